@@ -44,7 +44,9 @@ export function createOutput(options: { readonly quiet: boolean; readonly json: 
       if (options.json) return line(JSON.stringify({ file, ...problem }));
       const colour = problem.severity === "error" ? "red" : problem.severity === "warning" ? "yellow" : "dim";
       const where = file === null ? "" : `${terminalSafe(file)}: `;
-      line(`${styleText(colour, problem.severity, { stream: stderr })} ${where}${terminalSafe(problem.message)} ${styleText("dim", problem.remedy, { stream: stderr })} [${problem.code}]`);
+      line(
+        `${styleText(colour, problem.severity, { stream: stderr })} ${where}${terminalSafe(problem.message)} ${styleText("dim", problem.remedy, { stream: stderr })} [${problem.code}]`,
+      );
     },
     progress: (done, total, what) => {
       if (options.quiet) return;

@@ -1,0 +1,70 @@
+// scenesetter brief: the cited brief for one meeting, as of a moment.
+import { writeFileSync } from "node:fs";
+import { Command } from "commander";
+import { type Briefing, composeBriefing, renderHtml, renderJson, renderMarkdown, type Selector } from "../../brief/index.ts";
+import type { Knowledge } from "../../knowledge/index.ts";
+import { ScenesetterError } from "../../model/index.ts";
+import { choiceArgument, dateArgument, sideArgument } from "../arguments.ts";
+import { globals, outputOf, withLedger } from "../context.ts";
+import { briefNames } from "../names.ts";
+
+interface Options {
+  readonly asOf?: string;
+  readonly format?: string;
+  readonly out?: string;
+}
+
+export const FORMATS = ["md", "html", "json"] as const;
+export type Format = (typeof FORMATS)[number];
+
+const RENDER: Readonly<Record<Format, (briefing: Briefing) => string>> = { md: renderMarkdown, html: renderHtml, json: renderJson };
+
+export function render(briefing: Briefing, format: Format): string {
+  return RENDER[format](briefing);
+}
+
+/** Writes `text` to a file. @throws ScenesetterError `usage` when it cannot be written. */
+export function writeResult(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new ScenesetterError("usage", { reason: `${path} could not be written: ${(error as Error).message}` }, error);
+  }
+}
+
+function selector(words: readonly string[], knowledge: Knowledge): Selector {
+  if (words.length === 1) return { meeting: words[0]! };
+  return { sides: [sideArgument(knowledge, words[0]!), sideArgument(knowledge, words[1]!)] };
+}
+
+export function briefCommand(): Command {
+  return new Command("brief")
+    .description("Write the brief for a meeting (its id) or for two sides (STATE STATE).")
+    .argument("<meeting>", "a meeting's id from “scenesetter meetings”, or the first side: JPN, Japan")
+    .argument("[side]", "the second side")
+    .option("--as-of <date>", "use only what was published by then")
+    .option("--format <format>", `one of ${FORMATS.join(", ")} (default: by the ending of --out, else md)`)
+    .option("--out <file>", "write to a file instead of standard output")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  scenesetter brief JPN USA\n  scenesetter brief JPN-USA-2025-02-07 --as-of 2025-02-06 --out brief.html\n",
+    )
+    .action(async (meeting: string, side: string | undefined, options: Options, command: Command) => {
+      const asOf = options.asOf === undefined ? null : dateArgument("--as-of", options.asOf);
+      const ending = FORMATS.find((f) => options.out?.endsWith(`.${f}`));
+      const format =
+        options.format === undefined
+          ? (ending ?? (globals(command).json ? "json" : "md"))
+          : choiceArgument("--format", options.format, FORMATS);
+      await withLedger(command, { mustExist: true }, (ledger, knowledge) => {
+        const chosen = selector(side === undefined ? [meeting] : [meeting, side], knowledge);
+        const text = render(composeBriefing(ledger, chosen, { asOf, names: briefNames(knowledge) }), format);
+        const output = outputOf(command);
+        if (options.out === undefined) output.result(text);
+        else {
+          writeResult(options.out, text);
+          output.note(`Wrote ${options.out}`);
+        }
+      });
+    });
+}

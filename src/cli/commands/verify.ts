@@ -1,0 +1,28 @@
+// scenesetter verify: re-check every quotation of a brief, offline.
+import { existsSync, readFileSync } from "node:fs";
+import { Command } from "commander";
+import { verifyBriefing } from "../../brief/index.ts";
+import { ScenesetterError } from "../../model/index.ts";
+import { globals, knowledgeOf, ledgerOf, outputOf } from "../context.ts";
+
+export function verifyCommand(): Command {
+  return new Command("verify")
+    .description("Re-check every quotation of a brief; fails on one changed character. Checks against the ledger too, where there is one.")
+    .argument("<file>", "the Markdown, HTML or JSON that “scenesetter brief” wrote")
+    .addHelpText("after", "\nExample:\n  scenesetter verify brief.html\n")
+    .action((path: string, _options: unknown, command: Command) => {
+      const output = outputOf(command);
+      if (!existsSync(path)) throw new ScenesetterError("file-missing", { path });
+      const text = readFileSync(path, "utf8");
+      const ledger = existsSync(globals(command).ledger) ? ledgerOf(command, knowledgeOf(), { mustExist: true }) : undefined;
+      try {
+        const { total, broken } = verifyBriefing({ path, text }, ledger);
+        if (output.json) output.result(JSON.stringify({ total, broken }));
+        else for (const b of broken) output.note(b.reason);
+        if (broken.length > 0) throw new ScenesetterError("brief-altered", { count: broken.length, total });
+        if (!output.json) output.result(`${total} quotations hold`);
+      } finally {
+        ledger?.close();
+      }
+    });
+}

@@ -1,0 +1,66 @@
+// What every command needs: its output, the ledger, the knowledge, built when asked for.
+import { existsSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import type { Command } from "commander";
+import { type Knowledge, loadKnowledge } from "../knowledge/index.ts";
+import { type Ledger, openLedger } from "../ledger/index.ts";
+import { ScenesetterError } from "../model/index.ts";
+import { createOutput, type Output } from "./output.ts";
+
+export interface GlobalOptions {
+  readonly quiet: boolean;
+  readonly json: boolean;
+  readonly ledger: string;
+}
+
+/** Options of the command together with the global ones, wherever they stood on the line. */
+export function globals(command: Command): GlobalOptions {
+  const own = command.opts<Partial<GlobalOptions>>();
+  const root = (command.parent ?? command).opts<Partial<GlobalOptions>>();
+  return {
+    quiet: own.quiet ?? root.quiet ?? false,
+    json: own.json ?? root.json ?? false,
+    ledger: own.ledger ?? root.ledger ?? "scenesetter.sqlite",
+  };
+}
+
+export function outputOf(command: Command): Output {
+  return createOutput(globals(command));
+}
+
+/** The user's own layer of knowledge: `$SCENESETTER_HOME/knowledge`, by default under `~/.config/scenesetter`. */
+export function userKnowledge(): string | null {
+  const home = process.env["SCENESETTER_HOME"] ?? join(homedir(), ".config", "scenesetter");
+  const folder = join(home, "knowledge");
+  return existsSync(folder) ? folder : null;
+}
+
+export function knowledgeOf(): Knowledge {
+  return loadKnowledge({ userDirectory: userKnowledge() });
+}
+
+/**
+ * The ledger named on the command line.
+ * @throws ScenesetterError `ledger-missing` when it must exist and does not, and what openLedger throws.
+ */
+export function ledgerOf(command: Command, knowledge: Knowledge, options: { readonly mustExist: boolean }): Ledger {
+  const { ledger } = globals(command);
+  if (options.mustExist && ledger !== ":memory:" && !existsSync(ledger)) throw new ScenesetterError("ledger-missing", { path: ledger });
+  return openLedger(ledger, { owner: (site) => knowledge.owner(site) });
+}
+
+/** Runs `use` with the ledger and closes it whatever happens. */
+export async function withLedger<T>(
+  command: Command,
+  options: { readonly mustExist: boolean },
+  use: (ledger: Ledger, knowledge: Knowledge) => T | Promise<T>,
+): Promise<T> {
+  const knowledge = knowledgeOf();
+  const ledger = ledgerOf(command, knowledge, options);
+  try {
+    return await use(ledger, knowledge);
+  } finally {
+    ledger.close();
+  }
+}

@@ -1,0 +1,12 @@
+// What the brief asks of the knowledge layer, which it may not import: names of states and issues, offices on a day.
+import type { BriefNames } from "../brief/index.ts";
+import type { Knowledge } from "../knowledge/index.ts";
+
+export function briefNames(knowledge: Knowledge): BriefNames {
+  return {
+    shortName: (state) => knowledge.shortName(state),
+    adjective: (state) => knowledge.adjective(state),
+    issueLabel: (id) => knowledge.issue(id)?.label ?? id.replace(/^other:/, "").replaceAll("-", " "),
+    officeOn: (person, date) => knowledge.officeOn(person, date),
+  };
+}
