@@ -1,17 +1,11 @@
 // The sentence splitter: paragraphs and lines of the frozen text → sentences with their tokens.
 import { BLANK, classAt, isLower, isUpper } from "./tokens/chars.ts";
-import { ALSO_WORDS, TITLES } from "./tokens/tables.ts";
+import { ALSO_WORDS, LABELS, SPEAKING, STARTERS, TITLES } from "./tokens/tables.ts";
+import { titleCase } from "./tokens/words.ts";
 import { type RawSentence, type RawToken, tokenize } from "./tokens.ts";
 
 /** A sentence is cut at the first pause after so many tokens, and hard after twice as many: bounds the work of the parser. The longest in EWT and GUM has 230. */
 const LONG = 250;
-
-/** After an abbreviation that may end a sentence, a capital begins a new one only when its word is one that rarely goes on: function words, read off the first words of sentences in EWT and GUM train. */
-const STARTERS = new Set(
-  "The A An In On At It He She They We You I This That These Those There But And Or So If When While As For With After Before By From Since Although Though However Its His Her Their Our My Some Many Most Several All Both Each Another Other Such What Who How Why Where Is Are Was Were Do Does Did Has Have Had Will Would Can Could Should Not No Yes Then Now Here Also Still Yet Under During Despite Because Meanwhile Instead".split(
-    " ",
-  ),
-);
 
 const TERMINAL = /^(?:[.!?。！？؟।]|[.!?]{2,}|…|\.\?)$/;
 const CLOSER = /^(?:["'”’»)\]}]|''|’’)$/;
@@ -149,6 +143,7 @@ function sentenceEnd(text: string, tokens: readonly RawToken[], i: number, from:
     next++;
     while (next < tokens.length && closes(tokens, next)) next++;
   }
+  if (terminal) next = afterNotes(tokens, next);
   if (next >= tokens.length) return -1;
   const closed = next > i + 1;
   const following = tokens[next]!;
@@ -156,9 +151,32 @@ function sentenceEnd(text: string, tokens: readonly RawToken[], i: number, from:
   if (!terminal) return !closed && !glued && abbreviationEnds(token.text, text, tokens, next, from, i) ? next : -1;
   if (glued && !startsUpper(text, tokens, next)) return -1;
   if (/^[,;:]$/.test(following.text)) return -1;
-  if (startsLower(text, tokens, next)) return token.text === "." && !closed && i > from ? next : -1;
+  if (startsLower(text, tokens, next)) {
+    // A text written without capitals: its sentences begin in lower case too.
+    const stop = token.text === "." || (/^[!?]+$/.test(token.text) && startsLower(text, tokens, from));
+    return stop && !closed && i > from ? next : -1;
+  }
   if (i === from && token.text === ".") return -1;
+  if (closed && token.text !== "." && isSpeakerClause(tokens, next)) return -1;
+  if (token.text === "." && i === from + 2 && /^\d/.test(tokens[i - 1]!.text) && LABELS.has(tokens[from]!.text)) return -1;
   return next;
+}
+
+/** “… ready?” Merkel asked.: up to three words of a speaker, then a verb of speech, after a question or exclamation that is closed by a quotation mark. */
+function isSpeakerClause(tokens: readonly RawToken[], index: number): boolean {
+  for (let at = index + 1; at <= index + 3 && at < tokens.length; at++)
+    if (SPEAKING.has(tokens[at]!.text)) return !/^["“‘]/.test(tokens[index]!.text);
+  return false;
+}
+
+/** Position after the numbers of footnotes that follow a full stop (“… in 2014. [4] [5] He …”): they belong to the sentence before them. */
+function afterNotes(tokens: readonly RawToken[], index: number): number {
+  let at = index;
+  while (at + 2 < tokens.length && tokens[at]!.text === "[" && tokens[at + 2]!.text === "]" && tokens[at + 2]!.end - tokens[at]!.start <= 5)
+    at += 3;
+  const note = tokens[at];
+  const glued = note !== undefined && note.start === tokens[at - 1]!.end && /^\d{1,3}$/.test(note.text);
+  return glued && at + 1 < tokens.length && tokens[at + 1]!.start > note.end ? at + 1 : at;
 }
 
 /** A closing mark that is written to the token before it; a straight quote after a blank opens. */
@@ -182,7 +200,7 @@ function startsLower(text: string, tokens: readonly RawToken[], index: number): 
 
 /** Whether an abbreviation ends the sentence before `tokens[next]`. Titles, months and initials do not; others do before a word that begins sentences. */
 function abbreviationEnds(word: string, text: string, tokens: readonly RawToken[], next: number, from: number, i: number): boolean {
-  const bare = word.slice(0, -1);
+  const bare = titleCase(word.slice(0, -1));
   if (TITLES.has(bare) && !ALSO_WORDS.has(bare)) return false;
   if (i === from && /^\d+\.$/.test(word)) return false;
   const following = firstWord(tokens, next);

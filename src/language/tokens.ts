@@ -1,6 +1,6 @@
 // The tokeniser: white-space-free stretches of text → tokens in UD English tokenisation, each an exact slice.
 import type { Span } from "../model/index.ts";
-import { BLANK, classAt, DIGIT, isInnerFormat, LETTER, SYMBOL, widthAt } from "./tokens/chars.ts";
+import { BLANK, classAt, isInnerFormat, LETTER, SYMBOL, widthAt } from "./tokens/chars.ts";
 import { currencyEnd, numberEnd, symbolEnd, webEnd } from "./tokens/shapes.ts";
 import { APHERESES } from "./tokens/tables.ts";
 import { abbreviationEnd, pushWord, wordEnd } from "./tokens/words.ts";
@@ -64,16 +64,17 @@ function scanChunk(text: string, from: number, to: number, textStart: number, ou
     let end = web && (at === from || classAt(text, at - 1) === SYMBOL) ? webEnd(text, at, to) : at;
     if (end > at) {
       out.push({ start: at, end, text: text.slice(at, end) });
-    } else if (kind === DIGIT || (kind === SYMBOL && (end = numberEnd(text, at, from, to)) > at)) {
-      if (kind === DIGIT) end = numberEnd(text, at, from, to);
-      push(at, end);
     } else if (kind === LETTER) {
       end = currencyEnd(text, at, to);
       if (end === at) end = abbreviationEnd(text, at, to, textStart, out);
       if (end > at) push(at, end);
-      else pushWord(text, at, (end = wordEnd(text, at, to)), push);
+      else {
+        end = wordEnd(text, at, to);
+        pushWord(text, at, end, push);
+      }
     } else {
-      end = apostropheEnd(text, at, from, to);
+      end = numberEnd(text, at, from, to);
+      if (end === at) end = apostropheEnd(text, at, from, to);
       if (end === at) end = symbolEnd(text, at, from, to);
       push(at, end);
     }

@@ -14,7 +14,8 @@ const DIGITAL = [
   /\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?![\d])/y,
   /\d{1,4}\/\d{1,4}(?![\d/])/y,
 ];
-const PLAIN = /\d+(?:[.,:]\d+)*/y;
+/** Thousands in threes, or in twos as in India; decimals; times; versions. A comma with anything else separates two numbers. */
+const PLAIN = /\d{1,3}(?:,\d{2,3}){0,8},\d{3}(?:\.\d+)?(?![\d])|\d+(?:[.:]\d+)*/y;
 const ORDINAL = /(?:st|nd|rd|th|s|['’]s)(?![\p{L}\p{N}])/iuy;
 const UNIT = /[\p{L}]{1,7}(?:\/h|[.]m\.?)?(?![\p{L}\p{N}])/uy;
 const ALPHANUMERIC = /[\p{L}\p{N}]+/uy;

@@ -2,7 +2,7 @@
 
 /** Titles and other abbreviations that always stand before something: never the last token of a sentence. */
 export const TITLES = set(
-  "Mr Mrs Ms Mx Dr Prof Gen Lt Col Maj Capt Cmdr Cdr Cpl Sgt Pvt Adm Brig Sen Sens Rep Reps Gov Govs Rev Fr Hon Pres Amb Supt Insp Det Messrs Mme Mlle Msgr St Ste Ft Mt Sec Secy Dep Asst Atty Spc Pfc Esq Sr Sra Srta Herr",
+  "Mr Mrs Ms Mx Dr Drs Prof Gen Lt Col Maj Capt Cmdr Cdr Cpl Sgt Pvt Adm Brig Sen Sens Rep Reps Gov Govs Rev Fr Hon Pres Amb Supt Insp Det Messrs Mme Mlle Msgr St Ste Ft Mt Sec Secy Dep Asst Atty Spc Pfc Esq Sr Sra Srta Herr",
 );
 
 /** Abbreviations that keep their full stop and may also end a sentence. */
@@ -64,10 +64,23 @@ export const NET_SUFFIXES = set(
 );
 
 /** Short forms that begin with an apostrophe. */
-export const APHERESES = set("em til tis twas cause n bout nuff round");
+export const APHERESES = set("s m re em til tis twas cause n bout nuff round");
 
 /** Slashed words that stay one token. */
 export const SLASHED = set("s/he w/o b/c l/c i/o n/a c/o w/ km/h a/c tcp/ip he/she's");
+
+/** Words that begin sentences and rarely go on after an abbreviation or initial: function words, read off the first words of sentences in EWT and GUM train. */
+export const STARTERS = set(
+  "The A An In On At It He She They We You I This That These Those There But And Or So If When While As For With After Before By From Since Although Though However Its His Her Their Our My Some Many Most Several All Both Each Another Other Such What Who How Why Where Is Are Was Were Do Does Did Has Have Had Will Would Can Could Should Not No Yes Then Now Here Also Still Yet Under During Despite Because Meanwhile Instead",
+);
+
+/** Labels before a number with a full stop: “Figure 1. Trade since 1990” is one sentence. */
+export const LABELS = set("Figure Fig Table Listing Chapter Section Article Annex Appendix Box Chart Step Part Note Item Exhibit");
+
+/** Verbs that follow a speaker's name right after a quotation. */
+export const SPEAKING = set(
+  "said says asked asks replied replies added adds wrote writes told tells shouted cried answered responded exclaimed called wondered quipped joked tweeted posted demanded yelled declared",
+);
 
 function set(words: string): ReadonlySet<string> {
   return new Set(words.split(" "));

@@ -1,6 +1,6 @@
 // Words: where one ends, which full stops are part of it, and how UD splits contractions, possessives and hyphenated compounds.
 import { BLANK, classAt, DIGIT, isInnerFormat, isLower, isUpper, LETTER, widthAt } from "./chars.ts";
-import { ABBREVIATIONS, ALSO_WORDS, BEFORE_DIGIT, CLITICS, DOTTED, JOINED, NET_SUFFIXES, PREFIXES, TITLES } from "./tables.ts";
+import { ABBREVIATIONS, ALSO_WORDS, BEFORE_DIGIT, CLITICS, DOTTED, JOINED, NET_SUFFIXES, PREFIXES, STARTERS, TITLES } from "./tables.ts";
 
 type Push = (start: number, end: number) => void;
 
@@ -48,7 +48,7 @@ function isFragment(text: string, at: number, end: number, to: number): boolean 
 
 /** UD keeps prefixes with their word, and the hyphen of a syllable in a name such as “Chi-wai” is split like any other. */
 function joinsHyphen(text: string, at: number, end: number, to: number): boolean {
-  return end - at <= 6 && end + 1 < to && classAt(text, end + 1) === LETTER && PREFIXES.has(text.slice(at, end).toLowerCase());
+  return end - at <= 7 && end + 1 < to && classAt(text, end + 1) === LETTER && PREFIXES.has(text.slice(at, end).toLowerCase());
 }
 
 /** “Rice@ENRON”; “whitehouse.gov” but not a full stop with a missing space. */
@@ -76,12 +76,12 @@ export function abbreviationEnd(
   if (single && run + 2 < text.length && classAt(text, run + 1) === LETTER) return dottedEnd(text, at, to, run);
   const word = text.slice(at, run);
   const stop = run + 1;
-  if (stop < to && text[stop] === ".") return at;
+  if (text[stop] === "." && text[stop + 1] === ".") return at;
   const next = nextVisible(text, stop);
   if (single) return initial(text, word, stop, next, before) ? stop : at;
   const digitNext = next < text.length && classAt(text, next) === DIGIT;
   if (BEFORE_DIGIT.has(word) && digitNext) return stop;
-  const title = TITLES.has(word);
+  const title = TITLES.has(titleCase(word));
   if (!title && !ABBREVIATIONS.has(word)) return at;
   if (!ALSO_WORDS.has(word)) return stop;
   if (next >= text.length) return at;
@@ -113,7 +113,15 @@ function initial(text: string, letter: string, stop: number, next: number, befor
   if (!isUpper(text, stop - 2)) return false;
   if (/[,)]/.test(text[stop] ?? "")) return letter !== "I";
   if (!isUpper(text, next) || next > stop + 1) return false;
-  return letter !== "I" || /^\p{Lu}/u.test(previous);
+  if (/^\p{Lu}/u.test(previous)) return true;
+  return (
+    letter !== "I" && !(/^\p{Ll}/u.test(previous) && STARTERS.has(text.slice(next, runEnd(text, next, Math.min(text.length, next + 12)))))
+  );
+}
+
+/** “GEN” → “Gen”; other words as they are. */
+export function titleCase(word: string): string {
+  return word.length > 1 && word === word.toUpperCase() ? word[0] + word.slice(1).toLowerCase() : word;
 }
 
 function nextVisible(text: string, at: number): number {
