@@ -58,14 +58,59 @@ def recased(record, rng):
     elif p < 0.10:
         words = [w.lower() for w in words]
     elif p < 0.18:
-        person = names.BIT["B-PERSON"], names.BIT["I-PERSON"]
-        last = [i for i, n in enumerate(record["n"]) if n == person[1] and (i + 1 == len(words) or record["n"][i + 1] != person[1])]
-        if not last:
-            return words
         words = list(words)
-        for i in last:
-            words[i] = words[i].upper()
+        for start, end in spans_of(record, "PERSON"):
+            if end - start > 1:
+                surname = end - 1 if rng.random() < 0.5 else start
+                words[surname] = words[surname].upper()
     return words
+
+
+def spans_of(record, kind):
+    """Half-open spans of the tokens that can only be this type."""
+    begin, inside = names.BIT["B-" + kind], names.BIT["I-" + kind]
+    tags, out, i = record["n"], [], 0
+    while i < len(tags):
+        j = i + 1
+        if tags[i] == begin:
+            while j < len(tags) and tags[j] == inside:
+                j += 1
+            out.append((i, j))
+        i = j
+    return out
+
+
+class NamePool:
+    """Puts other names of as many words in place of people and places, so that names are learnt from their surroundings."""
+
+    def __init__(self, path):
+        pool = json.load(open(path, encoding="utf8"))
+        self.families = pool["families"]
+        self.by_size = {"PERSON": collections.defaultdict(list), "GPE": collections.defaultdict(list)}
+        for kind, key in (("PERSON", "whole"), ("GPE", "places")):
+            for name in pool[key]:
+                self.by_size[kind][len(name)].append(name)
+
+    def person(self, size, rng):
+        given, family = rng.choice(self.families)
+        if size == 1:
+            return [rng.choice(family)]
+        if size == 2 and rng.random() < 0.6:
+            return [rng.choice(given), rng.choice(family)] if rng.random() < 0.8 else [rng.choice(family), rng.choice(given)]
+        return rng.choice(self.by_size["PERSON"][size] or [None])
+
+    def exchanged(self, record, rng, people=0.3, places=0.12):
+        if rng.random() < 0.4:
+            return record
+        words = list(record["w"])
+        for kind, share in (("PERSON", people), ("GPE", places)):
+            for start, end in spans_of(record, kind):
+                if rng.random() < share:
+                    size = end - start
+                    name = self.person(size, rng) if kind == "PERSON" else rng.choice(self.by_size["GPE"][size] or [None])
+                    if name:
+                        words[start:end] = name
+        return dict(record, w=words)
 
 
 class Featurizer:
@@ -114,8 +159,10 @@ def batches(records, tokens, rng):
     return out + [current] if current else out
 
 
-def tensors(records, featurizer, index, rng=None):
-    """One batch as tensors; absent annotations are -1 (parse) or all tags allowed (names)."""
+def tensors(records, featurizer, index, rng=None, pool=None):
+    """One batch as tensors; absent annotations are -1 (parse) or all tags allowed (names). With rng the words vary."""
+    if rng and pool:
+        records = [pool.exchanged(s, rng) if "n" in s else s for s in records]
     size, length = len(records), max(len(s["w"]) for s in records)
     rows = np.zeros((size, length, 2 + 5 + MAX_GRAMS), dtype=np.int64)
     mask = np.zeros((size, length), dtype=bool)

@@ -11,7 +11,7 @@ import torch
 import torch.nn.functional as F
 
 import names
-from dataset import Featurizer, batches, names_records, open_records, tensors, treebank_records, vocabulary
+from dataset import Featurizer, NamePool, batches, names_records, open_records, tensors, treebank_records, vocabulary
 from model import Network
 from treebank import read_treebank
 
@@ -25,6 +25,7 @@ def arguments():
     a.add_argument("--silver-open", default="", help="silver sentences of open text (JSON lines)")
     a.add_argument("--silver-epoch", type=int, default=3000, help="open sentences sampled an epoch")
     a.add_argument("--silver-weight", type=float, default=0.5, help="weight of the silver parse loss")
+    a.add_argument("--pool", default="", help="names.json of silver_rules.py: names put in place of others")
     a.add_argument("--hidden", type=int, default=224)
     a.add_argument("--epochs", type=int, default=20)
     a.add_argument("--rate", type=float, default=2e-3)
@@ -92,6 +93,7 @@ def main():
     vectors = np.load(a.work + "/glove.npy")
     vectors = torch.from_numpy(np.concatenate([np.zeros((1, vectors.shape[1]), np.float32), vectors]))
     featurizer = Featurizer(glove, tuned)
+    pool = NamePool(a.pool) if a.pool else None
     net = Network(vectors, len(tuned), a.hidden, {k: len(v) for k, v in labels.items()}, a.dropout)
     ema = copy.deepcopy(net).eval()
     optimizer = torch.optim.Adam(net.parameters(), lr=a.rate, betas=(0.9, 0.95), fused=True)
@@ -119,7 +121,7 @@ def main():
             rate = a.rate * min(1, (step + 1) / 200) * max(0.02, 1 - done)
             for p in optimizer.param_groups:
                 p["lr"] = rate
-            loss = batch_loss(net, tensors(group, featurizer, index, rng), weight)
+            loss = batch_loss(net, tensors(group, featurizer, index, rng, pool), weight)
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)

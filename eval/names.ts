@@ -1,0 +1,149 @@
+// Measures names on gold tokens: PER, ORG, LOC F1 over exact spans, by the mapping below.
+// node dist/eval/names.js --gold FILE… [--sample N sentences]   (UNER .iob2, wikigold, re3d; the format is recognised)
+//
+// Mapping. Engine: PERSON → PER, ORG → ORG, GPE, LOC and FAC → LOC; NORP, EVENT and LAW are not measured.
+// UNER: PER, ORG, LOC as they are, OTH left out. Wikigold: the same, MISC left out; only the test half of
+// training/wikigold-split.json. On both sides a leading article and a final possessive are no part of a name.
+// re3d: Person, Organisation, Location; it also marks nominal mentions ("the terrorist group"), which the engine
+// leaves to coreference: pronouns and mentions whose last word has no capital are left out, and so are found names inside.
+// It marks states that act as Organisation: a GPE found on such a span counts as ORG.
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { parseArgs } from "node:util";
+import { loadEngine } from "../src/language/engine/index.ts";
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly type: string;
+}
+
+interface GoldSentence {
+  readonly words: readonly string[];
+  readonly tags: readonly string[];
+}
+
+const GOLD_TYPES: Readonly<Record<string, string>> = {
+  PER: "PER",
+  ORG: "ORG",
+  LOC: "LOC",
+  Person: "PER",
+  Organisation: "ORG",
+  Location: "LOC",
+};
+const ENGINE_TYPES: Readonly<Record<string, string>> = { PERSON: "PER", ORG: "ORG", GPE: "LOC", LOC: "LOC", FAC: "LOC" };
+const TYPES = ["PER", "ORG", "LOC"] as const;
+const ARTICLES = new Set(["the", "a", "an"]);
+const PRONOUNS = new Set("i we he she it they you us him her them me who".split(" "));
+const POSSESSIVES = new Set(["'s", "’s", "'", "’"]);
+
+/** Sentences of a column file: token and tag are columns 2 and 3 where lines are numbered, else the first and the last. */
+function readSentences(path: string): GoldSentence[] {
+  const out: GoldSentence[] = [];
+  for (const block of readFileSync(path, "utf8").split(/\n\s*\n/)) {
+    const rows = block
+      .split("\n")
+      .filter((line) => line.trim() && !/^# \w+( \w+)? =/.test(line))
+      .map((line) => line.split(/\s+/));
+    const numbered = rows.length > 0 && rows.every((r) => /^\d+$/.test(r[0]!) && r.length > 2);
+    const words = rows.map((r) => (numbered ? r[1]! : r[0]!));
+    const tags = rows.map((r) => (numbered ? r[2]! : r.at(-1)!));
+    if (rows.length > 0) out.push({ words, tags });
+  }
+  return out;
+}
+
+/** Spans of IO or BIO tags, without leading articles and possessive endings; empty ones are dropped. */
+function spansOf({ words, tags }: GoldSentence): Span[] {
+  const out: Span[] = [];
+  for (let i = 0; i < tags.length; ) {
+    const type = tags[i]!.slice(2);
+    let j = i + 1;
+    if (type) {
+      while (j < tags.length && tags[j] === `I-${type}`) j++;
+      let [start, end] = [i, j];
+      while (start < end && ARTICLES.has(words[start]!.toLowerCase())) start++;
+      while (end > start && POSSESSIVES.has(words[end - 1]!)) end--;
+      if (start < end) out.push({ start, end, type });
+    }
+    i = j;
+  }
+  return out;
+}
+
+const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+const same = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
+
+/** Gold and found spans that are compared, both in PER, ORG, LOC. */
+function comparable(gold: GoldSentence, names: readonly string[]): { wanted: Span[]; found: Span[] } {
+  const all = spansOf(gold);
+  const nominal = (s: Span): boolean => {
+    const last = gold.words[s.end - 1]!;
+    return /^[A-Z][a-z]+$/.test(s.type) && (!/^\p{Lu}/u.test(last) || PRONOUNS.has(last.toLowerCase()));
+  };
+  const left = all.filter(nominal);
+  const wanted = all.filter((s) => GOLD_TYPES[s.type] && !nominal(s));
+  const found = spansOf({ words: gold.words, tags: names })
+    .filter((s) => ENGINE_TYPES[s.type] && !left.some((n) => within(s, n)))
+    .map((s): Span => {
+      const acting = s.type === "GPE" && wanted.some((w) => w.type === "Organisation" && same(w, s));
+      return { ...s, type: acting ? "ORG" : ENGINE_TYPES[s.type]! };
+    });
+  return { wanted: wanted.map((s) => ({ ...s, type: GOLD_TYPES[s.type]! })), found };
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { gold: { type: "string" }, sample: { type: "string" }, models: { type: "string" }, misses: { type: "string" } },
+});
+const paths = [...(values.gold === undefined ? [] : [values.gold]), ...positionals];
+if (paths.length === 0) throw new Error("Give a names corpus with --gold FILE");
+
+/** The sentences of a file that are measured: of wikigold the test half only. */
+function measured(path: string): GoldSentence[] {
+  const sentences = readSentences(path);
+  const file = [
+    join(import.meta.dirname, "../training/wikigold-split.json"),
+    join(import.meta.dirname, "../../training/wikigold-split.json"),
+  ];
+  const found = file.find((f) => existsSync(f));
+  if (!basename(path).startsWith("wikigold") || !found) return sentences;
+  const split = JSON.parse(readFileSync(found, "utf8")) as { sentences: number; test: number[] };
+  if (split.sentences !== sentences.length) throw new Error(`${path} has ${sentences.length} sentences, the split ${split.sentences}`);
+  return split.test.map((i) => sentences[i]!);
+}
+
+const engine = loadEngine(values.models);
+const result: Record<string, unknown> = { engine: engine.id };
+let misses = Number(values.misses ?? 0);
+for (const path of paths) {
+  const gold = measured(path).slice(0, Number(values.sample ?? Number.POSITIVE_INFINITY));
+  const annotated = engine.annotate(gold.map((s) => s.words));
+  const counts = new Map<string, { right: number; found: number; wanted: number }>();
+  const count = (type: string, key: "right" | "found" | "wanted"): void => {
+    for (const t of [type, "all"]) {
+      const c = counts.get(t) ?? { right: 0, found: 0, wanted: 0 };
+      c[key]++;
+      counts.set(t, c);
+    }
+  };
+  gold.forEach((sentence, k) => {
+    const { wanted, found } = comparable(sentence, annotated[k]!.names);
+    const text = (s: Span): string => `${sentence.words.slice(s.start, s.end).join(" ")}/${s.type}`;
+    for (const s of wanted) count(s.type, "wanted");
+    for (const s of found) {
+      count(s.type, "found");
+      if (wanted.some((w) => same(w, s) && w.type === s.type)) count(s.type, "right");
+    }
+    const [want, got] = [wanted.map(text).join(" | "), found.map(text).join(" | ")];
+    if (want !== got && misses-- > 0) process.stderr.write(`${sentence.words.join(" ")}\n  gold  ${want}\n  found ${got}\n`);
+  });
+  const round = (x: number): number => Math.round(x * 10_000) / 10_000;
+  const figures = [...TYPES, "all"].map((type) => {
+    const { right, found, wanted } = counts.get(type) ?? { right: 0, found: 0, wanted: 0 };
+    const [precision, recall] = [right / Math.max(1, found), right / Math.max(1, wanted)].map(round);
+    return [type, { precision, recall, f1: round((2 * right) / Math.max(1, found + wanted)), gold: wanted }];
+  });
+  result[basename(path).replace(/\..*/, "")] = { ...Object.fromEntries(figures), sentences: gold.length };
+}
+process.stdout.write(`${JSON.stringify(result)}\n`);
