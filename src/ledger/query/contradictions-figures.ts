@@ -1,0 +1,116 @@
+// Figures that cannot both hold: one quantity, one owner, one period, two values from independent sources.
+import type { Contradiction, StoredClaim } from "../types.ts";
+import { type Figure, figure, sameValue } from "./measures.ts";
+import { cite, type Desk, latestPublished, partition, type View } from "./view.ts";
+import { common, overlap } from "./words.ts";
+
+/** Values further apart than this factor are of two quantities that share their words, not two reports of one. */
+const MOST_APART = 3;
+
+/** Reports further apart in time than this may both have been right on their day. */
+const WINDOW_DAYS = 60;
+const DAY = 86_400_000;
+
+/** One quantity, as far as words, unit, owner, part and year can tell. */
+function sameQuantity(a: Figure, b: Figure): boolean {
+  const owner = (f: Figure) => f.claim.whose?.id ?? null;
+  const [x, y] = [owner(a), owner(b)];
+  const named = x !== null && x === y;
+  if (x !== null && y !== null && x !== y) return false;
+  const words = common(a.words, b.words);
+  return (
+    a.unit === b.unit &&
+    (a.part === b.part || (a.part !== "ask" && b.part !== "ask" && a.holder === null && b.holder === null)) &&
+    a.holder === b.holder &&
+    a.claim.year === b.claim.year &&
+    (a.claim.issue === b.claim.issue || a.claim.issue === null || b.claim.issue === null) &&
+    a.claim.base === b.claim.base &&
+    !a.former &&
+    !b.former &&
+    overlap(a.words, b.words) >= 0.6 &&
+    (words >= 2 || (words === 1 && named))
+  );
+}
+
+const near = (a: number, b: number): boolean => Math.max(Math.abs(a), Math.abs(b)) <= MOST_APART * Math.min(Math.abs(a), Math.abs(b));
+
+/** The claims for one value. */
+interface Value {
+  readonly figures: Figure[];
+}
+
+function valuesOf(figures: readonly Figure[]): readonly Value[] {
+  const values: Value[] = [];
+  for (const f of figures) {
+    const same = values.find(({ figures: [first] }) => sameValue(first!, f));
+    if (same) same.figures.push(f);
+    else values.push({ figures: [f] });
+  }
+  return values;
+}
+
+const moments = (value: Value, desk: Desk): readonly number[] => value.figures.map(({ document }) => desk.instant(document));
+const sources = (value: Value, desk: Desk): ReadonlySet<number> => new Set(value.figures.map(({ document }) => desk.source(document)));
+
+/**
+ * Whether two values are a contradiction and not a move. What a side asks or offers moves: its values contradict each other only when
+ * the older one is reported again after the newer. A fact does not move within WINDOW_DAYS.
+ */
+function contradict(a: Value, b: Value, desk: Desk): boolean {
+  if (!near(a.figures[0]!.claim.value, b.figures[0]!.claim.value)) return false;
+  const independent = [...sources(a, desk)].some((x) => [...sources(b, desk)].some((y) => x !== y));
+  if (!independent) return false;
+  const [x, y] = [moments(a, desk), moments(b, desk)];
+  const [firstA, lastA, firstB, lastB] = [Math.min(...x), Math.max(...x), Math.min(...y), Math.max(...y)];
+  const first = a.figures[0]!;
+  const movable = first.holder !== null && first.part !== "fact" && /^[A-Z]{3}$/.test(first.holder);
+  if (movable) return lastA > firstB && lastB > firstA;
+  return Math.max(firstA, firstB) - Math.min(lastA, lastB) <= WINDOW_DAYS * DAY;
+}
+
+function aboutOf(figures: readonly Figure[]): string {
+  const owner = figures.find(({ claim }) => claim.whose !== null)?.claim.whose?.name;
+  const measures = [...figures].map(({ claim }) => claim.measure).sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  const measure = measures[0]!;
+  return owner === undefined || measure.includes(owner) ? measure : `${measure} (${owner})`;
+}
+
+const stored = (value: Value): readonly StoredClaim[] => value.figures.map((f) => f.stored);
+
+export function figureContradictions(view: View, desk: Desk): readonly Contradiction[] {
+  const figures = view
+    .claims("figure")
+    .filter(({ claim }) => claim.modality !== "negated" && claim.modality !== "hypothetical" && claim.high === null)
+    .map(figure);
+  const sets = partition(figures.length);
+  const byKey = new Map<string, number[]>();
+  figures.forEach((f, i) => {
+    const key = `${f.unit}|${f.claim.year}|${f.holder}`;
+    const list = byKey.get(key);
+    if (list) list.push(i);
+    else byKey.set(key, [i]);
+  });
+  for (const list of byKey.values()) {
+    list.forEach((i, n) => {
+      for (const j of list.slice(n + 1)) if (sameQuantity(figures[i]!, figures[j]!)) sets.join(i, j);
+    });
+  }
+  return sets.sets().flatMap((set) => {
+    const values = valuesOf(set.map((i) => figures[i]!));
+    const disputed = values.filter((a) => values.some((b) => a !== b && contradict(a, b, desk)));
+    if (disputed.length < 2) return [];
+    const all = disputed.flatMap(({ figures: list }) => list);
+    return [
+      {
+        type: "figure" as const,
+        about: aboutOf(all),
+        values: disputed.map((value) => ({
+          value: value.figures[0]!.claim.text,
+          citations: cite(stored(value)),
+          published: latestPublished(stored(value), desk),
+        })),
+        resolved: null,
+      },
+    ];
+  });
+}

@@ -1,0 +1,116 @@
+// Gaps: what one side asks and what the other plans, offers or has, on one measure, and the difference between the two.
+import type { FigureClaim } from "../../model/index.ts";
+import type { Gap, GapSide } from "../types.ts";
+import { difference } from "./decimal.ts";
+import { type Figure, figure, latest, likeness, measureOf, measures, nearness, opposed } from "./measures.ts";
+import { type Desk, deskOf, type View } from "./view.ts";
+
+function sideOf(figures: readonly Figure[], unit: string): GapSide {
+  const first = figures[0]!;
+  return { holder: first.actor!, value: first.claim.value, unit, role: first.claim.role, claims: figures.map(({ stored }) => stored) };
+}
+
+function gapOf(a: readonly Figure[], b: readonly Figure[], kind: Gap["kind"]): Gap | null {
+  const amount = difference(a[0]!.claim.value, b[0]!.claim.value);
+  if (amount === 0) return null;
+  const measure = measureOf([...a, ...b]);
+  return { issue: measure.issue, measure, a: sideOf(a, measure.unit), b: sideOf(b, measure.unit), difference: amount, kind };
+}
+
+/**
+ * The newest figures of two holders within one measure. A firm plan, offer or target stands against the other's demand;
+ * an option only where there is no firm figure; a counter-demand, or the present state if it is surely the quantity asked about, only where there is neither.
+ */
+function between(figures: readonly Figure[], planner: string, asker: string, desk: Desk): Gap | null {
+  const of = (holder: string, part: Figure["part"]) =>
+    latest(
+      figures.filter((f) => f.holder === holder && f.part === part),
+      desk,
+    );
+  const asked = of(asker, "ask");
+  if (asked.length === 0) return null;
+  const matches = (list: readonly Figure[]) =>
+    list.length > 0 && figures.some((f) => f.holder === asker && list.some((g) => opposed(f, g)));
+  const planned = of(planner, "plan");
+  if (matches(planned)) return gapOf(planned, asked, "gap");
+  const option = of(planner, "option");
+  if (planned.length === 0 && matches(option)) return gapOf(option, asked, "option");
+  if (planned.length + option.length > 0) return null;
+  const counter = of(planner, "ask");
+  if (matches(counter)) return planner < asker ? gapOf(counter, asked, "gap") : null;
+  const fact = of(planner, "fact").filter(
+    (f) => f.claim.whose !== null && asked.some((g) => g.claim.whose !== null && g.whose === f.whose),
+  );
+  return counter.length === 0 && matches(fact) ? gapOf(fact, asked, "gap") : null;
+}
+
+/** Words by which a sentence sets one figure against another. */
+const COMPARES =
+  /\b(below|above|short of|less than|more than|lower than|higher than|exceeds?|compared (?:with|to)|against|versus|than the|well under|remains? under|double|half of|falls? short)\b/i;
+
+/** Two figures that concern different holders' quantities and that one sentence compares. */
+function compared(a: Figure, b: Figure): boolean {
+  return (
+    a.unit === b.unit &&
+    a.whose !== null &&
+    b.whose !== null &&
+    a.whose !== b.whose &&
+    !(a.part === "fact" && b.part === "fact") &&
+    !a.former &&
+    !b.former &&
+    nearness(a, b) === 3 &&
+    likeness(a, b) >= 3 &&
+    [a, b].some(({ claim }) => COMPARES.test(claim.evidence[0]!.quote))
+  );
+}
+
+function comparisons(claims: readonly Figure[]): readonly Gap[] {
+  const found: Gap[] = [];
+  for (let i = 0; i < claims.length; i++) {
+    for (let j = i + 1; j < claims.length && claims[j]!.document === claims[i]!.document; j++) {
+      const [a, b] = [claims[i]!, claims[j]!];
+      if (!compared(a, b) || a.actor === null || b.actor === null) continue;
+      // The side whose own plan it is comes first; the one that asks it of others second.
+      const [own, other] = a.part === "ask" ? [b, a] : [a, b];
+      const gap = gapOf([own], [other], "comparison");
+      if (gap) found.push(gap);
+    }
+  }
+  return found;
+}
+
+const comparable = (claim: FigureClaim): boolean =>
+  claim.modality !== "negated" && claim.modality !== "hypothetical" && claim.high === null;
+
+const keyOf = (gap: Gap): string =>
+  [gap.issue, gap.measure.unit, gap.kind, gap.a.holder.id, gap.b.holder.id, gap.a.value, gap.b.value].join("|");
+
+/**
+ * Gaps and comparisons in the scope, by issue, unit, holders. With states in the scope, only between two of them;
+ * a comparison needs one of them on either end.
+ */
+export function gaps(view: View): readonly Gap[] {
+  const desk = deskOf(view);
+  const inScope = (holder: string) => view.states.length < 2 || view.states.includes(holder);
+  const found: Gap[] = [];
+  for (const set of measures(view.claims("figure"))) {
+    const holders = [...new Set(set.map(({ holder }) => holder!))].filter(inScope).sort();
+    for (const planner of holders) {
+      for (const asker of holders) {
+        const gap = planner === asker ? null : between(set, planner, asker, desk);
+        if (gap) found.push(gap);
+      }
+    }
+  }
+  const figures = view
+    .claims("figure")
+    .filter(({ claim }) => comparable(claim))
+    .map(figure);
+  const scoped =
+    view.states.length === 0
+      ? () => true
+      : (gap: Gap) => [gap.a, gap.b].some((side) => view.states.includes(side.holder.state ?? side.holder.id));
+  found.push(...comparisons(figures).filter(scoped));
+  const unique = new Map(found.map((gap) => [keyOf(gap), gap]));
+  return [...unique.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
