@@ -1,5 +1,5 @@
 // Measures the parser on a UD treebank with gold tokens: LAS (universal and full labels), UAS, UPOS, XPOS, lemmas.
-// node dist/eval/parse.js --gold DIR|FILE.conllu… [--sample N sentences]
+// node dist/eval/parse.js --gold DIR|FILE.conllu… [--sample N sentences] [--case title|upper|lower] [--models DIR]
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
@@ -38,13 +38,20 @@ function readSentences(path: string): GoldSentence[] {
     });
 }
 
+/** The forms in another casing, to see what headlines and capitals cost; lemmas are then not comparable. */
+const CASINGS: Readonly<Record<string, (form: string) => string>> = {
+  title: (form) => form.slice(0, 1).toUpperCase() + form.slice(1),
+  upper: (form) => form.toUpperCase(),
+  lower: (form) => form.toLowerCase(),
+};
+
 const universal = (label: string): string => label.replace(/:.*/, "");
 
-function measure(engine: Engine, gold: readonly GoldSentence[]): Record<string, number> {
+function measure(engine: Engine, gold: readonly GoldSentence[], recase: (form: string) => string): Record<string, number> {
   const right = { las: 0, lasFull: 0, uas: 0, upos: 0, xpos: 0, lemmas: 0 };
   let tokens = 0;
   const start = process.cpuUsage();
-  const found = engine.annotate(gold.map((s) => s.forms));
+  const found = engine.annotate(gold.map((s) => s.forms.map(recase)));
   const used = process.cpuUsage(start);
   gold.forEach((g, k) => {
     const f = found[k]!;
@@ -66,7 +73,7 @@ function measure(engine: Engine, gold: readonly GoldSentence[]): Record<string, 
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { gold: { type: "string" }, sample: { type: "string" }, models: { type: "string" } },
+  options: { gold: { type: "string" }, sample: { type: "string" }, case: { type: "string" }, models: { type: "string" } },
 });
 const paths = [...(values.gold === undefined ? [] : [values.gold]), ...positionals].flatMap((path) =>
   statSync(path).isDirectory()
@@ -77,10 +84,13 @@ const paths = [...(values.gold === undefined ? [] : [values.gold]), ...positiona
     : [path],
 );
 if (paths.length === 0) throw new Error("Give a treebank with --gold PATH");
+const recase = values.case === undefined ? (form: string): string => form : CASINGS[values.case];
+if (!recase) throw new Error(`Unknown casing ${values.case}; known: ${Object.keys(CASINGS).join(", ")}`);
 const engine = loadEngine(values.models);
 const result: Record<string, unknown> = { engine: engine.id };
 for (const path of paths) {
   const gold = readSentences(path);
-  result[basename(path, ".conllu")] = measure(engine, values.sample === undefined ? gold : gold.slice(0, Number(values.sample)));
+  const sample = values.sample === undefined ? gold : gold.slice(0, Number(values.sample));
+  result[basename(path, ".conllu")] = measure(engine, sample, recase);
 }
 process.stdout.write(`${JSON.stringify(result)}\n`);
