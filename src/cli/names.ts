@@ -8,5 +8,7 @@ export function briefNames(knowledge: Knowledge): BriefNames {
     adjective: (state) => knowledge.adjective(state),
     issueLabel: (id) => knowledge.issue(id)?.label ?? id.replace(/^other:/, "").replaceAll("-", " "),
     officeOn: (person, date) => knowledge.officeOn(person, date),
+    actor: (id) => knowledge.actor(id),
+    place: (name) => knowledge.place(name),
   };
 }

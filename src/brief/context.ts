@@ -1,0 +1,153 @@
+// Everything the sections draw on: the meeting, its sides, and what the ledger says of them as of the moment.
+import type {
+  Change,
+  CommitmentRecord,
+  Contradiction,
+  Gap,
+  Ledger,
+  MeetingRecord,
+  Source,
+  StoredClaim,
+  StoredDocument,
+} from "../ledger/types.ts";
+import { actorKind, addDays, type Claim, type ClaimKind, isCalendarDate, principal, ScenesetterError } from "../model/index.ts";
+import type { Pointer } from "./draft.ts";
+import type { BriefNames } from "./names.ts";
+import type { BriefOptions, Selector } from "./options.ts";
+import { dayOf } from "./words.ts";
+
+/**
+ * Claims below this confidence stay out of a brief. docs/decisions/0081-confidence.md has the measurement.
+ */
+export const MIN_CONFIDENCE = 0.4;
+
+/** Records of one occasion start at most this many days apart: an arrival dinner, the talks, a day that one source has wrong. */
+const OCCASION_DAYS = 3;
+
+export interface Context {
+  readonly names: BriefNames;
+  readonly asOf: string | null;
+  readonly meeting: MeetingRecord;
+  /** The meeting and other records of the same occasion. */
+  readonly occasion: readonly MeetingRecord[];
+  /** Other meetings of the two sides. */
+  readonly others: readonly MeetingRecord[];
+  /** Side A is the host. */
+  readonly sides: readonly [string, string];
+  /** The day the brief looks at: the meeting's, else the latest publication. */
+  readonly day: string | null;
+  /** In order of print: by source, then by publication. */
+  readonly documents: readonly StoredDocument[];
+  readonly sources: readonly Source[];
+  readonly claims: readonly StoredClaim[];
+  readonly gaps: readonly Gap[];
+  readonly contradictions: readonly Contradiction[];
+  readonly changes: readonly Change[];
+  readonly commitments: readonly CommitmentRecord[];
+}
+
+/** The claims of one kind. */
+export function ofKind<K extends ClaimKind>(context: Context, kind: K): readonly StoredClaim<Extract<Claim, { kind: K }>>[] {
+  return context.claims.filter((stored): stored is StoredClaim<Extract<Claim, { kind: K }>> => stored.claim.kind === kind);
+}
+
+/** Where a claim's words stand: its main evidence. */
+export function pointer(stored: StoredClaim): Pointer {
+  return { document: stored.document, evidence: stored.claim.evidence[0]! };
+}
+
+export const pointers = (all: readonly StoredClaim[]): readonly Pointer[] => all.map(pointer);
+
+/** Publication day of a document; null when unknown. */
+export function publishedDay(context: Context, document: string): string | null {
+  const value = context.documents.find((stored) => stored.document.id === document)?.document.published?.value;
+  return value ? dayOf(value) : null;
+}
+
+/** `a` or `b` when the actor is, or speaks for, a side; null for others. */
+export function sideOf(context: Context, actor: { readonly id: string; readonly state?: string } | null): "a" | "b" | null {
+  if (!actor) return null;
+  const state = principal({ name: "", ...actor });
+  if (state === context.sides[0]) return "a";
+  return state === context.sides[1] ? "b" : null;
+}
+
+/**
+ * Reads the ledger for one brief.
+ * @throws ScenesetterError `meeting-unknown` when no meeting fits the selector.
+ */
+export function readContext(ledger: Ledger, selector: Selector, options: BriefOptions): Context {
+  const { asOf, names } = options;
+  const all = ledger.meetings("sides" in selector ? { asOf, states: selector.sides } : { asOf });
+  const meeting = "sides" in selector ? comingMeeting(all, selector.sides, asOf) : all.find(({ id }) => id === selector.meeting);
+  const [first, second] = "sides" in selector ? selector.sides : (meeting?.sides ?? []);
+  if (!meeting || first === undefined || second === undefined) {
+    throw new ScenesetterError("meeting-unknown", {
+      selector: "sides" in selector ? `of ${selector.sides.join(" and ")}` : selector.meeting,
+    });
+  }
+  const scope = { asOf, states: [first, second] };
+  const same = all.filter((record) => record.id !== meeting.id && record.sides.includes(first) && record.sides.includes(second));
+  const occasion = [meeting, ...same.filter((record) => isNear(record, meeting))];
+  const claims = ledger.claims(scope).filter(({ claim }) => claim.confidence >= MIN_CONFIDENCE && claim.modality !== "hypothetical");
+  const used = new Set(claims.map(({ document }) => document));
+  const sources = renumber(ledger.sources(scope), used);
+  const order = sources.flatMap(({ documents }) => documents);
+  const byId = new Map(ledger.documents(scope).map((stored) => [stored.document.id, stored] as const));
+  const host = hostOf(meeting, names, [first, second]);
+  const day = meeting.start && isCalendarDate(meeting.start) ? meeting.start : asOf ? dayOf(asOf) : null;
+  return {
+    names,
+    asOf,
+    meeting,
+    occasion,
+    others: same.filter((record) => !occasion.includes(record)),
+    sides: host === second ? [second, first] : [first, second],
+    day,
+    documents: order.flatMap((id) => byId.get(id) ?? []),
+    sources,
+    claims: claims.filter(({ document }) => order.includes(document)),
+    gaps: ledger.gaps(scope),
+    contradictions: ledger.contradictions(scope),
+    changes: ledger.changes(scope),
+    commitments: ledger.commitments(scope),
+  };
+}
+
+/** The coming meeting of two sides: the first that is not over; else an undated plan; else the latest. */
+function comingMeeting(all: readonly MeetingRecord[], sides: readonly [string, string], asOf: string | null): MeetingRecord | undefined {
+  const both = all.filter((record) => sides.every((side) => record.sides.includes(side)));
+  const start = (record: MeetingRecord): string => record.start ?? "";
+  const dated = both.filter((record) => record.start !== null).sort((a, b) => (start(a) < start(b) ? -1 : start(a) > start(b) ? 1 : 0));
+  const live = (record: MeetingRecord): boolean => record.status === "planned" || record.status === "postponed";
+  const coming = dated.filter((record) => live(record) && (asOf === null || (record.end ?? start(record)) >= dayOf(asOf)));
+  const chosen =
+    coming[0] ?? both.find((record) => record.start === null && record.status === "planned") ?? dated[dated.length - 1] ?? both[0];
+  return chosen;
+}
+
+function isNear(record: MeetingRecord, meeting: MeetingRecord): boolean {
+  if (record.start === null || meeting.start === null) return false;
+  if (!isCalendarDate(record.start) || !isCalendarDate(meeting.start)) return false;
+  return addDays(meeting.start, -OCCASION_DAYS) <= record.start && record.start <= addDays(meeting.end ?? meeting.start, OCCASION_DAYS);
+}
+
+/** The side whose place it is. */
+function hostOf(meeting: MeetingRecord, names: BriefNames, sides: readonly [string, string]): string | null {
+  const state = meeting.place === null ? null : (names.place(meeting.place)?.state ?? null);
+  return state !== null && sides.includes(state) ? state : null;
+}
+
+/** Sources of the documents that say something here, numbered from 1 again by first publication. */
+function renumber(sources: readonly Source[], used: ReadonlySet<string>): Source[] {
+  return sources
+    .map((source) => ({ ...source, documents: source.documents.filter((id) => used.has(id)) }))
+    .filter((source) => source.documents.length > 0)
+    .map((source, index) => ({ ...source, number: index + 1 }));
+}
+
+/** Whether an actor is neither side: another state, an organisation, a company. */
+export function isThird(context: Context, actor: { readonly id: string; readonly state?: string } | null): boolean {
+  if (!actor || sideOf(context, actor) !== null) return false;
+  return actorKind(actor.id) !== "group" && actorKind(actor.id) !== "person";
+}

@@ -1,0 +1,110 @@
+// Lines over two figures: gaps, comparisons, distances of an option, and moves from one figure to another.
+import type { Change, Gap, GapSide, StoredClaim } from "../ledger/types.ts";
+import { principal } from "../model/index.ts";
+import { type Context, pointer, pointers } from "./context.ts";
+import { type DraftLine, type DraftSegment, each, line, say, strong, together } from "./draft.ts";
+import { printDifference, printFigure, printValue, roleWord } from "./figures.ts";
+import type { Naming } from "./naming.ts";
+import { principalName } from "./naming.ts";
+import { capitalise, plain, printDate } from "./words.ts";
+
+const known = (context: Context, side: GapSide): GapSide["claims"] =>
+  side.claims.filter(({ document }) => context.documents.some((stored) => stored.document.id === document));
+
+/** The larger figure first: it is the one the other is subtracted from. */
+function ordered(gap: Gap): readonly [GapSide, GapSide] {
+  return gap.a.value >= gap.b.value ? [gap.a, gap.b] : [gap.b, gap.a];
+}
+
+function figureOf(side: GapSide): string {
+  const first = side.claims[0]?.claim;
+  return first ? printFigure(first) : printValue(side.value, side.unit);
+}
+
+/** `local production` in words of the texts; empty where the issue's own name says it. */
+export function measureOf(gap: Gap): string {
+  const words = [...gap.a.claims, ...gap.b.claims].map(({ claim }) => plain(claim.measure)).filter((measure) => measure !== "");
+  return words.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? "";
+}
+
+const bothPointers = (context: Context, gap: Gap) => {
+  const [a, b] = ordered(gap);
+  return [a, b].flatMap((side) => known(context, side).slice(0, 1).map(pointer));
+};
+
+const holderName = (context: Context, side: GapSide): string => principalName(context, principal(side.holder));
+
+/** `Gap: 1 point` for the heading of an issue. */
+export function gapHeading(context: Context, gaps: readonly Gap[]): DraftLine {
+  const gap = gaps.filter(({ kind }) => kind === "gap");
+  if (gap.length === 0) {
+    const option = gaps.find(({ kind }) => kind === "option");
+    if (!option) return line([say("Gap: none can be stated between the two sides", together(bothPointers(context, gaps[0]!)))], null, true);
+    const side = option.a.role === "option" ? option.a : option.b;
+    return line([say(`Gap: no ${holderName(context, side)} figure fixed`, each(pointers(known(context, side))))], null, true);
+  }
+  const segments = gap.slice(0, 3).map((item, index): DraftSegment => {
+    const measure = gap.length > 1 ? `${measureOf(item)} ` : "";
+    return say(
+      `${index === 0 ? "Gap: " : ""}${measure}${printDifference(item.difference, item.measure.unit)}${index < Math.min(gap.length, 3) - 1 ? ";" : ""}`,
+      together(bothPointers(context, item)),
+    );
+  });
+  return line(segments, null, true);
+}
+
+function sideSegment(context: Context, side: GapSide, lead: string, tail: string): DraftSegment {
+  const role = roleWord(side.role);
+  return say(
+    `${lead}${figureOf(side)}${role ? ` ${role}` : ""} by ${holderName(context, side)}${tail}`,
+    each(pointers(known(context, side))),
+  );
+}
+
+/** A year that one figure has and the other lacks is said in the same line. */
+function yearRemark(context: Context, gap: Gap): DraftSegment[] {
+  const [a, b] = ordered(gap);
+  const year = (side: GapSide): string | null => side.claims.find(({ claim }) => claim.year)?.claim.year ?? null;
+  const missing = year(a) && !year(b) ? b : year(b) && !year(a) ? a : null;
+  return missing ? [say(`The ${figureOf(missing)} has no year.`, each(pointers(known(context, missing))))] : [];
+}
+
+/** The line that shows how a gap is reckoned. */
+export function gapLine(context: Context, gap: Gap): DraftLine {
+  const [a, b] = ordered(gap);
+  const measure = capitalise(measureOf(gap));
+  const lead = measure ? [say(`${measure}:`)] : [];
+  const difference = printDifference(gap.difference, gap.measure.unit);
+  if (gap.kind === "option") {
+    const [option, other] = gap.a.role === "option" ? [gap.a, gap.b] : [gap.b, gap.a];
+    const direction = option.value >= other.value ? "above" : "below";
+    const words = `The option of ${figureOf(option)} is ${difference} ${direction} the ${figureOf(other)} ${roleWord(other.role)} by ${holderName(context, other)}.`;
+    return line([strong("Gap."), say(words, together(bothPointers(context, gap)))], "both", true);
+  }
+  if (gap.kind === "comparison") return comparisonLine(context, gap);
+  const segments = [sideSegment(context, a, "", ""), sideSegment(context, b, "less ", ":")];
+  const total = say(`${difference}.`, together(bothPointers(context, gap)));
+  return line([strong("Gap."), ...lead, ...segments, total, ...yearRemark(context, gap)], "both", true);
+}
+
+/** Figures of different holders, compared by the text itself: no gap between the two sides. */
+function comparisonLine(context: Context, gap: Gap): DraftLine {
+  const [asked, own] = gap.a.role === "demand" ? [gap.a, gap.b] : [gap.b, gap.a];
+  const direction = own.value <= asked.value ? "below" : "above";
+  const difference = printDifference(gap.difference, gap.measure.unit);
+  const target = asked.claims[0]?.claim.toward[0] ?? asked.claims[0]?.claim.whose ?? null;
+  const whom = target ? plain(target.name) : "others";
+  const words = `${holderName(context, own)}’s ${figureOf(own)} is ${difference} ${direction} the ${figureOf(asked)} sought from ${whom}; the text does not ask it of ${holderName(context, own)}.`;
+  return line([strong("Comparison."), say(words, together(bothPointers(context, gap)))], "both", true);
+}
+
+/** `moved from 50% to 60% on 26 March` — one holder, one measure. */
+export function changeLine(_context: Context, naming: Naming, change: Change): DraftLine {
+  const { from, to, measure, date, holder } = change;
+  const when = date ? (/^\d{4}-\d{2}-\d{2}$/.test(date) ? ` on ${printDate(date)}` : ` in ${printDate(date)}`) : "";
+  const what = plain(measure.quantity) ? ` (${plain(measure.quantity)})` : "";
+  const words = `${naming.later(holder)} moved from ${printValue(from, measure.unit)} to ${printValue(to, measure.unit)}${when}${what}.`;
+  return line([strong("Trend."), say(capitalise(words), each(change.citations))], "both");
+}
+
+export const claimsOf = (gap: Gap): readonly StoredClaim[] => [...gap.a.claims, ...gap.b.claims];

@@ -1,0 +1,71 @@
+// What is known of one issue: gaps, changes, positions and figures of all documents, merged.
+import type { Change, Gap, StoredClaim } from "../ledger/types.ts";
+import type { FigureClaim, IssueClaim, PositionClaim } from "../model/index.ts";
+import { type Context, isThird, ofKind, sideOf } from "./context.ts";
+import { type Merged, mergeFigures, mergePositions } from "./merge.ts";
+
+export interface IssueFile {
+  readonly id: string;
+  readonly label: string;
+  readonly gaps: readonly Gap[];
+  readonly changes: readonly Change[];
+  readonly positions: readonly Merged<PositionClaim>[];
+  readonly figures: readonly Merged<FigureClaim>[];
+  readonly agenda: readonly StoredClaim<IssueClaim>[];
+  /** Numbers of the independent sources that speak of it. */
+  readonly sources: ReadonlySet<number>;
+}
+
+/** Whether a position belongs to the two sides: held by one of them, and not addressed to somebody else alone. */
+export function isOfDyad(context: Context, claim: PositionClaim): boolean {
+  if (sideOf(context, claim.holder) === null) return false;
+  return claim.toward.length === 0 || !claim.toward.every((actor) => isThird(context, actor)) || context.meeting.claims.length > 0;
+}
+
+/**
+ * Issues with something of the two sides in them, in print order: gap first, then number of figures, then sources, then id.
+ */
+export function issueFiles(context: Context): readonly IssueFile[] {
+  const positions = ofKind(context, "position").filter(({ claim }) => isOfDyad(context, claim));
+  const figures = ofKind(context, "figure").filter(({ claim }) => claim.issue !== null);
+  const agenda = ofKind(context, "issue");
+  const ids = new Set([
+    ...context.gaps.map((gap) => gap.issue),
+    ...positions.map(({ claim }) => claim.issue),
+    ...figures.flatMap(({ claim }) => claim.issue ?? []),
+  ]);
+  const numberOf = new Map(context.sources.flatMap(({ number, documents }) => documents.map((id) => [id, number] as const)));
+  const files = [...ids].sort().map((id): IssueFile => {
+    const of = {
+      positions: positions.filter(({ claim }) => claim.issue === id),
+      figures: figures.filter(({ claim }) => claim.issue === id),
+    };
+    return {
+      id,
+      label: context.names.issueLabel(id),
+      gaps: context.gaps.filter((gap) => gap.issue === id),
+      changes: context.changes.filter((change) => change.issue === id),
+      positions: mergePositions(of.positions),
+      figures: mergeFigures(of.figures),
+      agenda: agenda.filter(({ claim }) => claim.issue === id),
+      sources: new Set([...of.positions, ...of.figures].flatMap(({ document }) => numberOf.get(document) ?? [])),
+    };
+  });
+  return files
+    .filter(
+      (file) => file.gaps.length > 0 || file.positions.length > 0 || file.figures.some(({ first }) => concernsSides(context, first.claim)),
+    )
+    .sort(
+      (a, b) => gapRank(b) - gapRank(a) || b.figures.length - a.figures.length || b.sources.size - a.sources.size || (a.id < b.id ? -1 : 1),
+    );
+}
+
+const gapRank = (file: IssueFile): number => (file.gaps.some(({ kind }) => kind === "gap") ? 2 : file.gaps.length > 0 ? 1 : 0);
+
+export function concernsSides(context: Context, figure: FigureClaim): boolean {
+  return (
+    sideOf(context, figure.holder) !== null ||
+    sideOf(context, figure.whose) !== null ||
+    figure.toward.some((actor) => sideOf(context, actor) !== null)
+  );
+}

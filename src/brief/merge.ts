@@ -1,0 +1,81 @@
+// Merging: what several documents say alike becomes one line with several notes.
+import type { StoredClaim } from "../ledger/types.ts";
+import { type Claim, type FigureClaim, type PositionClaim, principal } from "../model/index.ts";
+import { plain } from "./words.ts";
+
+/** Claims of many documents that say the same; `first` is printed. */
+export interface Merged<C extends Claim> {
+  readonly first: StoredClaim<C>;
+  readonly all: readonly StoredClaim<C>[];
+}
+
+/** Half of the content words in common: two wordings of one demand. */
+const SAME_WORDS = 0.5;
+
+const STOP = new Set(
+  "the and for with from that this its their his her has have had was were will would into over about than been being are not".split(" "),
+);
+
+/** Content words, cut to five letters so that `missile` meets `missiles`. */
+export function contentWords(text: string): ReadonlySet<string> {
+  const words =
+    plain(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}.]+/gu) ?? [];
+  return new Set(words.filter((word) => (word.length > 2 || /\d/.test(word)) && !STOP.has(word)).map((word) => word.slice(0, 5)));
+}
+
+/** Share of common content words, 0 to 1. */
+export function likeness(a: string, b: string): number {
+  const [left, right] = [contentWords(a), contentWords(b)];
+  const common = [...left].filter((word) => right.has(word)).length;
+  const all = left.size + right.size - common;
+  return all === 0 ? 1 : common / all;
+}
+
+/** Groups in order of first occurrence; `alike` compares with the first of each group. */
+export function mergeBy<C extends Claim>(
+  claims: readonly StoredClaim<C>[],
+  alike: (a: StoredClaim<C>, b: StoredClaim<C>) => boolean,
+): readonly Merged<C>[] {
+  const groups: { first: StoredClaim<C>; all: StoredClaim<C>[] }[] = [];
+  for (const claim of claims) {
+    const known = groups.find(({ first }) => alike(first, claim));
+    if (known) known.all.push(claim);
+    else groups.push({ first: claim, all: [claim] });
+  }
+  return groups;
+}
+
+const overlapping = (a: StoredClaim, b: StoredClaim): boolean =>
+  a.document === b.document &&
+  a.claim.evidence[0]!.start < b.claim.evidence[0]!.end &&
+  b.claim.evidence[0]!.start < a.claim.evidence[0]!.end;
+
+export function mergePositions(claims: readonly StoredClaim<PositionClaim>[]): readonly Merged<PositionClaim>[] {
+  return mergeBy(
+    claims,
+    (a, b) =>
+      principal(a.claim.holder) === principal(b.claim.holder) &&
+      a.claim.stance === b.claim.stance &&
+      (a.claim.issue === b.claim.issue || overlapping(a, b)) &&
+      likeness(a.claim.about, b.claim.about) >= SAME_WORDS,
+  );
+}
+
+const whose = (claim: FigureClaim): string => {
+  const actor = claim.holder ?? claim.whose;
+  return actor ? principal(actor) : "";
+};
+
+export function mergeFigures(claims: readonly StoredClaim<FigureClaim>[]): readonly Merged<FigureClaim>[] {
+  return mergeBy(
+    claims,
+    ({ claim: a }, { claim: b }) =>
+      a.value === b.value &&
+      a.unit.replace("GDP", "") === b.unit.replace("GDP", "") &&
+      a.role === b.role &&
+      whose(a) === whose(b) &&
+      a.issue === b.issue,
+  );
+}

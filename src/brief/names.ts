@@ -1,0 +1,17 @@
+// What the brief needs to know about names, injected: it depends on no table of its own.
+import type { Term } from "../model/index.ts";
+
+/** Names, offices and labels as the knowledge layer has them. */
+export interface BriefNames {
+  /** `Japan`, `US`. */
+  shortName(state: string): string;
+  /** `Japanese`, `US`. */
+  adjective(state: string): string;
+  /** `Defence spending` for `defence-spending`. */
+  issueLabel(id: string): string;
+  /** The highest office a person held on a day (`YYYY-MM-DD`). */
+  officeOn(person: string, on: string): Term | null;
+  actor(id: string): { readonly name: string; readonly family: string | null; readonly state: string | null } | null;
+  /** The state a place lies in, for telling host from guest. */
+  place(name: string): { readonly state: string | null } | null;
+}

@@ -1,0 +1,36 @@
+// Sentences about the sources: what counts as one, and what was set aside.
+import type { Context } from "./context.ts";
+import { listWords, numberWord, plain } from "./words.ts";
+
+/** One phrase for each source that stands in several texts, with the reason why they count once. */
+export function sourceRemarks(context: Context): readonly string[] {
+  return context.sources.flatMap(({ documents, why, origin }) => {
+    if (documents.length < 2) return [];
+    const site = (id: string): string => {
+      const document = context.documents.find((stored) => stored.document.id === id)?.document;
+      return plain(document?.site ?? document?.title ?? document?.file ?? id);
+    };
+    const first = documents.includes(origin) ? origin : documents[0]!;
+    const others = [...new Set(documents.filter((id) => id !== first).map(site))];
+    if (why.includes("copy")) {
+      const copies = others.filter((name) => name !== site(first));
+      const where = copies.length > 0 ? `, copied by ${listWords(copies)},` : "";
+      return [`the ${site(first)} story${where} stands in ${numberWord(documents.length)} texts and is counted as one source`];
+    }
+    if (why.includes("correction")) return [`a correction counts with the article it corrects (${site(first)})`];
+    return [`the ${numberWord(documents.length)} texts of ${site(first)} have one owner and count as one source`];
+  });
+}
+
+/** What was taken away before the texts were read, each reason once, for section 12. */
+export function setAside(context: Context): string | null {
+  const counts = new Map<string, number>();
+  for (const { document } of context.documents) {
+    for (const { reason } of document.removals) counts.set(plain(reason), (counts.get(plain(reason)) ?? 0) + 1);
+  }
+  if (counts.size === 0) return null;
+  const reasons = [...counts.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([reason, count]) => (count > 1 ? `${reason} (${count})` : reason));
+  return `Set aside as no part of the articles: ${reasons.join(", ")}.`;
+}

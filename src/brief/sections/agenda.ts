@@ -1,0 +1,69 @@
+// Section 4: what will, may and will hardly be on the table, and which side raises it.
+import type { StoredClaim } from "../../ledger/types.ts";
+import type { Claim, Likelihood } from "../../model/index.ts";
+import { type Context, ofKind, pointers, sideOf } from "../context.ts";
+import { type DraftGroup, type DraftLine, each, group, line, say } from "../draft.ts";
+import type { SectionWriter } from "./kit.ts";
+
+interface Entry {
+  readonly side: "a" | "b" | null;
+  readonly likelihood: Likelihood;
+  readonly stored: StoredClaim;
+}
+
+const GROUPS: readonly { readonly likelihood: Likelihood; readonly title: string; readonly hint: string }[] = [
+  { likelihood: "certain", title: "Certain", hint: "a source says “will”" },
+  { likelihood: "may", title: "Possible", hint: "expected, wanted, considered, undecided" },
+  { likelihood: "unlikely", title: "Unlikely", hint: "a side rules it out" },
+];
+
+/** A side's own plans put an issue on the agenda too: “will ask” makes it certain, “wants” or “considers” possible. */
+function entriesOf(context: Context, issue: string): Entry[] {
+  const stated = ofKind(context, "issue")
+    .filter(({ claim }) => claim.issue === issue)
+    .flatMap((stored): Entry[] => {
+      const sides = stored.claim.raisedBy.flatMap((actor) => sideOf(context, actor) ?? []);
+      const { likelihood } = stored.claim;
+      return sides.length > 0 ? [...new Set(sides)].map((side) => ({ side, likelihood, stored })) : [{ side: null, likelihood, stored }];
+    });
+  const wanted = ofKind(context, "position")
+    .filter(({ claim }) => claim.issue === issue && ["seeks", "demands", "offers"].includes(claim.stance) && isAsk(claim))
+    .flatMap((stored): Entry[] => {
+      const side = sideOf(context, stored.claim.holder);
+      return side ? [{ side, likelihood: stored.claim.modality === "planned" ? "certain" : "may", stored }] : [];
+    });
+  return [...stated, ...wanted];
+}
+
+const isAsk = (claim: Claim): boolean => claim.modality === "planned" || claim.modality === "possible" || claim.modality === "asserted";
+
+const RANK: Readonly<Record<Likelihood, number>> = { certain: 2, may: 1, unlikely: 0 };
+
+/** One issue stands once, under the strongest word any source has for it; the sides with their own notes after it. */
+function agendaLine(context: Context, issue: string, entries: readonly Entry[]): { likelihood: Likelihood; draft: DraftLine } {
+  const best = entries.reduce((a, b) => (RANK[b.likelihood] > RANK[a.likelihood] ? b : a)).likelihood;
+  const top = entries.filter(({ likelihood }) => likelihood === best);
+  const sides = (["a", "b"] as const).filter((side) => top.some((entry) => entry.side === side));
+  const label = context.names.issueLabel(issue);
+  if (sides.length === 0) return { likelihood: best, draft: line([say(label, each(pointers(top.map(({ stored }) => stored))))]) };
+  const segments = sides.map((side, index) => {
+    const name = context.names.shortName(context.sides[side === "a" ? 0 : 1]);
+    const of = top.filter((entry) => entry.side === side || (index === 0 && entry.side === null));
+    const words = `${index === 0 ? `${label}: ` : ""}${name}${index < sides.length - 1 ? "," : ""}`;
+    return say(words, each(pointers(of.map(({ stored }) => stored))));
+  });
+  return { likelihood: best, draft: line(segments) };
+}
+
+export const agendaSection: SectionWriter = ({ context, issues }) => {
+  const onAgenda = [...new Set([...issues.map(({ id }) => id), ...ofKind(context, "issue").map(({ claim }) => claim.issue)])];
+  const drafts = onAgenda.flatMap((issue) => {
+    const entries = entriesOf(context, issue);
+    return entries.length > 0 ? [agendaLine(context, issue, entries)] : [];
+  });
+  const groups = GROUPS.flatMap(({ likelihood, title, hint }): DraftGroup[] => {
+    const lines = drafts.filter((draft) => draft.likelihood === likelihood).map(({ draft }) => draft);
+    return lines.length > 0 ? [group(lines, title, hint)] : [];
+  });
+  return groups.length > 0 ? { id: "agenda", number: 4, title: "Agenda by likelihood", groups } : null;
+};

@@ -1,0 +1,131 @@
+// Section 1: at most three lines: the largest gaps, then asks against figures, then offers.
+import type { Gap, GapSide } from "../../ledger/types.ts";
+import { principal } from "../../model/index.ts";
+import { type Context, ofKind, pointer, pointers, sideOf } from "../context.ts";
+import { type DraftLine, type DraftSegment, draftText, each, group, line, say, strong, together } from "../draft.ts";
+import { printDifference, printFigure, roleWord } from "../figures.ts";
+import { measureOf } from "../gap-lines.ts";
+import type { IssueFile } from "../issue-file.ts";
+import { mergeBy } from "../merge.ts";
+import { capitalise, listWords, plain, stopped } from "../words.ts";
+import { positionLine } from "./issues.ts";
+import type { Kit, SectionWriter } from "./kit.ts";
+
+const LIMIT = 3;
+
+const known = (context: Context, side: GapSide): GapSide["claims"] =>
+  side.claims.filter(({ document }) => context.documents.some((stored) => stored.document.id === document));
+
+/** Verb of a figure by its role, for a sentence whose subject is the holder. */
+const VERB: Readonly<Record<string, string>> = {
+  demand: "asks",
+  offer: "offers",
+  pledge: "has pledged",
+  target: "has a target of",
+  threshold: "has a limit of",
+  actual: "is at",
+  estimate: "is put at",
+  option: "considers",
+};
+
+function sideWords(kit: Kit, side: GapSide, end: string): DraftSegment {
+  const claims = known(kit.context, side);
+  const claim = claims[0]?.claim;
+  const name = kit.naming.later({ ...side.holder, id: principal(side.holder) });
+  const figure = claim ? printFigure(claim) : `${side.value} ${side.unit}`;
+  const verb = claim?.modality === "planned" && side.role === "demand" ? "will ask" : (VERB[side.role] ?? roleWord(side.role));
+  return say(`${capitalise(name)} ${verb} ${figure}${end}`, each(pointers(claims)));
+}
+
+function gapSentence(kit: Kit, file: IssueFile, gap: Gap): DraftLine {
+  const [asking, other] = gap.b.role === "demand" && gap.a.role !== "demand" ? [gap.b, gap.a] : [gap.a, gap.b];
+  const measure = capitalise(measureOf(gap));
+  const both = [asking, other].flatMap((side) => known(kit.context, side).slice(0, 1).map(pointer));
+  const difference = printDifference(gap.difference, gap.measure.unit);
+  if (gap.kind === "comparison") {
+    const words = `Figures of different holders, ${difference} apart; see 5.`;
+    return line(
+      [strong(`${file.label}.`), sideWords(kit, other, ";"), sideWords(kit, asking, "."), say(words, together(both))],
+      null,
+      true,
+    );
+  }
+  const lead = measure ? [say(`${measure}:`)] : [];
+  const word = gap.kind === "option" ? "Distance of the option" : "Gap";
+  return line(
+    [
+      strong(`${file.label}.`),
+      ...lead,
+      sideWords(kit, asking, ";"),
+      sideWords(kit, other, "."),
+      say(`${word}: ${difference}.`, together(both)),
+    ],
+    null,
+    true,
+  );
+}
+
+/** Size of a gap against the larger of its two figures, so that points and money can be ranked together. */
+const relative = ({ a, b, difference }: Gap): number => difference / Math.max(Math.abs(a.value), Math.abs(b.value), Number.MIN_VALUE);
+
+const KIND_RANK: Readonly<Record<Gap["kind"], number>> = { gap: 2, option: 1, comparison: 0 };
+
+function gapLines(kit: Kit): { readonly issue: string; readonly draft: DraftLine }[] {
+  const items = kit.issues.flatMap((file) => file.gaps.map((gap) => ({ file, gap })));
+  const sorted = items.sort(
+    (x, y) =>
+      KIND_RANK[y.gap.kind] - KIND_RANK[x.gap.kind] ||
+      relative(y.gap) - relative(x.gap) ||
+      y.file.sources.size - x.file.sources.size ||
+      (x.file.id < y.file.id ? -1 : 1),
+  );
+  return sorted.map(({ file, gap }) => ({ issue: file.id, draft: gapSentence(kit, file, gap) }));
+}
+
+/** An issue without a gap on which a side asks or offers: its strongest lines, one a side. */
+function askLines(kit: Kit): { readonly issue: string; readonly draft: DraftLine }[] {
+  return kit.issues
+    .filter((file) => file.gaps.length === 0)
+    .flatMap((file) => {
+      const asks = file.positions.filter(({ first }) => ["seeks", "demands", "offers", "opposes"].includes(first.claim.stance));
+      const one = (["a", "b"] as const).flatMap((side) => asks.find(({ first }) => sideOf(kit.context, first.claim.holder) === side) ?? []);
+      const drafts = one.map((position) => positionLine(kit, position));
+      const names = one.map(({ first }) =>
+        kit.context.names.shortName(kit.context.sides[sideOf(kit.context, first.claim.holder) === "a" ? 0 : 1]),
+      );
+      const segments = drafts.flatMap((draft, index) =>
+        draft.segments.map((segment, at) => (at === 0 ? { ...segment, text: `${names[index]}: ${lower(segment.text)}` } : segment)),
+      );
+      return drafts.length > 0 ? [{ issue: file.id, draft: line([strong(`${file.label}.`), ...segments]) }] : [];
+    })
+    .sort((x, y) => sidesIn(y.draft) - sidesIn(x.draft));
+}
+
+const sidesIn = (draft: DraftLine): number => draftText(draft).split(": ").length;
+const lower = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+
+/** Without gap and ask: what is on the agenda. */
+function agendaLine({ context }: Kit): DraftLine[] {
+  const merged = mergeBy(ofKind(context, "issue"), ({ claim: a }, { claim: b }) => a.issue === b.issue).slice(0, 5);
+  if (merged.length === 0) return [];
+  const labels = merged.map(({ first }, index) => {
+    const label = context.names.issueLabel(first.claim.issue);
+    return index === 0 ? label : label.charAt(0).toLowerCase() + label.slice(1);
+  });
+  return [line([strong("Agenda."), say(stopped(plain(listWords(labels))), each(pointers(merged.flatMap(({ all }) => all))))])];
+}
+
+export const bottomLineSection: SectionWriter = (kit) => {
+  const gaps = gapLines(kit);
+  const asks = askLines(kit);
+  const seen = new Set<string>();
+  const chosen: DraftLine[] = [];
+  for (const { issue, draft } of [...gaps, ...asks]) {
+    if (chosen.length === LIMIT) break;
+    if (seen.has(issue)) continue;
+    seen.add(issue);
+    chosen.push(draft);
+  }
+  const lines = chosen.length < LIMIT ? [...chosen, ...agendaLine(kit)].slice(0, LIMIT) : chosen;
+  return lines.length > 0 ? { id: "bottom-line", number: 1, title: "Bottom line", groups: [group(lines)] } : null;
+};

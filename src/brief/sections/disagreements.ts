@@ -1,0 +1,53 @@
+// Section 9: where sources disagree, each value with who gives it, and whether anything settles it.
+import type { Contradiction, ContradictionValue } from "../../ledger/types.ts";
+import { isCalendarDate } from "../../model/index.ts";
+import type { Context } from "../context.ts";
+import { type DraftLine, type DraftSegment, each, group, line, say, strong, together } from "../draft.ts";
+import { capitalise, dayOf, listWords, plain, printDate, stopped } from "../words.ts";
+import type { SectionWriter } from "./kit.ts";
+
+const REASONS: Readonly<Record<string, string>> = {
+  correction: "the outlet corrected itself",
+  "table-of-offices": "the table of offices",
+};
+
+const printValueOf = (value: string): string => (isCalendarDate(value) ? printDate(value, { weekday: true }) : plain(value));
+
+/** `The Kanda Ledger, 31 January`: who says so and when, each site once. */
+function saidBy(context: Context, value: ContradictionValue): string {
+  const sites = new Map<string, string>();
+  for (const { document } of value.citations) {
+    const found = context.documents.find((stored) => stored.document.id === document)?.document;
+    if (!found) continue;
+    const site = plain(found.site ?? "site not named");
+    if (!sites.has(site)) sites.set(site, found.published ? `${site}, ${printDate(dayOf(found.published.value), { year: false })}` : site);
+  }
+  return listWords([...sites.values()].slice(0, 3));
+}
+
+export function disagreementLine(context: Context, contradiction: Contradiction): DraftLine | null {
+  const known = (document: string): boolean => context.documents.some((stored) => stored.document.id === document);
+  const values = contradiction.values.filter(({ citations }) => citations.some(({ document }) => known(document)));
+  if (values.length < 2 && contradiction.resolved === null) return null;
+  const segments = values.map((value, index): DraftSegment => {
+    const who = saidBy(context, value);
+    return say(
+      `${printValueOf(value.value)}${who ? ` (${who})` : ""}${index < values.length - 1 ? ";" : "."}`,
+      each(value.citations.filter(({ document }) => known(document))),
+    );
+  });
+  const { resolved } = contradiction;
+  const end = resolved
+    ? say(
+        stopped(`Resolved: ${printValueOf(resolved.value)}; ${REASONS[resolved.reason] ?? resolved.reason}`),
+        each(resolved.citations.filter(({ document }) => known(document))),
+      )
+    : say("Not resolved.", together(values.flatMap(({ citations }) => citations.filter(({ document }) => known(document)).slice(0, 1))));
+  return line([strong(`${capitalise(plain(contradiction.about))}.`), ...segments, end], null, true);
+}
+
+export const disagreementsSection: SectionWriter = ({ context }) => {
+  const lines = context.contradictions.flatMap((item) => disagreementLine(context, item) ?? []);
+  const title = context.sources.length === 1 ? "Where the source disagrees with itself" : "Where sources disagree";
+  return lines.length > 0 ? { id: "disagreements", number: 9, title, groups: [group(lines)] } : null;
+};

@@ -1,0 +1,143 @@
+// Section 5: issue by issue, what each side wants, the gap, the numbers, the trend; what does not fit goes to the annex.
+import type { StoredClaim } from "../../ledger/types.ts";
+import { type ActorRef, actorKind, type FigureClaim, type PositionClaim, principal } from "../../model/index.ts";
+import type { Cell } from "../briefing.ts";
+import { pointers, publishedDay, sideOf } from "../context.ts";
+import { type DraftGroup, type DraftLine, type DraftSection, each, group, line, SEARCHED, say, strong } from "../draft.ts";
+import { inYear, printFigure, roleWord } from "../figures.ts";
+import { changeLine, claimsOf, gapHeading, gapLine } from "../gap-lines.ts";
+import { concernsSides, type IssueFile } from "../issue-file.ts";
+import type { Merged } from "../merge.ts";
+import { principalName } from "../naming.ts";
+import { positionWords, withSubject } from "../sentence.ts";
+import { capitalise, countWords, plain, stopped } from "../words.ts";
+import type { Kit } from "./kit.ts";
+
+const MAX_ISSUES = 6;
+const MAX_LINES = 3;
+/** Words of a clause; longer ones go to the annex. */
+const MAX_WORDS = 25;
+
+/** Who acts, where it is not the side as such: `Mr Trump`, `the White House`; null for the state itself. */
+function subjectOf(kit: Kit, holder: ActorRef, document: string): string | null {
+  return actorKind(holder.id) === "state" || holder.id === principal(holder)
+    ? null
+    : kit.naming.titled(holder, publishedDay(kit.context, document));
+}
+
+export function positionLine(kit: Kit, { first, all }: Merged<PositionClaim>): DraftLine {
+  const { claim, document } = first;
+  const whom = claim.toward.length === 1 ? kit.naming.later(claim.toward[0]!) : null;
+  const { concern, words } = positionWords(claim, whom);
+  const subject = subjectOf(kit, claim.holder, document);
+  const says = kit.naming.says(claim.attribution, document, claim.holder);
+  const cell = sideOf(kit.context, claim.holder);
+  const note = each(pointers(all));
+  if (concern) {
+    const who = subject ? ` (${subject})` : "";
+    return line([strong("Concern."), say(stopped(`${capitalise(words)}${who}${says}`), note)], cell);
+  }
+  return line([say(stopped(`${withSubject(subject, words)}${says}`), note)], cell);
+}
+
+/** A figure by itself: `Student visas: 10,200 in 2023.` */
+export function figureLine(kit: Kit, { first, all }: Merged<FigureClaim>): DraftLine {
+  const { claim, document } = first;
+  const { context, naming } = kit;
+  const side =
+    sideOf(context, claim.holder) ?? (claim.role === "actual" || claim.role === "estimate" ? null : sideOf(context, claim.whose));
+  const owner = claim.whose && side === null ? ` (${naming.later(claim.whose)})` : "";
+  const role = roleWord(claim.role);
+  const year = inYear(claim.year);
+  const asked =
+    claim.role === "demand" && claim.toward.length > 0 ? ` of ${claim.toward.map((actor) => naming.later(actor)).join(" and ")}` : "";
+  const parts = [printFigure(claim), ...(year ? [year] : []), ...(role ? [`${role}${asked}`] : [])];
+  const measure = capitalise(plain(claim.measure));
+  const words = `${measure ? `${measure}${owner}: ` : ""}${parts[0]}${parts
+    .slice(1)
+    .map((part) => ` ${part}`)
+    .join("")}`;
+  return line([say(stopped(words + naming.says(claim.attribution, document, claim.holder)), each(pointers(all)))], side ?? "both");
+}
+
+/** Whether a figure is already told by a line over the same passage. */
+function told(figure: Merged<FigureClaim>, claims: readonly StoredClaim[]): boolean {
+  return figure.all.some(({ document, claim }) =>
+    claims.some((other) => other.document === document && other.claim.evidence.some((span) => span.quote.includes(claim.text))),
+  );
+}
+
+interface Cells {
+  readonly heading: DraftLine | null;
+  readonly a: readonly DraftLine[];
+  readonly b: readonly DraftLine[];
+  readonly both: readonly DraftLine[];
+}
+
+function headingOf(kit: Kit, file: IssueFile): DraftLine | null {
+  if (file.gaps.length > 0) return gapHeading(kit.context, file.gaps);
+  const fixed = (cell: "a" | "b"): boolean =>
+    file.figures.some(({ first }) => sideOf(kit.context, first.claim.holder) === cell && first.claim.role !== "actual");
+  const [a, b] = [fixed("a"), fixed("b")];
+  if (a === b) return null;
+  const missing = kit.context.sides[a ? 1 : 0];
+  return line([say(`Gap: none; no ${principalName(kit.context, missing)} figure`, SEARCHED)], null, true);
+}
+
+/** Lines with a figure first, then those that more sources carry; otherwise in order of print of the texts. */
+function weigh(kit: Kit, positions: readonly Merged<PositionClaim>[]): readonly Merged<PositionClaim>[] {
+  const sources = ({ all }: Merged<PositionClaim>): number =>
+    new Set(all.flatMap(({ document }) => kit.context.sources.find((source) => source.documents.includes(document))?.number ?? [])).size;
+  const digits = ({ first }: Merged<PositionClaim>): number => (/\d/.test(first.claim.about) ? 1 : 0);
+  return positions
+    .map((position, index) => ({ position, index }))
+    .sort((x, y) => digits(y.position) - digits(x.position) || sources(y.position) - sources(x.position) || x.index - y.index)
+    .map(({ position }) => position);
+}
+
+function cellsOf(kit: Kit, file: IssueFile): Cells {
+  const positions = weigh(kit, file.positions);
+  const lines = positions.map((position) => positionLine(kit, position));
+  const printed: StoredClaim[] = [...file.positions.flatMap(({ all }) => all), ...file.gaps.flatMap(claimsOf)];
+  const figures = file.figures
+    .filter(({ first }) => concernsSides(kit.context, first.claim) || (first.claim.whose === null && first.claim.holder === null))
+    .filter((figure) => !told(figure, printed))
+    .map((figure) => figureLine(kit, figure));
+  const all = [...lines, ...figures];
+  const of = (cell: Cell): DraftLine[] => all.filter((draft) => draft.cell === cell);
+  const changes = file.changes.map((change) => changeLine(kit.context, kit.naming, change));
+  const gaps = file.gaps.map((gap) => gapLine(kit.context, gap));
+  return { heading: headingOf(kit, file), a: of("a"), b: of("b"), both: [...gaps, ...changes, ...of("both")] };
+}
+
+const words = (draft: DraftLine): number => countWords(draft.segments.map(({ text }) => text).join(" "));
+
+/** The issue table, and the annex with what did not fit. */
+export function issueSections(kit: Kit): { readonly issues: DraftSection | null; readonly annex: DraftSection | null } {
+  const groups: DraftGroup[] = [];
+  const annex: DraftGroup[] = [];
+  for (const file of kit.issues) {
+    const { heading, a, b, both } = cellsOf(kit, file);
+    const rest: DraftLine[] = [];
+    const upTo = (lines: readonly DraftLine[], limit: number): DraftLine[] => {
+      const short = lines.filter((draft) => draft.fixed || words(draft) <= MAX_WORDS + 10);
+      const kept = short.slice(0, limit);
+      rest.push(...lines.filter((draft) => !kept.includes(draft)));
+      return kept;
+    };
+    const cells = [
+      ...upTo(a, MAX_LINES),
+      ...upTo(b, MAX_LINES),
+      ...upTo(both, Math.max(MAX_LINES, file.gaps.length + file.changes.length)),
+    ];
+    if (cells.length === 0 && !heading) continue;
+    if (groups.length < MAX_ISSUES) {
+      groups.push(group([...(heading ? [heading] : []), ...cells], file.label));
+      if (rest.length > 0) annex.push(group(rest, file.label));
+    } else annex.push(group([...(heading ? [heading] : []), ...cells, ...rest], file.label));
+  }
+  return {
+    issues: groups.length > 0 ? { id: "issues", number: 5, title: "Issues", groups } : null,
+    annex: annex.length > 0 ? { id: "annex", number: null, title: "Annex: further points", groups: annex } : null,
+  };
+}

@@ -1,0 +1,50 @@
+// Section 3: precedents between the sides, and what the leaders said of each other.
+import type { StoredClaim } from "../../ledger/types.ts";
+import type { TieClaim, TieRelation } from "../../model/index.ts";
+import { ofKind, pointers, sideOf } from "../context.ts";
+import { type DraftLine, each, group, line, say } from "../draft.ts";
+import { likeness, mergeBy } from "../merge.ts";
+import { plain, stopped } from "../words.ts";
+import type { Kit, SectionWriter } from "./kit.ts";
+
+const LABEL: Readonly<Record<TieRelation, string>> = {
+  precedent: "Precedent",
+  rapport: "Rapport",
+  alliance: "Alliance",
+  partnership: "Partnership",
+  rivalry: "Rivalry",
+  dependence: "Dependence",
+  investment: "Investment",
+};
+
+function tieLine({ naming, context }: Kit, tie: { first: StoredClaim<TieClaim>; all: readonly StoredClaim<TieClaim>[] }): DraftLine {
+  const { between, relation, about } = tie.first.claim;
+  const day = context.documents.find(({ document }) => document.id === tie.first.document)?.document.published?.value.slice(0, 10) ?? null;
+  const [a, b] = between.map((actor) => naming.titled(actor, day));
+  const words = plain(about);
+  return line([say(stopped(`${LABEL[relation]}: ${a} and ${b}${words ? `, “${words}”` : ""}`), each(pointers(tie.all)))]);
+}
+
+export const whyNowSection: SectionWriter = (kit) => {
+  const { context } = kit;
+  const ties = ofKind(context, "tie").filter(({ claim }) => {
+    const sides = new Set(claim.between.map((actor) => sideOf(context, actor)));
+    return sides.has("a") && sides.has("b");
+  });
+  const merged = mergeBy(
+    ties,
+    ({ claim: a }, { claim: b }) =>
+      a.relation === b.relation &&
+      (a.between
+        .map(({ id }) => id)
+        .sort()
+        .join() ===
+        b.between
+          .map(({ id }) => id)
+          .sort()
+          .join() ||
+        likeness(a.about, b.about) >= 0.5),
+  );
+  if (merged.length === 0) return null;
+  return { id: "why-now", number: 3, title: "Why now, precedents", groups: [group(merged.slice(0, 4).map((tie) => tieLine(kit, tie)))] };
+};

@@ -1,0 +1,122 @@
+// The words of a position: stance and modality as a verb, the thing wanted in the source's own words.
+import type { PositionClaim, Stance } from "../model/index.ts";
+import { capitalise, plain } from "./words.ts";
+
+/** The grammar of the words after the stance, read from the passage they stand in. */
+export type Shape = "infinitive" | "object" | "clause" | "gerund" | "noun" | "unclear";
+
+const DETERMINER = /^(the|a|an|its|their|his|her|any|no|more|less|fewer|further|some|all|both|each|every|this|that|these|those|\d|[€$£¥])/i;
+const SUBJECT_AND_VERB =
+  /^[\p{L}\p{N}’' -]{1,60}?\b(is|are|was|were|will|would|should|shall|must|can|could|may|might|has|have|had|does|do)\b/u;
+
+/** `Japan to pay more`, `the two leaders to meet`: somebody who is to do something. */
+const OBJECT_AND_INFINITIVE =
+  /^(?:\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}|(?:the|both|all|its|their) (?:\p{L}+ ){0,2}(?:leaders?|sides?|allies|members|partners|countries|governments?|states)) to \p{Ll}/u;
+
+export function shapeOf(about: string, quote: string): Shape {
+  const words = plain(about);
+  if (/^to\s+\p{Ll}/u.test(words)) return "infinitive";
+  if (/^that\s/i.test(words)) return "clause";
+  const at = plain(quote).toLowerCase().indexOf(words.toLowerCase());
+  const before = at > 0 ? (/(\S+)\s*$/.exec(plain(quote).slice(0, at))?.[1]?.toLowerCase() ?? "") : "";
+  if (before === "that") return "clause";
+  if (before === "to" && !DETERMINER.test(words) && /^\p{Ll}/u.test(words) && !/^\S+ing\b/.test(words)) return "infinitive";
+  if (OBJECT_AND_INFINITIVE.test(words)) return "object";
+  if (/^\p{Ll}+ing\s/u.test(words)) return "gerund";
+  if (SUBJECT_AND_VERB.test(words)) return "clause";
+  return words.includes(" ") || at >= 0 ? "noun" : "unclear";
+}
+
+type Frame = Partial<Record<Shape, string>>;
+
+/** How each stance governs each shape; `{x}` are the source's words, `{whom}` the addressee where there is one. */
+const ASSERTED: Readonly<Record<Stance, Frame>> = {
+  seeks: { infinitive: "wants{whom} to {x}", object: "wants {x}", noun: "wants {x}", gerund: "seeks {x}", clause: "asks that {x}" },
+  demands: {
+    infinitive: "presses{whom} to {x}",
+    object: "presses {x}",
+    noun: "demands {x}",
+    gerund: "demands {x}",
+    clause: "demands that {x}",
+  },
+  offers: { infinitive: "offers to {x}", noun: "offers {x}", gerund: "offers {x}", clause: "offers that {x}" },
+  supports: { noun: "supports {x}", gerund: "supports {x}", clause: "supports that {x}" },
+  opposes: { infinitive: "refuses to {x}", noun: "opposes {x}", gerund: "opposes {x}", clause: "opposes that {x}" },
+  concerned: {},
+  denies: { noun: "denies {x}", gerund: "denies {x}", clause: "denies that {x}" },
+  welcomes: { noun: "welcomes {x}", gerund: "welcomes {x}", clause: "welcomes that {x}" },
+  reaffirms: { noun: "reiterates {x}", gerund: "reiterates {x}", clause: "reiterates that {x}" },
+};
+
+const PLANNED: Readonly<Partial<Record<Stance, Frame>>> = {
+  seeks: {
+    infinitive: "will ask{whom} to {x}",
+    object: "will ask {x}",
+    noun: "will ask for {x}",
+    gerund: "will ask for {x}",
+    clause: "will ask that {x}",
+  },
+  demands: {
+    infinitive: "will press{whom} to {x}",
+    object: "will press {x}",
+    noun: "will press for {x}",
+    gerund: "will press for {x}",
+    clause: "will press for “{x}”",
+  },
+  offers: { infinitive: "will offer to {x}", noun: "will offer {x}", gerund: "will offer {x}" },
+  opposes: { infinitive: "will refuse to {x}", noun: "will oppose {x}", gerund: "will oppose {x}" },
+  supports: { noun: "will support {x}", gerund: "will support {x}" },
+  reaffirms: { noun: "will reiterate {x}", clause: "will reiterate that {x}" },
+};
+
+const POSSIBLE: Readonly<Partial<Record<Stance, Frame>>> = {
+  seeks: {
+    infinitive: "may ask{whom} to {x}",
+    object: "may ask {x}",
+    noun: "may ask for {x}",
+    gerund: "may ask for {x}",
+    clause: "may ask that {x}",
+  },
+  demands: { infinitive: "may press{whom} to {x}", object: "may press {x}", noun: "may press for {x}", gerund: "may press for {x}" },
+  offers: { infinitive: "is considering an offer to {x}", noun: "is considering an offer of {x}", gerund: "is considering {x}" },
+  opposes: { infinitive: "may refuse to {x}", noun: "may oppose {x}", gerund: "may oppose {x}" },
+};
+
+/** The verb alone, for words whose grammar is not clear: `wants: “…”`. */
+const VERBS: Readonly<Record<Stance, string>> = {
+  seeks: "wants",
+  demands: "demands",
+  offers: "offers",
+  supports: "supports",
+  opposes: "opposes",
+  concerned: "is concerned",
+  denies: "denies",
+  welcomes: "welcomes",
+  reaffirms: "reiterates",
+};
+
+export interface PositionWords {
+  /** `Concern.` in bold before the words. */
+  readonly concern: boolean;
+  /** `wants a framework agreement this year`; for a concern the thing feared. No subject, no stop. */
+  readonly words: string;
+}
+
+/** `whom` is the printed addressee, used where the grammar needs one (`asks Japan to …`). */
+export function positionWords(claim: PositionClaim, whom: string | null): PositionWords {
+  const about = plain(claim.about).replace(/[.;,]+$/, "");
+  const quote = claim.evidence[0]?.quote ?? "";
+  const shape = shapeOf(about, quote);
+  if (claim.stance === "concerned") return { concern: true, words: about.replace(/^that\s+/i, "") };
+  const table = claim.modality === "planned" ? PLANNED : claim.modality === "possible" ? POSSIBLE : ASSERTED;
+  const frame = table[claim.stance]?.[shape] ?? (claim.modality === "asserted" ? undefined : ASSERTED[claim.stance][shape]);
+  if (!frame) return { concern: false, words: `${VERBS[claim.stance]}: “${about}”` };
+  const bare = about.replace(shape === "clause" ? /^that\s+/i : shape === "infinitive" ? /^to\s+/i : /^$/, "");
+  const [words, object] = [frame, whom && !new RegExp(`\\b${escapePattern(whom)}\\b`).test(bare) ? ` ${whom}` : ""];
+  return { concern: false, words: words.replace("{whom}", object).replace("{x}", bare) };
+}
+
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** A sentence from subject and words: `Mr Trump wants …`; without a subject the verb is capitalised. */
+export const withSubject = (subject: string | null, words: string): string => capitalise(subject ? `${subject} ${words}` : words);
