@@ -69,19 +69,33 @@ export function multiply(a: usize, b: usize, out: usize, rows: i32, columns: i32
   }
   for (; row < rows; row++) {
     const a0 = a + <usize>row * stride;
-    for (let column = 0; column < columns; column += 2) {
+    let column = 0;
+    for (; column + 4 <= columns; column += 4) {
       const b0 = b + <usize>column * stride;
       const b1 = b0 + stride;
-      let s0 = i32x4.splat(0), s1 = s0;
+      const b2 = b1 + stride;
+      const b3 = b2 + stride;
+      let s0 = i32x4.splat(0), s1 = s0, s2 = s0, s3 = s0;
       for (let k: usize = 0; k < stride; k += 16) {
         const y = v128.load(a0 + k);
         s0 = i32x4.add(s0, i32x4.dot_i16x8_s(y, v128.load(b0 + k)));
         s1 = i32x4.add(s1, i32x4.dot_i16x8_s(y, v128.load(b1 + k)));
+        s2 = i32x4.add(s2, i32x4.dot_i16x8_s(y, v128.load(b2 + k)));
+        s3 = i32x4.add(s3, i32x4.dot_i16x8_s(y, v128.load(b3 + k)));
       }
       const at = <usize>column << 2;
       const o = out + <usize>row * line + at;
       put(o, total(s0) * (load<f32>(scales + at) * scale) + load<f32>(bias + at), relu);
       put(o + 4, total(s1) * (load<f32>(scales + at + 4) * scale) + load<f32>(bias + at + 4), relu);
+      put(o + 8, total(s2) * (load<f32>(scales + at + 8) * scale) + load<f32>(bias + at + 8), relu);
+      put(o + 12, total(s3) * (load<f32>(scales + at + 12) * scale) + load<f32>(bias + at + 12), relu);
+    }
+    for (; column < columns; column++) {
+      const b0 = b + <usize>column * stride;
+      let s0 = i32x4.splat(0);
+      for (let k: usize = 0; k < stride; k += 16) s0 = i32x4.add(s0, i32x4.dot_i16x8_s(v128.load(a0 + k), v128.load(b0 + k)));
+      const at = <usize>column << 2;
+      put(out + <usize>row * line + at, total(s0) * (load<f32>(scales + at) * scale) + load<f32>(bias + at), relu);
     }
   }
 }
