@@ -1,0 +1,154 @@
+// Feeds of every format as one list of plain items, by feedsmith.
+import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from "feedsmith";
+
+export interface FeedItem {
+  readonly title: string | null;
+  readonly link: string | null;
+  /** The item's text: HTML or plain. */
+  readonly content: string;
+  /** Whether `content` is only the summary the feed gives. */
+  readonly summaryOnly: boolean;
+  readonly authors: readonly string[];
+  readonly published: string | null;
+  readonly modified: string | null;
+  readonly categories: readonly string[];
+  readonly language: string | null;
+}
+
+export interface Feed {
+  readonly title: string | null;
+  readonly link: string | null;
+  readonly language: string | null;
+  readonly authors: readonly string[];
+  readonly items: readonly FeedItem[];
+}
+
+/** Items of a feed that are read; more is an archive. */
+export const ITEM_LIMIT = 2000;
+
+/** feedsmith types what the strict formats require as present; feeds in the wild leave out anything. */
+type Loose<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
+const present = (values: readonly (string | null | undefined)[]): string[] =>
+  values.filter((v): v is string => typeof v === "string" && v.trim() !== "");
+const longest = (...values: readonly (string | null | undefined)[]): string => present(values).sort((a, b) => b.length - a.length)[0] ?? "";
+
+function fromRss(feed: Loose<RssFeed.Feed<string>>): Feed {
+  return {
+    title: feed.title ?? null,
+    link: feed.link ?? null,
+    language: feed.language ?? feed.dc?.languages?.[0] ?? null,
+    authors: [],
+    items: (feed.items ?? []).slice(0, ITEM_LIMIT).map((item) => {
+      const full = longest(item.content?.encoded, item.atom?.content?.value);
+      const summary = longest(item.description, item.atom?.summary?.value, item.dc?.descriptions?.[0], item.itunes?.summary);
+      return {
+        title: item.title ?? item.dc?.titles?.[0] ?? null,
+        link:
+          item.link ??
+          item.atom?.links?.[0]?.href ??
+          (item.guid?.isPermaLink !== false && /^https?:/.test(item.guid?.value ?? "") ? item.guid!.value! : null),
+        content: full.length >= summary.length ? full : summary,
+        summaryOnly: full === "",
+        authors: present([...(item.dc?.creators ?? []), ...(item.authors ?? []).map((a) => a.name ?? null)]),
+        published:
+          item.pubDate ?? item.dc?.dates?.[0] ?? item.dcterms?.issued?.[0] ?? item.dcterms?.created?.[0] ?? item.atom?.published ?? null,
+        modified: item.atom?.updated ?? item.dcterms?.modified?.[0] ?? null,
+        categories: present([...(item.categories ?? []).map((c) => c.name), ...(item.dc?.subjects ?? [])]),
+        language: item.dc?.languages?.[0] ?? null,
+      };
+    }),
+  };
+}
+
+function fromRdf(feed: Loose<RdfFeed.Feed<string>>): Feed {
+  return {
+    title: feed.title ?? null,
+    link: feed.link ?? null,
+    language: feed.dc?.languages?.[0] ?? null,
+    authors: [],
+    items: (feed.items ?? []).slice(0, ITEM_LIMIT).map((item) => {
+      const full = item.content?.encoded ?? "";
+      const summary = longest(item.description, item.dc?.descriptions?.[0]);
+      return {
+        title: item.title ?? item.dc?.titles?.[0] ?? null,
+        link: item.link ?? item.rdf?.about ?? null,
+        content: full.length >= summary.length ? full : summary,
+        summaryOnly: full === "",
+        authors: present(item.dc?.creators ?? []),
+        published: item.dc?.dates?.[0] ?? item.dcterms?.issued?.[0] ?? item.dcterms?.created?.[0] ?? null,
+        modified: item.dcterms?.modified?.[0] ?? null,
+        categories: present(item.dc?.subjects ?? []),
+        language: item.dc?.languages?.[0] ?? null,
+      };
+    }),
+  };
+}
+
+const alternate = (links: readonly { readonly href?: string; readonly rel?: string }[] | undefined): string | null =>
+  (links?.find((l) => l.rel === "alternate" || l.rel === undefined) ?? links?.find((l) => l.rel !== "self"))?.href ?? null;
+
+function fromAtom(feed: Loose<AtomFeed.Feed<string>>): Feed {
+  return {
+    title: feed.title?.value ?? null,
+    link: alternate(feed.links),
+    language: feed.xml?.lang ?? null,
+    authors: present((feed.authors ?? []).map((a) => a.name)),
+    items: (feed.entries ?? []).slice(0, ITEM_LIMIT).map((entry) => {
+      const full = entry.content?.value ?? "";
+      const summary = entry.summary?.value ?? "";
+      return {
+        title: entry.title?.value ?? null,
+        link: alternate(entry.links) ?? (/^https?:/.test(entry.id ?? "") ? entry.id! : null),
+        content: full.length >= summary.length ? full : summary,
+        summaryOnly: full === "",
+        authors: present([...(entry.authors ?? []).map((a) => a.name), ...(entry.dc?.creators ?? [])]),
+        published: entry.published ?? entry.dc?.dates?.[0] ?? entry.updated ?? null,
+        modified: entry.updated ?? null,
+        categories: present((entry.categories ?? []).map((c) => c.label ?? c.term)),
+        language: entry.xml?.lang ?? null,
+      };
+    }),
+  };
+}
+
+function fromJson(feed: Loose<JsonFeed.Feed<string>>): Feed {
+  return {
+    title: feed.title ?? null,
+    link: feed.home_page_url ?? null,
+    language: feed.language ?? null,
+    authors: present((feed.authors ?? []).map((a) => a.name)),
+    items: (feed.items ?? []).slice(0, ITEM_LIMIT).map((item) => {
+      const full = longest(item.content_html, item.content_text);
+      return {
+        title: item.title ?? null,
+        link: item.url ?? item.external_url ?? null,
+        content: full || (item.summary ?? ""),
+        summaryOnly: full === "",
+        authors: present((item.authors ?? []).map((a) => a.name)),
+        published: item.date_published ?? null,
+        modified: item.date_modified ?? null,
+        categories: present(item.tags ?? []),
+        language: item.language ?? null,
+      };
+    }),
+  };
+}
+
+/**
+ * Parses a feed of any format.
+ * @throws whatever feedsmith throws for text that is no feed
+ */
+export function parseAnyFeed(text: string): Feed {
+  const parsed = parseFeed(text);
+  switch (parsed.format) {
+    case "rss":
+      return fromRss(parsed.feed);
+    case "rdf":
+      return fromRdf(parsed.feed);
+    case "atom":
+      return fromAtom(parsed.feed);
+    case "json":
+      return fromJson(parsed.feed);
+  }
+}

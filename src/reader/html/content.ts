@@ -1,0 +1,77 @@
+// The main text of a page: outline, furniture cut, container chosen, lines cleaned.
+import type { Removal } from "../../model/index.ts";
+import { type Cuts, cutLines, cutParts, cutPullQuotes, removalsOf } from "./clean.ts";
+import { alignedBlocks, chooseContainer, type Vote } from "./container.ts";
+import type { Element } from "./dom.ts";
+import type { Outline } from "./outline.ts";
+import { ProseSums } from "./prose.ts";
+
+export interface Content {
+  readonly paragraphs: readonly string[];
+  readonly removals: readonly Removal[];
+  /** What each pass proposed, for those who tune it. */
+  readonly votes: readonly Vote[];
+}
+
+/**
+ * Reads the main text out of a page's outline.
+ * @param cuts what was cut already, by the names of elements; it is filled further
+ * @param stated the article's text as the page's metadata gives it, if any
+ * @param headline index of the block that is the headline, or -1
+ * @param title the headline's words: a block that only repeats them is no paragraph
+ */
+export function contentOf(
+  outline: Outline,
+  cuts: Cuts,
+  body: Element,
+  stated: string | null,
+  headline: number,
+  title: string | null,
+): Content {
+  const sums = new ProseSums(outline, (index) => cuts[index] === undefined);
+  const { element, votes } = chooseContainer(outline, sums, body, stated);
+  const range = outline.rangeOf(element);
+  for (let i = 0; i < outline.blocks.length; i++) {
+    if (i < range[0] || i >= range[1]) cuts[i] ??= { step: "content", reason: "outside the main text" };
+  }
+  cutHead(outline, cuts, range, headline, title);
+  cutLines(outline, cuts, range);
+  cutParts(outline, cuts, range);
+  cutPullQuotes(outline, cuts, range);
+  cutLastHeadings(outline, cuts, range);
+  const paragraphs: string[] = [];
+  for (const [i, block] of outline.blocks.entries()) if (!cuts[i]) paragraphs.push(block.text);
+  return { paragraphs: preferStated(outline, paragraphs, stated), removals: removalsOf(outline, cuts), votes };
+}
+
+/** The headline, wherever it stands, and what stands before it inside the container. */
+function cutHead(outline: Outline, cuts: Cuts, range: readonly [number, number], headline: number, title: string | null): void {
+  for (let i = range[0]; i < range[1]; i++) {
+    const block = outline.blocks[i]!;
+    if (i === headline || (block.heading === 1 && i < range[0] + 12) || (title !== null && block.text === title)) {
+      cuts[i] ??= { step: "title", reason: "headline" };
+    }
+  }
+  if (headline < range[0] || headline >= range[1]) return;
+  for (let i = range[0]; i < headline; i++) cuts[i] ??= { step: "content", reason: "before the headline" };
+}
+
+/** Headings with no text after them head nothing. */
+function cutLastHeadings(outline: Outline, cuts: Cuts, range: readonly [number, number]): void {
+  for (let i = range[1] - 1; i >= range[0]; i--) {
+    if (cuts[i]) continue;
+    if (outline.blocks[i]!.heading === 0) break;
+    cuts[i] = { step: "content", reason: "heading without text" };
+  }
+}
+
+/** Pages that carry their text only in metadata: it is read from there, when the page itself shows little of it. */
+function preferStated(outline: Outline, paragraphs: readonly string[], stated: string | null): readonly string[] {
+  if (!stated || stated.length < 400) return paragraphs;
+  const shown = alignedBlocks(outline, stated).reduce((sum, yes, i) => sum + (yes ? outline.blocks[i]!.text.length : 0), 0);
+  if (shown >= 0.4 * stated.length || paragraphs.join(" ").length > stated.length) return paragraphs;
+  return stated
+    .split(/\n+/)
+    .map((line) => line.replace(/\s+/g, " ").trim())
+    .filter(Boolean);
+}

@@ -1,0 +1,130 @@
+// The parsed page: parse5 and small readers over its tree, all iterative, since a hostile page can nest 200,000 elements deep.
+import { type DefaultTreeAdapterTypes, html as htmlSpec, parse } from "parse5";
+import { fold } from "../whitespace.ts";
+
+export type Element = DefaultTreeAdapterTypes.Element;
+export type Node = DefaultTreeAdapterTypes.ChildNode;
+export type Parent = DefaultTreeAdapterTypes.ParentNode;
+export type Page = DefaultTreeAdapterTypes.Document;
+
+export const isElement = (node: Node | Parent): node is Element => "tagName" in node;
+const isText = (node: Node): node is DefaultTreeAdapterTypes.TextNode => node.nodeName === "#text";
+
+/** Parses a page the way browsers do. Never throws for bad markup. */
+export function parsePage(html: string): Page {
+  return parse(html);
+}
+
+/** The value of an attribute, or null. */
+export function attribute(element: Element, name: string): string | null {
+  for (const a of element.attrs) if (a.name === name) return a.value;
+  return null;
+}
+
+/** The element that holds `node`, or null at the top. */
+export function parentElement(node: Node): Element | null {
+  const parent = node.parentNode;
+  return parent && isElement(parent) ? parent : null;
+}
+
+export interface Visitor {
+  /** Called before the children; false leaves them out. */
+  enter?(element: Element): boolean;
+  leave?(element: Element): void;
+  text?(value: string): void;
+}
+
+/** Walks `root` in document order without recursion. Only HTML elements: SVG and MathML are left out. */
+export function walk(root: Parent, visitor: Visitor): void {
+  const stack: { readonly nodes: readonly Node[]; index: number; readonly owner: Element | null }[] = [];
+  const open = (node: Parent): void => {
+    if (isElement(node)) {
+      if (visitor.enter?.(node) === false) return;
+      stack.push({ nodes: node.childNodes, index: 0, owner: node });
+    } else stack.push({ nodes: node.childNodes, index: 0, owner: null });
+  };
+  open(root);
+  while (stack.length > 0) {
+    const top = stack[stack.length - 1]!;
+    const node = top.nodes[top.index++];
+    if (node === undefined) {
+      stack.pop();
+      if (top.owner) visitor.leave?.(top.owner);
+    } else if (isText(node)) visitor.text?.(node.value);
+    else if (isElement(node) && node.namespaceURI === htmlSpec.NS.HTML) open(node);
+  }
+}
+
+/** All elements under `root`, in document order. */
+export function elements(root: Parent, wanted?: (element: Element) => boolean): Element[] {
+  const found: Element[] = [];
+  walk(root, {
+    enter(element) {
+      if (!wanted || wanted(element)) found.push(element);
+      return true;
+    },
+  });
+  return found;
+}
+
+const SILENT = new Set(["script", "style", "noscript", "template", "svg", "iframe", "object", "select", "textarea"]);
+
+/** All words under `root`, white space folded; scripts and styles left out. */
+export function textOf(root: Parent): string {
+  const parts: string[] = [];
+  walk(root, {
+    enter(element) {
+      if (SILENT.has(element.tagName)) return false;
+      if (!INLINE.has(element.tagName)) parts.push(" ");
+      return true;
+    },
+    leave(element) {
+      if (!INLINE.has(element.tagName)) parts.push(" ");
+    },
+    text: (value) => parts.push(value),
+  });
+  return fold(parts.join(""));
+}
+
+/** The raw text directly in `element`, as scripts hold it. */
+export function rawText(element: Element): string {
+  return element.childNodes.map((node) => (isText(node) ? node.value : "")).join("");
+}
+
+/** Elements that do not break a line. */
+export const INLINE = new Set(
+  (
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter nobr output q rp rt ruby s samp small span strike " +
+    "strong sub sup time tt u var wbr"
+  ).split(" "),
+);
+
+const tokenCache = new WeakMap<Element, ReadonlySet<string>>();
+
+/** The lower-case words of an element's id, class, role, data-testid and similar names: `Article_body__x1` gives `article`, `body`, `x1`. */
+export function nameTokens(element: Element): ReadonlySet<string> {
+  const cached = tokenCache.get(element);
+  if (cached) return cached;
+  const tokens = new Set<string>();
+  for (const { name, value } of element.attrs) {
+    if (
+      !/^(?:id|class|role|itemprop|aria-label|data-(?:testid|test|component|module|type|qa|name|block|widget|widget-type|tracking-area))$/.test(
+        name,
+      )
+    )
+      continue;
+    for (const part of value.slice(0, 400).split(/[^\p{L}\p{N}]+/u)) {
+      if (!part) continue;
+      tokens.add(part.toLowerCase());
+      const pieces = part
+        .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+        .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
+        .toLowerCase()
+        .split(" ");
+      for (const piece of pieces) tokens.add(piece.replace(/\d+$/, ""));
+    }
+  }
+  tokens.delete("");
+  tokenCache.set(element, tokens);
+  return tokens;
+}

@@ -1,0 +1,104 @@
+// Lines inside an article that are none of its text: rows that name them by their words.
+
+export interface LineRow {
+  readonly step: string;
+  readonly reason: string;
+  readonly pattern: RegExp;
+  /** The line is longer than this many words: it is text after all. */
+  readonly words: number;
+  readonly examples: readonly string[];
+}
+
+/** Rows in the order tried; the first that fits names the removal. Patterns are linear and anchored. */
+export const LINES: readonly LineRow[] = [
+  {
+    step: "advert",
+    reason: "advertisement",
+    pattern:
+      /^(?:advertisements?|adverts?|ads?|anzeige|werbung|publicité|publicidad|sponsored(?: content| by)?|paid post|promoted)\b(?:\s*[:·|–—-].*|\s*)$/i,
+    words: 30,
+    examples: ["ADVERTISEMENT", "Advertisement · Scroll down to go on", "Sponsored: ten shoes that you will want"],
+  },
+  {
+    step: "related",
+    reason: "pointer to another text",
+    pattern:
+      /^(?:also read|read also|read more|read next|read this|see also|related(?: articles?| stories| news| coverage)?|more on this|more from|more stories|more news|recommended|don['’]t miss|must read|watch(?: now| this| live)?|listen|click here|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lee también|leia também|leggi anche|lees ook)\b\s*(?:[:|»>–—-].*|(?:in|on|about|at)\b.{0,80}|…|\.\.\.)?$/i,
+    words: 30,
+    examples: ["ALSO READ | Harbour strike enters a third week", "Read more: The bridge that nobody wanted", "Related Articles"],
+  },
+  {
+    step: "promotion",
+    reason: "newsletter, subscription or promotion",
+    pattern:
+      /^(?:(?:please )?(?:sign up|subscribe|register|join|follow us|like us|download (?:the|our)|get (?:the|our)|become a|support (?:our|us)|donate|log in|already a (?:subscriber|member)))\b.{0,160}$/i,
+    words: 30,
+    examples: ["Sign up for our weekly letter from the capital", "Subscribe now at half the price", "Follow us on Mastodon"],
+  },
+  {
+    step: "share",
+    reason: "share or print buttons",
+    pattern:
+      /^(?:share|tweet|email|e-mail|print|whatsapp|facebook|twitter|linkedin|copy link|pin it|reddit|telegram|save)(?:[\W\d]+(?:this|article|story|on|via|now|share|tweet|email|print|whatsapp|facebook|twitter|linkedin|pinterest|reddit|telegram|fb|tw|wa))*[\W\d]*$/i,
+    words: 14,
+    examples: ["Share this article", "Share on Facebook", "Email Print"],
+  },
+  {
+    step: "byline",
+    reason: "author or agency line",
+    pattern:
+      /^\(?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translated|reported|written|edited) by\b.{0,200}|with (?:agency )?inputs?(?: from)?\b.{0,60}|from (?:our|the) (?:wire|news) (?:services?|desk)|with (?:files|reporting|material) from\b.{0,80}|our standards:.{0,80}|by staff (?:reporter|writer)s?|[\p{L} .'’-]{3,60} contributed (?:to this (?:report|story|article)|from|reporting)\b.{0,60})\)?\.?$/iu,
+    words: 40,
+    examples: [
+      "(Reporting by Ana Weiss in Bern; editing by Paul Lund)",
+      "With inputs from agencies",
+      "Mara Lind contributed to this report.",
+    ],
+  },
+  {
+    step: "end-mark",
+    reason: "mark of the end of a text",
+    pattern: /^(?:[#*_=~·•\s-]{2,}|\(?-?\s*(?:30|ends?|end)\s*-?\)?|###.*)$/i,
+    words: 3,
+    examples: ["###", "***", "(END)", "-30-"],
+  },
+  {
+    step: "caption",
+    reason: "credit of a picture",
+    pattern:
+      /^(?:(?:photo|photos|photograph|image|images|picture|pictures|credit|photo credit|image credit|file photo|foto|bild|illustration|video|source image)\s*(?:by\b|:|\/|©).{0,160}|©.{0,120}|\(?(?:getty images|reuters|afp|ap photo)(?:\/.{0,60})?\)?)$/i,
+    words: 25,
+    examples: ["Photo: M. Weber / Coast Review", "Image credit: Harbour Archive", "© Coast Review 2024"],
+  },
+  {
+    step: "comments",
+    reason: "head or call of the readers' comments",
+    pattern:
+      /^(?:\(?\d*\)?\s*comments?(?:\s*\(\d+\))?|leave a (?:comment|reply)|post a comment|join the (?:conversation|discussion)|view comments|show comments)$/i,
+    words: 6,
+    examples: ["3 comments", "Leave a reply", "Comments (12)"],
+  },
+  {
+    step: "tags",
+    reason: "tags and categories",
+    pattern:
+      /^(?:tags?|topics?|tagged(?: with| as)?|filed under|categor(?:y|ies)|posted in|more on|schlagworte|themen|mots[- ]clés)\s*[:|].{0,200}$/i,
+    words: 40,
+    examples: ["Tags: harbour, ferries, budget", "Filed under: Transport"],
+  },
+  {
+    step: "footer",
+    reason: "legal line of the outlet",
+    pattern:
+      /^(?:(?:copyright|©|\(c\))\s.{0,160}|all rights reserved\b.{0,80}|this (?:article|story) (?:was )?(?:originally|first) (?:published|appeared)\b.{0,120})$/i,
+    words: 40,
+    examples: ["Copyright 2024 Coast Review. All rights reserved.", "This article was originally published in The Coast Review."],
+  },
+];
+
+/** The row that says that a line is no text of the article; null where it may be. */
+export function lineRow(text: string, wordsInIt: number): LineRow | null {
+  if (text.length > 400) return null;
+  for (const row of LINES) if (wordsInIt <= row.words && row.pattern.test(text)) return row;
+  return null;
+}

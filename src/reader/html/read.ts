@@ -1,0 +1,59 @@
+// HTML → draft: the page's metadata, its date, and its main text.
+import { type Draft, EMPTY_DRAFT } from "../draft.ts";
+import { dateCandidates } from "../metadata/candidates.ts";
+import { chooseDate } from "../metadata/choose-date.ts";
+import { linkedData } from "../metadata/json-ld.ts";
+import { metaTags, microdata } from "../metadata/meta.ts";
+import { pageAuthor, pageSite, pageTitle, pageUrl } from "../metadata/page.ts";
+import { fold } from "../whitespace.ts";
+import { type Cuts, cutFurniture } from "./clean.ts";
+import { contentOf } from "./content.ts";
+import { elements, parsePage } from "./dom.ts";
+import { outlineOf } from "./outline.ts";
+
+/**
+ * Reads a page.
+ * @param given the address the page was fetched from, where known
+ */
+export function readHtml(html: string, given: string | null): Draft {
+  const page = parsePage(html);
+  const meta = metaTags(page);
+  const data = linkedData(page);
+  const body = elements(page, (element) => element.tagName === "body")[0];
+  if (!body) return EMPTY_DRAFT;
+  const outline = outlineOf(body);
+  const cuts: Cuts = new Array(outline.blocks.length).fill(undefined);
+  cutFurniture(outline, cuts);
+  const url = pageUrl(meta, data, given);
+  const { title, headline, titleRest } = pageTitle(meta, data, outline, cuts);
+  const site = pageSite(meta, data, titleRest, outline, url);
+  const language = meta.language ?? data?.language ?? meta.first("og:locale", "content-language", "dc.language", "language");
+  const order = fieldOrder(language, url);
+  const { published, modified, problems } = chooseDate(dateCandidates(page, meta, data, outline, { headline, cuts }, order, url));
+  const stated = data?.body ?? microdata(page, "articleBody").find(({ element }) => element.tagName === "meta")?.value ?? null;
+  const { paragraphs, removals } = contentOf(outline, cuts, body, stated, headline, title);
+  return {
+    url,
+    site,
+    title,
+    author: pageAuthor(meta, data, page, outline, cuts, headline, site),
+    published,
+    modified,
+    language: language ? fold(language).replace("_", "-") : null,
+    sections: [
+      ...(data?.sections ?? []),
+      ...meta.all("article:section", "section", "category", "parsely-section"),
+      ...(data?.type ? [data.type] : []),
+    ],
+    teaser: false,
+    paragraphs,
+    removals,
+    problems,
+  };
+}
+
+/** `04/05` is April in the United States, the Philippines and on `.gov` and `.us` hosts, and the fourth of May elsewhere. */
+function fieldOrder(language: string | null, url: string | null): "dmy" | "mdy" {
+  if (/^en[-_](?:us|ph)/i.test(language ?? "")) return "mdy";
+  return /^https?:\/\/[^/]+\.(?:gov|mil|us)(?:[:/]|$)/i.test(url ?? "") ? "mdy" : "dmy";
+}

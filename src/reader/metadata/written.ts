@@ -1,0 +1,104 @@
+// Dates as people write them on pages: `March 7, 2024, 5:40 p.m.`, `5 avril 2024`, `02/04/2025 09:45 PM EST`, `2024年4月5日`.
+import { dayMoment, type Moment, timedMoment } from "./moment.ts";
+import { MONTH_PATTERN, monthOf } from "./months.ts";
+import { zoneOffset } from "./zones.ts";
+
+export interface WrittenDate extends Moment {
+  /** Half-open range of the date (without its time) in the text. */
+  readonly start: number;
+  readonly end: number;
+  /** Day and month could be swapped: both are 12 or less, and the form does not say which is which. */
+  readonly ambiguous: boolean;
+  /** The time of day as written, when no zone makes a moment of it. */
+  readonly hasTime: boolean;
+}
+
+export type FieldOrder = "dmy" | "mdy";
+
+const DAY_MONTH = new RegExp(
+  `(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?[\\s.,/_-]{1,2}(?:(?:of|de|del|d['’])\\s?)?(${MONTH_PATTERN})\\.?[\\s,./_-]{0,3}(?:(?:de|del|of)\\s)?[’']?((?:19|20)\\d{2})(?!\\d)`,
+  "giu",
+);
+const MONTH_DAY = new RegExp(
+  `(?<!\\p{L})(${MONTH_PATTERN})\\.?[\\s_-]{1,2}(\\d{1,2})(?:st|nd|rd|th)?(?:\\s?,\\s?|\\s|_|-)\\s?((?:19|20)\\d{2})(?!\\d)`,
+  "giu",
+);
+const YEAR_FIRST = /(?<![\d./-])((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?![\d])/gu;
+const NUMERIC = /(?<![\d./-])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d{2}|\d{2})(?![\d/-])(?!\.\d)/gu;
+const EAST_ASIAN = /((?:19|20)\d{2})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/gu;
+const YEAR_MONTH_NAME = new RegExp(
+  `(?<![\\p{L}\\d])((?:19|20)\\d{2})[\\s.,-]{1,3}(${MONTH_PATTERN})\\.?[\\s.-]{1,2}(\\d{1,2})(?!\\d)`,
+  "giu",
+);
+
+/** A time right after a date: separators, hour, minute, half of the day, zone. */
+const TIME_AFTER =
+  /^\)?(?:\s*(?:,|\||-|–|—|•|·|\/|@|at|um|à|a las|alle|às|om|kl\.?|klo|\()?\s*|T)(\d{1,2})(?:\s?[:.h]\s?(\d{2}))?(?::(\d{2}))?\s?([ap]\.?\s?m\.?(?![a-z]))?(?:\s?(?:uhr|h|hrs|hours))?\s?\(?((?:GMT|UTC)\s?[+-−]\d{1,2}(?::?\d{2})?|[A-Z]{2,5}(?![A-Za-z])|[+-]\d{2}:?\d{2})?/i;
+/** A time right before a date: `5:40 p.m. EST, March 7, 2024`. */
+const TIME_BEFORE =
+  /(?<!\d)(\d{1,2})[:.](\d{2})\s?([ap]\.?\s?m\.?)?\s?([A-Z]{2,5})?\s?(?:,|on|-|–|—|\||·)?\s?(?:[A-Z][a-z]{2,8}\.?,?\s)?$/i;
+
+function withTime(text: string, start: number, end: number, day: Moment): { moment: Moment; hasTime: boolean } {
+  const after = TIME_AFTER.exec(text.slice(end, end + 60));
+  let hour: number | null = null;
+  let minute = 0;
+  let second: number | null = null;
+  let half: string | undefined;
+  let zone: string | undefined;
+  if (after && (after[2] !== undefined || after[4] !== undefined)) {
+    hour = Number(after[1]);
+    minute = Number(after[2] ?? 0);
+    second = after[3] === undefined ? null : Number(after[3]);
+    half = after[4];
+    zone = after[5];
+  } else {
+    const before = TIME_BEFORE.exec(text.slice(Math.max(0, start - 40), start));
+    if (before) {
+      hour = Number(before[1]);
+      minute = Number(before[2]);
+      half = before[3];
+      zone = before[4];
+    }
+  }
+  if (hour === null) return { moment: day, hasTime: false };
+  if (half && /^p/i.test(half) && hour < 12) hour += 12;
+  if (half && /^a/i.test(half) && hour === 12) hour = 0;
+  const offset = zone ? zoneOffset(zone, day.value) : null;
+  return { moment: timedMoment(day, hour, minute, second, offset), hasTime: true };
+}
+
+/** Zones whose outlets write the month first. */
+const AMERICAN = /\b(?:E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T)\b/;
+
+/**
+ * All dates written in `text`, in order of place. `order` says how to read `04/05/2024` where nothing else does.
+ * Texts longer than 5,000 units are cut there.
+ */
+export function writtenDates(text: string, order: FieldOrder): WrittenDate[] {
+  const input = text.slice(0, 5000);
+  const found: WrittenDate[] = [];
+  const add = (start: number, end: number, day: Moment | null, ambiguous = false): void => {
+    if (!day || found.some((other) => other.start < end && start < other.end)) return;
+    const { moment, hasTime } = withTime(input, start, end, day);
+    found.push({ ...moment, start, end, ambiguous, hasTime });
+  };
+  if (!/\d/.test(input)) return found;
+  for (const m of input.matchAll(EAST_ASIAN)) add(m.index, m.index + m[0].length, dayMoment(Number(m[1]), Number(m[2]), Number(m[3])));
+  for (const m of input.matchAll(YEAR_FIRST)) add(m.index, m.index + m[0].length, dayMoment(Number(m[1]), Number(m[3]), Number(m[4])));
+  for (const m of input.matchAll(DAY_MONTH))
+    add(m.index, m.index + m[0].length, dayMoment(Number(m[3]), monthOf(m[2]!) ?? 0, Number(m[1])));
+  for (const m of input.matchAll(MONTH_DAY))
+    add(m.index, m.index + m[0].length, dayMoment(Number(m[3]), monthOf(m[1]!) ?? 0, Number(m[2])));
+  for (const m of input.matchAll(YEAR_MONTH_NAME))
+    add(m.index, m.index + m[0].length, dayMoment(Number(m[1]), monthOf(m[2]!) ?? 0, Number(m[3])));
+  for (const m of input.matchAll(NUMERIC)) {
+    const [a, b] = [Number(m[1]), Number(m[3])];
+    const year = m[4]!.length === 2 ? Number(m[4]) + (Number(m[4]) < 70 ? 2000 : 1900) : Number(m[4]);
+    const end = m.index + m[0].length;
+    // A dot or dash between the fields is European; a slash is read by the language of the page, or the zone beside it.
+    const american = m[2] === "/" && (order === "mdy" || AMERICAN.test(input.slice(end, end + 20)));
+    const monthFirst = a > 12 ? false : b > 12 ? true : american;
+    add(m.index, end, monthFirst ? dayMoment(year, a, b) : dayMoment(year, b, a), a <= 12 && b <= 12 && a !== b && m[2] !== ".");
+  }
+  return found.sort((x, y) => x.start - y.start);
+}

@@ -1,0 +1,104 @@
+// The head of a plain text: outlet, date, address, headline and author before the first running sentence.
+import type { Published, Removal } from "../model/index.ts";
+import { lineRow } from "./html/lines.ts";
+import { machineMoment } from "./metadata/moment.ts";
+import { joinNames, persons, uncapitalise } from "./metadata/names.ts";
+import { writtenDates } from "./metadata/written.ts";
+import type { Paragraph } from "./plain-lines.ts";
+import { wordCount } from "./whitespace.ts";
+
+export interface Head {
+  readonly title: string | null;
+  readonly site: string | null;
+  readonly author: string | null;
+  readonly url: string | null;
+  readonly published: Published | null;
+  /** How many paragraphs the head takes. */
+  readonly length: number;
+  readonly removals: readonly Removal[];
+}
+
+const ENDS_SENTENCE = /[.!?…]["”’')\]]*$/;
+
+/** Whether a paragraph is running text: a sentence of some length, or several lines' worth of words. */
+export function isRunning(text: string): boolean {
+  const n = wordCount(text);
+  return (n >= 12 && ENDS_SENTENCE.test(text)) || n >= 30;
+}
+
+const FIELD =
+  /^(title|headline|subject|date|published|publication date|posted|author|by|from|source|site|outlet|url|link|to|cc|sent|reply-to|message-id)\s*:\s*(\S.*)$/i;
+const GENERIC =
+  /^(?:press release|news release|for immediate release|immediate release|media (?:note|release|advisory)|statement|remarks|readout|communiqu[ée])\b/i;
+const PAGE_LINE = /\b(?:page|p\.)\s?\w{1,3}$|^vol(?:ume|\.)\s/i;
+const BYLINE = /^(?:by|von|par|por|written by)\s+\p{Lu}/iu;
+
+/** How much a line of the head looks like the headline; 0 or less is none. */
+function headlinePoints(paragraph: Paragraph, alone: boolean, index: number): number {
+  const { text } = paragraph;
+  const n = wordCount(text);
+  if (n < 2 || n > 35 || FIELD.test(text) || /^\[.*\]$/.test(text) || PAGE_LINE.test(text) || GENERIC.test(text) || BYLINE.test(text))
+    return 0;
+  if (/^\(?\d{1,2}[.)]\s/.test(text) || lineRow(text, n)) return 0;
+  const capitals = !/\p{Ll}/u.test(text);
+  return 2 + (alone ? 1 : 0) + (n >= 4 ? 2 : 0) + (index === 0 ? 1 : 0) - (capitals ? 2 : 0) - (ENDS_SENTENCE.test(text) ? 1 : 0);
+}
+
+/** A line that is a date and little else. */
+function dateLine(text: string): Published | null {
+  if (wordCount(text) > 14) return null;
+  const machine = machineMoment(text);
+  const written = machine ?? writtenDates(text, "dmy")[0];
+  return written ? { value: written.value, precision: written.precision, source: "text" } : null;
+}
+
+/** Reads the head of `paragraphs`; at most 14 of them. */
+export function readHead(paragraphs: readonly Paragraph[]): Head {
+  let length = 0;
+  while (length < Math.min(14, paragraphs.length) && !isRunning(paragraphs[length]!.text)) length++;
+  // A text of short lines only has no head but its first line.
+  if (length === paragraphs.length) length = Math.min(1, paragraphs.length);
+  const head = paragraphs.slice(0, length);
+  let url: string | null = null;
+  let published: Published | null = null;
+  const fields = new Map<string, string>();
+  const bylines: string[] = [];
+  let titleIndex = -1;
+  let best = 2;
+  for (const [i, paragraph] of head.entries()) {
+    const { text } = paragraph;
+    const field = FIELD.exec(text);
+    const address = /^<?(https?:\/\/\S+?)>?$/.exec(text)?.[1];
+    const date = dateLine(field ? field[2]! : text);
+    if (field) fields.set(field[1]!.toLowerCase(), field[2]!);
+    if (address) url ??= address;
+    else if (BYLINE.test(text)) bylines.push(text);
+    else if (date && (!field || /date|published|posted|sent/i.test(field[1]!))) published ??= date;
+    else {
+      const alone = head.filter((other) => other.group === paragraph.group).length === 1;
+      const points = headlinePoints(paragraph, alone, i);
+      if (points > best) {
+        best = points;
+        titleIndex = i;
+      }
+    }
+  }
+  const stated = fields.get("title") ?? fields.get("headline") ?? fields.get("subject") ?? null;
+  const title = stated ?? head[titleIndex]?.text ?? null;
+  const masthead = head.findIndex(
+    ({ text }, i) =>
+      (titleIndex < 0 || i < titleIndex) && wordCount(text) <= 8 && /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text) && !/\d/.test(text),
+  );
+  const site =
+    fields.get("source") ?? fields.get("site") ?? fields.get("outlet") ?? (masthead >= 0 ? uncapitalise(head[masthead]!.text) : null);
+  const author = joinNames(persons([fields.get("author") ?? fields.get("by") ?? "", ...bylines].filter(Boolean), site));
+  return {
+    title,
+    site,
+    author,
+    url: url ?? /^https?:\/\/\S+$/.exec(fields.get("url") ?? fields.get("link") ?? "")?.[0] ?? null,
+    published,
+    length,
+    removals: head.map(({ text }, i) => ({ step: "head", reason: i === titleIndex ? "headline" : "line of the head", text })),
+  };
+}
