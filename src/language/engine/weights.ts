@@ -40,13 +40,21 @@ export interface Weights {
   floats(name: string): Float32Array;
 }
 
+function read(directory: string, name: string): Buffer {
+  try {
+    return readFileSync(join(directory, name));
+  } catch (cause) {
+    throw new Error(`The language model in ${directory} lacks ${name}; install the package again`, { cause });
+  }
+}
+
 /** Opens the model in a folder. Throws where a file is missing or a tensor is unknown. */
 export function readWeights(directory: string): Weights {
-  const model = JSON.parse(readFileSync(join(directory, "model.json"), "utf8")) as Description;
-  const file = readFileSync(join(directory, "weights.bin"));
+  const model = JSON.parse(read(directory, "model.json").toString("utf8")) as Description;
+  const file = read(directory, "weights.bin");
   const bytes = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;
   const words = new Map<string, number>();
-  for (const word of readFileSync(join(directory, "words.txt"), "utf8").split("\n")) if (word) words.set(word, words.size);
+  for (const word of read(directory, "words.txt").toString("utf8").split("\n")) if (word) words.set(word, words.size);
   const tensor = (name: string) => {
     const found = model.tensors[name];
     if (!found) throw new Error(`The model in ${directory} has no tensor ${name}`);
