@@ -1,0 +1,30 @@
+// Rules for references to present, past and future that name no date.
+import type { DateRule } from "../moment.ts";
+
+const vague = (id: string, pattern: string, value: "PRESENT_REF" | "PAST_REF" | "FUTURE_REF", example: string): DateRule => ({
+  id,
+  pattern,
+  examples: [[example, value]],
+  read: () => ({ type: "DATE", value, how: "names no date", first: null, last: null }),
+});
+
+export const VAGUE: readonly DateRule[] = [
+  vague(
+    "now",
+    "( right|just? now | at present | at this time|moment|point | at the moment | these days | the present ( day )? | nowadays | currently | presently )",
+    "PRESENT_REF",
+    "currently",
+  ),
+  vague("current", "current", "PRESENT_REF", "current"),
+  vague("recently", "more|most? recently", "PAST_REF", "recently"),
+  vague("recent", "recent", "PAST_REF", "recent"),
+  vague("lately", "lately", "PAST_REF", "lately"),
+  vague("past", "( the|recent past | previously | formerly | former )", "PAST_REF", "in the past"),
+  vague(
+    "future",
+    "( the near|foreseeable|immediate|distant? future | future | the near|short|long term )",
+    "FUTURE_REF",
+    "the near future",
+  ),
+  vague("soon", "soon", "FUTURE_REF", "soon"),
+];
