@@ -30,9 +30,8 @@ const present = (step: Step): readonly Figure[] => step.figures.filter(({ former
 
 /** Whether a value was still reported as the present one after the next had come: then the sources disagree, and nothing has surely moved. */
 function overlaps(before: Step, after: Step, desk: Desk): boolean {
-  const last = Math.max(-1, ...present(before).map(({ document }) => desk.order(document)));
   const first = Math.min(...present(after).map(({ document }) => desk.order(document)));
-  return last > first;
+  return lastTold(before, desk) > first;
 }
 
 /** Day of publication of the first text with the new value. */
@@ -46,11 +45,16 @@ function holderOf(figures: readonly Figure[]): ActorRef {
   return actors.find(({ id }) => actorKind(id) === "state" || actorKind(id) === "organisation") ?? actors[0]!;
 }
 
+/** Position of the last text that gives the value as the present one; a value only told as past was there before all texts. */
+const lastTold = (step: Step, desk: Desk): number => Math.max(-1, ...present(step).map(({ document }) => desk.order(document)));
+
 function changesOf(figures: readonly Figure[], desk: Desk): readonly Change[] {
   const all = steps(figures, desk);
   const found: Change[] = [];
   for (let i = 1; i < all.length; i++) {
-    const [before, after] = [all[i - 1]!, all[i]!];
+    const after = all[i]!;
+    // Where the values before are in dispute, the one told last is the one moved from.
+    const before = all.slice(0, i).reduce((a, b) => (lastTold(b, desk) >= lastTold(a, desk) ? b : a));
     if (present(after).length === 0 || overlaps(before, after, desk)) continue;
     const measure = measureOf([...before.figures, ...after.figures]);
     const stored: readonly StoredClaim[] = [...before.figures, ...after.figures].map((f) => f.stored);

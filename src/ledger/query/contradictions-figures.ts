@@ -4,8 +4,29 @@ import { type Figure, figure, sameValue } from "./measures.ts";
 import { cite, type Desk, latestPublished, partition, type View } from "./view.ts";
 import { common, overlap } from "./words.ts";
 
-/** Values further apart than this factor are of two quantities that share their words, not two reports of one. */
-const MOST_APART = 3;
+/** Values further apart than this factor are of two quantities that share their words, or of two times, rather than two reports of one. */
+const MOST_APART = 1.5;
+
+/** Words that make another quantity of the same thing: an additional duty is not the duty in all. */
+const MODIFIERS =
+  /\b(additional|extra|further|separate|in all|in total|total|overall|combined|joint|net|gross|average|median|annual|monthly|basic|minimum|maximum|initial|final)\b/gi;
+/** Words before a figure by which a text tells of a move; an older text then was right on its day. */
+const MOVED =
+  /\b(?:cut|raise[sd]?|lower(?:s|ed)?|reduce[sd]?|increase[sd]?|rose|rise[sn]?|fell|fallen|dropped|climbed|brought|lifted|grown|grew|down|up|doubled|revised|changed) (?:\S+ ){0,3}to (?:\S+ )?$/i;
+
+/** The words around the figure in its evidence: 40 UTF-16 units on either side are the clause it stands in. */
+function around(f: Figure): { readonly before: string; readonly after: string } {
+  const quote = f.claim.evidence[0]!.quote.replace(/\s+/g, " ");
+  const at = f.claim.text === "" ? -1 : quote.indexOf(f.claim.text.replace(/\s+/g, " "));
+  if (at < 0) return { before: "", after: "" };
+  return { before: quote.slice(Math.max(0, at - 40), at), after: quote.slice(at, at + f.claim.text.length + 20) };
+}
+
+function modifiers(f: Figure): string {
+  const { before, after } = around(f);
+  const found = `${f.claim.measure} ${before} ${after}`.match(MODIFIERS) ?? [];
+  return [...new Set(found.map((word) => word.toLowerCase()))].sort().join(" ");
+}
 
 /** Reports further apart in time than this may both have been right on their day. */
 const WINDOW_DAYS = 60;
@@ -20,7 +41,8 @@ function sameQuantity(a: Figure, b: Figure): boolean {
   const words = common(a.words, b.words);
   return (
     a.unit === b.unit &&
-    (a.part === b.part || (a.part !== "ask" && b.part !== "ask" && a.holder === null && b.holder === null)) &&
+    a.claim.role === b.claim.role &&
+    modifiers(a) === modifiers(b) &&
     a.holder === b.holder &&
     a.claim.year === b.claim.year &&
     (a.claim.issue === b.claim.issue || a.claim.issue === null || b.claim.issue === null) &&
@@ -65,6 +87,8 @@ function contradict(a: Value, b: Value, desk: Desk): boolean {
   const first = a.figures[0]!;
   const movable = first.holder !== null && first.part !== "fact" && /^[A-Z]{3}$/.test(first.holder);
   if (movable) return lastA > firstB && lastB > firstA;
+  const later = firstA <= firstB ? b : a;
+  if (later.figures.some((f) => MOVED.test(around(f).before))) return false;
   return Math.max(firstA, firstB) - Math.min(lastA, lastB) <= WINDOW_DAYS * DAY;
 }
 

@@ -1,9 +1,9 @@
 // Gaps: what one side asks and what the other plans, offers or has, on one measure, and the difference between the two.
-import type { FigureClaim } from "../../model/index.ts";
+import { type FigureClaim, principal } from "../../model/index.ts";
 import type { Gap, GapSide } from "../types.ts";
 import { difference } from "./decimal.ts";
 import { type Figure, figure, latest, likeness, measureOf, measures, nearness, opposed } from "./measures.ts";
-import { type Desk, deskOf, type View } from "./view.ts";
+import { type Desk, deskOf, sourceCount, type View } from "./view.ts";
 
 function sideOf(figures: readonly Figure[], unit: string): GapSide {
   const first = figures[0]!;
@@ -82,6 +82,29 @@ function comparisons(claims: readonly Figure[]): readonly Gap[] {
 const comparable = (claim: FigureClaim): boolean =>
   claim.modality !== "negated" && claim.modality !== "hypothetical" && claim.high === null;
 
+const isMoney = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
+
+/** Independent sources behind a gap. */
+const support = (gap: Gap, desk: Desk): number => sourceCount([...gap.a.claims, ...gap.b.claims], desk);
+
+/** A text may give one amount in two currencies. Of two gaps between the same sides in different currencies the better supported one stays, then the later. */
+function withoutConversions(all: readonly Gap[], desk: Desk): readonly Gap[] {
+  const last = (gap: Gap) => Math.max(...[...gap.a.claims, ...gap.b.claims].map(({ document }) => desk.order(document)));
+  const pair = (gap: Gap) => [gap.issue, gap.kind, principal(gap.a.holder), principal(gap.b.holder)].join(" ");
+  const better = (a: Gap, b: Gap) => support(a, desk) - support(b, desk) || last(a) - last(b) || (a.measure.unit < b.measure.unit ? 1 : -1);
+  return all.filter(
+    (gap) =>
+      !all.some(
+        (other) =>
+          isMoney(gap.measure.unit) &&
+          isMoney(other.measure.unit) &&
+          other.measure.unit !== gap.measure.unit &&
+          pair(other) === pair(gap) &&
+          better(other, gap) > 0,
+      ),
+  );
+}
+
 const keyOf = (gap: Gap): string =>
   [gap.issue, gap.measure.unit, gap.kind, gap.a.holder.id, gap.b.holder.id, gap.a.value, gap.b.value].join("|");
 
@@ -112,5 +135,5 @@ export function gaps(view: View): readonly Gap[] {
       : (gap: Gap) => [gap.a, gap.b].some((side) => view.states.includes(side.holder.state ?? side.holder.id));
   found.push(...comparisons(figures).filter(scoped));
   const unique = new Map(found.map((gap) => [keyOf(gap), gap]));
-  return [...unique.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return [...withoutConversions([...unique.values()], desk)].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
