@@ -1,5 +1,5 @@
 // Ledger → Briefing: read, write the sections, cut to length, number the notes.
-import type { Ledger } from "../ledger/types.ts";
+import type { Ledger } from "../ledger/index.ts";
 import { BRIEF_SCHEMA, type BriefDocument, type Briefing } from "./briefing.ts";
 import { type Context, readContext } from "./context.ts";
 import { factsOf } from "./facts.ts";

@@ -9,7 +9,7 @@ import type {
   Source,
   StoredClaim,
   StoredDocument,
-} from "../ledger/types.ts";
+} from "../ledger/index.ts";
 import { actorKind, addDays, type Claim, type ClaimKind, isCalendarDate, principal, ScenesetterError } from "../model/index.ts";
 import type { Pointer } from "./draft.ts";
 import type { BriefNames } from "./names.ts";

@@ -1,5 +1,5 @@
 // The facts behind the lines, as data: the lists of the JSON form.
-import type { Citation } from "../ledger/types.ts";
+import type { Citation } from "../ledger/index.ts";
 import type { BriefFacts } from "./briefing.ts";
 import type { Context } from "./context.ts";
 import { measureOf } from "./gap-lines.ts";

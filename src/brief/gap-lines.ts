@@ -1,5 +1,5 @@
 // Lines over two figures: gaps, comparisons, distances of an option, and moves from one figure to another.
-import type { Change, Gap, GapSide, StoredClaim } from "../ledger/types.ts";
+import type { Change, Gap, GapSide, StoredClaim } from "../ledger/index.ts";
 import { principal } from "../model/index.ts";
 import { type Context, pointer, pointers } from "./context.ts";
 import { type DraftLine, type DraftSegment, each, line, say, strong, together } from "./draft.ts";

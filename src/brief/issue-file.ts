@@ -1,5 +1,5 @@
 // What is known of one issue: gaps, changes, positions and figures of all documents, merged.
-import type { Change, Gap, StoredClaim } from "../ledger/types.ts";
+import type { Change, Gap, StoredClaim } from "../ledger/index.ts";
 import type { FigureClaim, IssueClaim, PositionClaim } from "../model/index.ts";
 import { type Context, isThird, ofKind, sideOf } from "./context.ts";
 import { type Merged, mergeFigures, mergePositions } from "./merge.ts";

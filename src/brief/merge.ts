@@ -1,5 +1,5 @@
 // Merging: what several documents say alike becomes one line with several notes.
-import type { StoredClaim } from "../ledger/types.ts";
+import type { StoredClaim } from "../ledger/index.ts";
 import { type Claim, type FigureClaim, type PositionClaim, principal } from "../model/index.ts";
 import { plain } from "./words.ts";
 

@@ -77,7 +77,7 @@ function readJson(text: string): ReadEvidence | null {
     return null;
   }
   if (!isRecord(value) || !Array.isArray(value.lines)) return null;
-  const passages = records(value.lines)
+  const quoted = records(value.lines)
     .flatMap((line) => records(line.evidence))
     .map(
       (item): Passage => ({
@@ -89,5 +89,7 @@ function readJson(text: string): ReadEvidence | null {
       }),
     );
   const documents = records(value.documents).map((item) => ({ id: word(item.id), textSha256: word(item.textSha256) }));
+  // One passage stands under every line that cites it; alike ones count once, an altered one is another.
+  const passages = [...new Map(quoted.map((passage) => [JSON.stringify(passage), passage] as const)).values()];
   return { documents, passages, exact: true };
 }

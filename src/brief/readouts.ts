@@ -1,5 +1,5 @@
 // Readouts: after the meeting, what each side's own account says of an item, and how strongly.
-import type { StoredClaim } from "../ledger/types.ts";
+import type { StoredClaim } from "../ledger/index.ts";
 import type { CommitmentClaim, PositionClaim } from "../model/index.ts";
 import type { BriefFacts } from "./briefing.ts";
 import { type Context, ofKind } from "./context.ts";

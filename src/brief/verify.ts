@@ -1,5 +1,5 @@
 // Verify: is a brief as it was written, and do its quotations still stand in the stored documents?
-import type { Ledger } from "../ledger/types.ts";
+import type { Ledger } from "../ledger/index.ts";
 import { type Problem, problem, ScenesetterError } from "../model/index.ts";
 import { type BriefFormat, formatOf, readEvidence } from "./read.ts";
 import { sealed, sha256 } from "./seal.ts";

@@ -24,7 +24,9 @@ function header(part: Section, briefing: Briefing): string {
     lines.map((line) => {
       const [label, ...rest] = line.segments;
       const body: Line = { ...line, segments: rest };
-      return `<dt>${escapeHtml((label?.text ?? "").replace(/\.$/, ""))}</dt><dd class="line" id="${line.id}">${lineBody(body, briefing)}</dd>`;
+      // The cut-off stands in the head of the page already.
+      const name = (label?.text ?? "").replace(/\.$/, "").replace(/^As of .*/, "Sources");
+      return `<dt>${escapeHtml(name)}</dt><dd class="line" id="${line.id}">${lineBody(body, briefing)}</dd>`;
     }),
   );
   return `<dl class="head">${rows.join("")}</dl>`;

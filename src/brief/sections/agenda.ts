@@ -1,5 +1,5 @@
 // Section 4: what will, may and will hardly be on the table, and which side raises it.
-import type { StoredClaim } from "../../ledger/types.ts";
+import type { StoredClaim } from "../../ledger/index.ts";
 import type { Claim, Likelihood } from "../../model/index.ts";
 import { type Context, ofKind, pointers, sideOf } from "../context.ts";
 import { type DraftGroup, type DraftLine, each, group, line, say } from "../draft.ts";

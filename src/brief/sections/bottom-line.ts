@@ -1,8 +1,8 @@
 // Section 1: at most three lines: the largest gaps, then asks against figures, then offers.
-import type { Gap, GapSide } from "../../ledger/types.ts";
+import type { Gap, GapSide } from "../../ledger/index.ts";
 import { principal } from "../../model/index.ts";
 import { type Context, ofKind, pointer, pointers, sideOf } from "../context.ts";
-import { type DraftLine, type DraftSegment, draftText, each, group, line, say, strong, together } from "../draft.ts";
+import { type DraftLine, type DraftSegment, each, group, line, say, strong, together } from "../draft.ts";
 import { printDifference, printFigure, roleWord } from "../figures.ts";
 import { measureOf } from "../gap-lines.ts";
 import type { IssueFile } from "../issue-file.ts";
@@ -89,24 +89,17 @@ function askLines(kit: Kit): { readonly issue: string; readonly draft: DraftLine
     .flatMap((file) => {
       const asks = file.positions.filter(({ first }) => ["seeks", "demands", "offers", "opposes"].includes(first.claim.stance));
       const one = (["a", "b"] as const).flatMap((side) => asks.find(({ first }) => sideOf(kit.context, first.claim.holder) === side) ?? []);
-      const drafts = one.map((position) => positionLine(kit, position));
-      const names = one.map(({ first }) =>
-        kit.context.names.shortName(kit.context.sides[sideOf(kit.context, first.claim.holder) === "a" ? 0 : 1]),
-      );
-      const segments = drafts.flatMap((draft, index) =>
-        draft.segments.map((segment, at) => (at === 0 ? { ...segment, text: `${names[index]}: ${lower(segment.text)}` } : segment)),
-      );
-      return drafts.length > 0 ? [{ issue: file.id, draft: line([strong(`${file.label}.`), ...segments]) }] : [];
+      const drafts = one.map((position) => positionLine(kit, position, true));
+      const draft = line([strong(`${file.label}.`), ...drafts.flatMap(({ segments }) => segments)]);
+      return one.length > 0 ? [{ issue: file.id, sides: one.length, draft }] : [];
     })
-    .sort((x, y) => sidesIn(y.draft) - sidesIn(x.draft));
+    .sort((x, y) => y.sides - x.sides);
 }
 
-const sidesIn = (draft: DraftLine): number => draftText(draft).split(": ").length;
-const lower = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
-
 /** Without gap and ask: what is on the agenda. */
-function agendaLine({ context }: Kit): DraftLine[] {
-  const merged = mergeBy(ofKind(context, "issue"), ({ claim: a }, { claim: b }) => a.issue === b.issue).slice(0, 5);
+function agendaLine({ context }: Kit, told: ReadonlySet<string>): DraftLine[] {
+  const left = ofKind(context, "issue").filter(({ claim }) => !told.has(claim.issue));
+  const merged = mergeBy(left, ({ claim: a }, { claim: b }) => a.issue === b.issue).slice(0, 5);
   if (merged.length === 0) return [];
   const labels = merged.map(({ first }, index) => {
     const label = context.names.issueLabel(first.claim.issue);
@@ -126,6 +119,6 @@ export const bottomLineSection: SectionWriter = (kit) => {
     seen.add(issue);
     chosen.push(draft);
   }
-  const lines = chosen.length < LIMIT ? [...chosen, ...agendaLine(kit)].slice(0, LIMIT) : chosen;
+  const lines = chosen.length < LIMIT ? [...chosen, ...agendaLine(kit, seen)].slice(0, LIMIT) : chosen;
   return lines.length > 0 ? { id: "bottom-line", number: 1, title: "Bottom line", groups: [group(lines)] } : null;
 };

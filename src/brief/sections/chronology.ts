@@ -1,5 +1,5 @@
 // Section 11: dated acts and meetings of the two sides, in order; what is only planned says so.
-import type { StoredClaim } from "../../ledger/types.ts";
+import type { StoredClaim } from "../../ledger/index.ts";
 import { dayRange, type EventClaim, type MeetingStatus, type PartialDate } from "../../model/index.ts";
 import { actWords } from "../acts.ts";
 import { ofKind, pointers, publishedDay, sideOf } from "../context.ts";
@@ -47,7 +47,9 @@ const MEETING: Readonly<Record<MeetingStatus, string>> = {
 
 function meetingEntries({ context }: Kit): Entry[] {
   return [context.meeting, ...context.others].flatMap((record): Entry[] => {
-    const claims = record.claims.filter(({ document }) => context.documents.some((stored) => stored.document.id === document));
+    const claims = record.claims.filter(
+      ({ claim, document }) => claim.start === record.start && context.documents.some((stored) => stored.document.id === document),
+    );
     if (record.start === null || claims.length === 0) return [];
     const place = record.place ? `, ${plain(record.place)}` : "";
     return [{ date: record.start, planned: record.status === "planned", words: `${MEETING[record.status]}${place}`, claims }];

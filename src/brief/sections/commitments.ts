@@ -1,5 +1,5 @@
 // Section 6: who has promised what to whom, by when, and what became of it.
-import type { CommitmentRecord } from "../../ledger/types.ts";
+import type { CommitmentRecord } from "../../ledger/index.ts";
 import { type ActorRef, type CommitmentStatus, principal } from "../../model/index.ts";
 import { type Context, pointers, sideOf } from "../context.ts";
 import { type DraftLine, each, group, line, SEARCHED, say } from "../draft.ts";

@@ -1,5 +1,5 @@
 // Section 9: where sources disagree, each value with who gives it, and whether anything settles it.
-import type { Contradiction, ContradictionValue } from "../../ledger/types.ts";
+import type { Contradiction, ContradictionValue } from "../../ledger/index.ts";
 import { isCalendarDate } from "../../model/index.ts";
 import type { Context } from "../context.ts";
 import { type DraftLine, type DraftSegment, each, group, line, say, strong, together } from "../draft.ts";
@@ -43,7 +43,8 @@ export function disagreementLine(context: Context, contradiction: Contradiction)
         each(resolved.citations.filter(({ document }) => known(document))),
       )
     : say("Not resolved.", together(values.flatMap(({ citations }) => citations.filter(({ document }) => known(document)).slice(0, 1))));
-  return line([strong(`${capitalise(plain(contradiction.about))}.`), ...segments, end], null, true);
+  const about = contradiction.type === "date" ? "Day" : capitalise(plain(contradiction.about));
+  return line([strong(`${about}.`), ...segments, end], null, true);
 }
 
 export const disagreementsSection: SectionWriter = ({ context }) => {

@@ -1,5 +1,5 @@
 // Section 0: who, where, when and how the date was read, the cut-off, the sources.
-import type { MeetingRecord, StoredClaim } from "../../ledger/types.ts";
+import type { MeetingRecord, StoredClaim } from "../../ledger/index.ts";
 import { type ActorRef, actorKind, type MeetingClaim } from "../../model/index.ts";
 import { type Context, pointer, pointers, publishedDay } from "../context.ts";
 import { type Cite, type DraftLine, type DraftSegment, each, group, line, say, strong, type TableDraft } from "../draft.ts";
@@ -109,15 +109,18 @@ function whenLine(context: Context): DraftLine {
     const kind = context.documents.find(({ document }) => document.id === stored.document)?.document.kind;
     const of = [...(kind === "correction" ? ["correction"] : []), ...(day ? [printDate(day, { year: false })] : [])].join(", ");
     const joint = index === 0 ? "Read from " : index === shown.length - 1 ? "and " : "";
-    const comma = index < shown.length - 2 ? "," : "";
+    const comma = index < shown.length - 2 ? "," : index === shown.length - 1 ? "." : "";
     return say(`${joint}“${plain(stored.claim.dateText ?? "")}”${of ? ` (${of})` : ""}${comma}`, each([pointer(stored)]));
   });
   const base = occasionClaims(context).filter(({ claim }) => agrees(context.meeting, claim));
-  return line([strong("When."), say(shown.length > 0 ? `${words}.` : words, shown.length > 0 ? null : each(pointers(base))), ...segments]);
+  const stop = shown.length > 0 ? say(`${words}.`) : say(words, each(pointers(base)));
+  const open = context.contradictions.find(({ type, resolved }) => type === "date" && resolved === null);
+  const differ = open ? [say("Sources differ, see 9.")] : [];
+  return line([strong("When."), stop, ...segments, ...differ]);
 }
 
 const agrees = (meeting: MeetingRecord, claim: MeetingClaim): boolean =>
-  claim.start !== null && (claim.start === meeting.start || claim.start === meeting.end || claim.end === meeting.end);
+  claim.start !== null && (claim.start === meeting.start || claim.start === meeting.end);
 
 function sourcesLine(context: Context, input: string): DraftLine {
   const { sources, documents } = context;
@@ -134,7 +137,7 @@ export function headerSection(kit: Kit, input: string): ReturnType<SectionWriter
   const legend = [
     "A note stands after the words it supports: source, point, passage.",
     many ? "Regular: single source; bold: two or more. +: taken together." : "+: taken together.",
-    `[${context.sources.map(({ number }) => number).join(", ")}]: looked for in ${many ? "every text" : "the whole text"}, not found.`,
+    `${many ? "Source numbers" : "A source number"} without a point: looked for in ${many ? "every text" : "the whole text"}, not found.`,
     "T: table of offices, not counted.",
   ].join(" ");
   const lines = [

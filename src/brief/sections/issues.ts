@@ -1,5 +1,5 @@
 // Section 5: issue by issue, what each side wants, the gap, the numbers, the trend; what does not fit goes to the annex.
-import type { StoredClaim } from "../../ledger/types.ts";
+import type { StoredClaim } from "../../ledger/index.ts";
 import { type ActorRef, actorKind, type FigureClaim, type PositionClaim, principal } from "../../model/index.ts";
 import type { Cell } from "../briefing.ts";
 import { pointers, publishedDay, sideOf } from "../context.ts";
@@ -25,11 +25,13 @@ function subjectOf(kit: Kit, holder: ActorRef, document: string): string | null 
     : kit.naming.titled(holder, publishedDay(kit.context, document));
 }
 
-export function positionLine(kit: Kit, { first, all }: Merged<PositionClaim>): DraftLine {
+/** `named` puts the side's name before the verb, where no column or prefix says whose line it is. */
+export function positionLine(kit: Kit, { first, all }: Merged<PositionClaim>, named = false): DraftLine {
   const { claim, document } = first;
   const whom = claim.toward.length === 1 ? kit.naming.later(claim.toward[0]!) : null;
   const { concern, words } = positionWords(claim, whom);
-  const subject = subjectOf(kit, claim.holder, document);
+  const side = named ? principalName(kit.context, principal(claim.holder)) : null;
+  const subject = subjectOf(kit, claim.holder, document) ?? side;
   const says = kit.naming.says(claim.attribution, document, claim.holder);
   const cell = sideOf(kit.context, claim.holder);
   const note = each(pointers(all));

@@ -1,5 +1,5 @@
 // Section 7: words between quotation marks that may be used again, named speakers before unnamed ones.
-import type { StoredClaim } from "../../ledger/types.ts";
+import type { StoredClaim } from "../../ledger/index.ts";
 import { actorKind, type QuoteClaim } from "../../model/index.ts";
 import { type Context, ofKind, pointers, publishedDay, sideOf } from "../context.ts";
 import { type DraftLine, each, group, line, say } from "../draft.ts";

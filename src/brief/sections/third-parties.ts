@@ -1,5 +1,5 @@
 // Section 8: who else is touched: other states and organisations that a side's acts, figures or positions concern.
-import type { StoredClaim } from "../../ledger/types.ts";
+import type { StoredClaim } from "../../ledger/index.ts";
 import type { ActorRef, PloverType } from "../../model/index.ts";
 import { actWords } from "../acts.ts";
 import { type Context, isThird, ofKind, pointers, publishedDay, sideOf } from "../context.ts";

@@ -115,9 +115,12 @@ function leadersWords(kit: Kit): DraftLine[] {
   return [line([say(`Words of ${who}.`, SEARCHED)])];
 }
 
-function notMentioned(context: Context): DraftLine[] {
+function notMentioned({ context, issues }: Kit): DraftLine[] {
   const own = new Set(context.sides.map((side) => context.names.actor(side)?.name));
-  const missing = SUBJECTS.filter(({ label, named }) => !own.has(label) && !anywhere(context, named)).map(({ label }) => label);
+  const missing = SUBJECTS.filter(
+    ({ label, named }) =>
+      !own.has(label) && !issues.some(({ id, label: issue }) => named.test(issue) || id.includes(label)) && !anywhere(context, named),
+  ).map(({ label }) => label);
   return missing.length > 0 ? [line([say(`Not mentioned: ${missing.join(", ")}.`, SEARCHED)])] : [];
 }
 
@@ -130,7 +133,7 @@ export const unknownSection: SectionWriter = (kit) => {
     ...replies(kit),
     ...jointStatement(context),
     ...leadersWords(kit),
-    ...notMentioned(context),
+    ...notMentioned(kit),
   ];
   const none = line([say("Nothing of the list of standing questions is open.", SEARCHED)]);
   return { id: "unknown", number: 10, title: "Not known", groups: [group(lines.length > 0 ? lines : [none])] };

@@ -1,5 +1,5 @@
 // Section 3: precedents between the sides, and what the leaders said of each other.
-import type { StoredClaim } from "../../ledger/types.ts";
+import type { StoredClaim } from "../../ledger/index.ts";
 import type { TieClaim, TieRelation } from "../../model/index.ts";
 import { ofKind, pointers, sideOf } from "../context.ts";
 import { type DraftLine, each, group, line, say } from "../draft.ts";
