@@ -69,10 +69,13 @@ export function readHead(paragraphs: readonly Paragraph[]): Head {
     const { text } = paragraph;
     const field = FIELD.exec(text);
     const address = /^<?(https?:\/\/\S+?)>?$/.exec(text)?.[1];
-    const date = dateLine(field ? field[2]! : text);
+    const date = address ? null : dateLine(field ? field[2]! : text);
+    if (address) {
+      url ??= address;
+      continue;
+    }
     if (field) fields.set(field[1]!.toLowerCase(), field[2]!);
-    if (address) url ??= address;
-    else if (BYLINE.test(text)) bylines.push(text);
+    if (BYLINE.test(text)) bylines.push(text);
     else if (date && (!field || /date|published|posted|sent/i.test(field[1]!))) published ??= date;
     else {
       const alone = head.filter((other) => other.group === paragraph.group).length === 1;

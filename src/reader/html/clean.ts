@@ -1,7 +1,7 @@
 // Inside and around the chosen container: which blocks are the article's text, and why the others are not.
 import type { Removal } from "../../model/index.ts";
 import { words } from "../whitespace.ts";
-import { type Element, nameTokens } from "./dom.ts";
+import { type Element, nameTokens, parentElement } from "./dom.ts";
 import { furnitureOf } from "./furniture.ts";
 import { lineRow } from "./lines.ts";
 import type { Outline } from "./outline.ts";
@@ -15,8 +15,8 @@ export interface Cut {
 /** Why each block was cut; undefined for those still kept. */
 export type Cuts = (Cut | undefined)[];
 
-/** Marks what the names of elements say is no article. Outer elements speak first; an element that holds the article is spared. */
-export function cutFurniture(outline: Outline, cuts: Cuts): void {
+/** Marks what the names of elements say is no article. Outer elements speak first; an element that holds the article or its headline is spared. */
+export function cutFurniture(outline: Outline, cuts: Cuts, headline: number): void {
   const sums = new ProseSums(outline, () => true);
   const total = sums.total;
   for (const element of outline.elements) {
@@ -24,7 +24,7 @@ export function cutFurniture(outline: Outline, cuts: Cuts): void {
     if (cuts[range[0]] && cuts[range[1] - 1]) continue;
     const row = furnitureOf(element);
     if (!row || element.tagName === "body" || element.tagName === "html" || element.tagName === "main") continue;
-    if (total > 0 && sums.prose(range) > row.guard * total) continue;
+    if ((headline >= range[0] && headline < range[1]) || (total > 0 && sums.prose(range) > row.guard * total)) continue;
     for (let i = range[0]; i < range[1]; i++) cuts[i] ??= { step: row.step, reason: row.reason };
   }
 }
@@ -37,7 +37,11 @@ export function cutLines(outline: Outline, cuts: Cuts, range: readonly [number, 
     const row = lineRow(block.text, block.words);
     if (row) cuts[i] = { step: row.step, reason: row.reason };
     else if (block.words === 0 && !/[\p{L}\p{N}]/u.test(block.text)) cuts[i] = { step: "end-mark", reason: "no words" };
-    else if (block.linkWords > 0 && block.linkWords >= 0.9 * block.words && block.heading === 0 && block.sentences === 0) {
+    else if (
+      block.heading === 0 &&
+      ((block.linkWords > 0 && block.linkWords >= 0.9 * block.words && block.sentences === 0) ||
+        (block.linkWords >= 8 && block.linkWords >= 0.75 * block.words))
+    ) {
       cuts[i] = { step: "related", reason: "line of links" };
     }
   }
@@ -47,18 +51,46 @@ export function cutLines(outline: Outline, cuts: Cuts, range: readonly [number, 
 const PART_HEADING =
   /^(?:related|recommended|most (?:read|viewed|popular)|trending|popular|you (?:may|might)|people are (?:also )?reading|more (?:from|on|stories|news|in)|read (?:next|more|also)|also (?:read|on)|up next|latest|comments?|\(?\d+\)? comments?|leave a|share|newsletter|sign up|subscribe|about the author|author|tags|advertisement|around the web|sponsored|editors?['’]? picks?|don['’]t miss|top stories|see also)\b/i;
 
-/** Cuts from such a heading to the next heading of the same or a higher level, or to the end of the range. */
+/** The element that such a heading opens: its parent, or the parent's parent when the parent only wraps the heading. */
+function partOf(outline: Outline, index: number): readonly [number, number] {
+  const heading = outline.blocks[index]!.element;
+  for (let at = parentElement(heading), up = 0; at && up < 2; at = parentElement(at), up++) {
+    const range = outline.rangeOf(at);
+    if (range[1] - range[0] > 1) return range;
+  }
+  return [index, index + 1];
+}
+
+/**
+ * Cuts the part that such a heading opens: the element around it when that begins with it and holds little of the text; else the lines
+ * that follow, up to the next paragraph of running text or heading.
+ */
 export function cutParts(outline: Outline, cuts: Cuts, range: readonly [number, number]): void {
-  let open = 0;
+  const cut: Cut = { step: "related", reason: "part of the page under a heading of its own" };
+  const sums = new ProseSums(outline, (i) => i >= range[0] && i < range[1] && !cuts[i]);
   for (let i = range[0]; i < range[1]; i++) {
     const block = outline.blocks[i]!;
-    if (block.heading > 0) {
-      if (open > 0 && block.heading <= open) open = 0;
-      if (open === 0 && block.words <= 8 && PART_HEADING.test(block.text)) open = block.heading;
+    if (cuts[i] || block.words > 8 || !PART_HEADING.test(block.text)) continue;
+    const labelled = block.heading > 0 || /:$/.test(block.text) || block.linkWords === 0;
+    if (!labelled || (block.heading === 0 && block.sentences > 0 && !/…$|\.\.\.$/.test(block.text))) continue;
+    const part = partOf(outline, i);
+    let end = i + 1;
+    if (part[0] >= i - 1 && sums.prose(part) < 0.15 * sums.total) end = Math.min(part[1], range[1]);
+    else {
+      while (end < range[1]) {
+        const next = outline.blocks[end]!;
+        if (
+          (next.heading > 0 && !cuts[end]) ||
+          (next.sentences > 0 && next.words >= 12 && !next.listItem && next.linkWords < 0.5 * next.words)
+        )
+          break;
+        end++;
+      }
+      // Words that only look like such a heading have the text itself after them.
+      if (end === i + 1 && block.heading === 0) continue;
     }
-    // A paragraph of some length after the heading is the article again: such boxes hold lines, not text.
-    if (open > 0 && block.heading === 0 && block.sentences >= 2 && block.words >= 40) open = 0;
-    if (open > 0) cuts[i] ??= { step: "related", reason: "part of the page under a heading of its own" };
+    for (let j = i; j < end; j++) cuts[j] ??= cut;
+    i = end - 1;
   }
 }
 
@@ -85,8 +117,7 @@ function setApart(element: Element): boolean {
     if (/^(?:blockquote|aside|figure|q)$/.test(at.tagName)) return true;
     const tokens = nameTokens(at);
     if (["quote", "pullquote", "highlight", "blockquote", "standout"].some((token) => tokens.has(token))) return true;
-    const parent: unknown = at.parentNode;
-    at = parent && typeof parent === "object" && "tagName" in parent ? (parent as Element) : null;
+    at = parentElement(at);
   }
   return false;
 }

@@ -160,13 +160,24 @@ function agreement(sums: ProseSums, a: Range, b: Range): number {
   return both > 0 ? (2 * both) / (sums.prose(a) + sums.prose(b)) : 0;
 }
 
+/** Words of prose that may stand between a headline and its text (a standfirst, a key-points box) without being the text. */
+const STANDFIRST = 60;
+
+/** A text begins at its headline: candidates that leave out prose right after it, or take in prose before it, count less. */
+function besideHeadline(sums: ProseSums, [start, end]: Range, headline: number): number {
+  if (headline < 0) return 1;
+  if (end <= headline) return 0.2;
+  if (start > headline) return sums.prose([headline, start]) > STANDFIRST ? 0.4 : 1;
+  return sums.prose([start, headline]) > STANDFIRST ? 0.6 : 1;
+}
+
 export interface Choice {
   readonly element: Element;
   readonly votes: readonly Vote[];
 }
 
 /** The element that the passes agree on; `stated` is the text that the page's metadata gives as the article's, if any. */
-export function chooseContainer(outline: Outline, sums: ProseSums, top: Element, stated: string | null): Choice {
+export function chooseContainer(outline: Outline, sums: ProseSums, top: Element, stated: string | null, headline: number): Choice {
   const votes = [densityVote(outline, sums, top), ...semanticVotes(outline, sums)];
   const points = pointsVote(outline, sums);
   if (points) votes.push(points);
@@ -178,6 +189,7 @@ export function chooseContainer(outline: Outline, sums: ProseSums, top: Element,
     const range = outline.rangeOf(candidate.element);
     let score = 0;
     for (const vote of votes) score += vote.weight * agreement(sums, range, outline.rangeOf(vote.element));
+    score *= besideHeadline(sums, range, headline);
     // Of equal ones the smaller holds less that is not the article.
     const [start, end] = outline.rangeOf(best.element);
     if (score > most + 1e-9 || (score > most - 1e-9 && range[1] - range[0] < end - start)) {

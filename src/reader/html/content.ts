@@ -1,8 +1,10 @@
 // The main text of a page: outline, furniture cut, container chosen, lines cleaned.
 import type { Removal } from "../../model/index.ts";
+import { writtenDates } from "../metadata/written.ts";
+import { wordCount } from "../whitespace.ts";
 import { type Cuts, cutLines, cutParts, cutPullQuotes, removalsOf } from "./clean.ts";
 import { alignedBlocks, chooseContainer, type Vote } from "./container.ts";
-import type { Element } from "./dom.ts";
+import { type Element, parentElement } from "./dom.ts";
 import type { Outline } from "./outline.ts";
 import { ProseSums } from "./prose.ts";
 
@@ -29,13 +31,15 @@ export function contentOf(
   title: string | null,
 ): Content {
   const sums = new ProseSums(outline, (index) => cuts[index] === undefined);
-  const { element, votes } = chooseContainer(outline, sums, body, stated);
+  const { element, votes } = chooseContainer(outline, sums, body, stated, headline);
   const range = outline.rangeOf(element);
   for (let i = 0; i < outline.blocks.length; i++) {
     if (i < range[0] || i >= range[1]) cuts[i] ??= { step: "content", reason: "outside the main text" };
   }
   cutHead(outline, cuts, range, headline, title);
+  cutDateLines(outline, cuts, range);
   cutLines(outline, cuts, range);
+  cutContacts(outline, cuts, range);
   cutParts(outline, cuts, range);
   cutPullQuotes(outline, cuts, range);
   cutLastHeadings(outline, cuts, range);
@@ -54,6 +58,48 @@ function cutHead(outline: Outline, cuts: Cuts, range: readonly [number, number],
   }
   if (headline < range[0] || headline >= range[1]) return;
   for (let i = range[0]; i < headline; i++) cuts[i] ??= { step: "content", reason: "before the headline" };
+}
+
+/** Lines with the date, the author or the reading time between the headline and the first paragraph. */
+function cutDateLines(outline: Outline, cuts: Cuts, range: readonly [number, number]): void {
+  for (let i = range[0]; i < range[1]; i++) {
+    const block = outline.blocks[i]!;
+    if (cuts[i]) continue;
+    if (block.words > 16 || (block.sentences > 0 && block.words > 9)) break;
+    const date = writtenDates(block.text, "dmy")[0];
+    const dated = date !== undefined && block.words <= 6 + wordCount(block.text.slice(date.start, date.end));
+    if (dated || READING_TIME.test(block.text)) cuts[i] = { step: "byline", reason: "date or length line" };
+  }
+}
+
+const READING_TIME =
+  /^(?:reading time|time to read|tempo de leitura|lesezeit|temps de lecture|tiempo de lectura)\b.{0,30}$|^\d{1,3}\s?(?:min(?:ute)?s?|minuti|minutos|minuten)\s?(?:read|de lecture|de lectura|de leitura|lesezeit|di lettura)?\.?$/i;
+
+const CONTACT = /[\w.+-]{1,64}@[\w-]{1,64}\.\w|(?:^|\s)@\w{2,30}\b|\btwitter\.com\/\w/i;
+
+/** Short last lines that say how to reach the author or follow the outlet. */
+function cutContacts(outline: Outline, cuts: Cuts, range: readonly [number, number]): void {
+  let seen = 0;
+  for (let i = range[1] - 1; i >= range[0] && seen < 3; i--) {
+    const block = outline.blocks[i]!;
+    if (cuts[i]) continue;
+    seen++;
+    // Quoted posts carry handles too, and are part of the text.
+    if (
+      block.words <= 30 &&
+      CONTACT.test(block.text) &&
+      !/^[—–-]/.test(block.text) &&
+      !/["“”]/.test(block.text) &&
+      !inQuotation(block.element)
+    ) {
+      cuts[i] = { step: "byline", reason: "how to reach the author" };
+    }
+  }
+}
+
+function inQuotation(element: Element): boolean {
+  for (let at: Element | null = element, up = 0; at && up < 3; at = parentElement(at), up++) if (at.tagName === "blockquote") return true;
+  return false;
 }
 
 /** Headings with no text after them head nothing. */

@@ -31,7 +31,7 @@ export function readFragment(given: string): Fragment {
   const outline = outlineOf(parsePage(html));
   const cuts: Cuts = new Array(outline.blocks.length).fill(undefined);
   const all = [0, outline.blocks.length] as const;
-  cutFurniture(outline, cuts);
+  cutFurniture(outline, cuts, -1);
   cutLines(outline, cuts, all);
   cutParts(outline, cuts, all);
   cutPullQuotes(outline, cuts, all);

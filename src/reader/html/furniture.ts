@@ -6,9 +6,11 @@ export interface FurnitureRow {
   readonly reason: string;
   /** Element names. */
   readonly tags?: readonly string[];
-  /** Alternatives; each is one or more words that must all stand among the element's name words. */
-  readonly names?: readonly string[];
+  /** Alternatives, parted by commas; each is one or more words that must all stand among the element's name words. */
+  readonly names?: string;
   readonly when?: (element: Element) => boolean;
+  /** Words that take the meaning of the name away when they stand beside it. */
+  readonly unless?: readonly string[];
   /** The row does not apply to an element that holds more than this share of the page's prose: then the name misleads. */
   readonly guard: number;
 }
@@ -23,252 +25,133 @@ export const FURNITURE: readonly FurnitureRow[] = [
     step: "hidden",
     reason: "not shown on the page",
     when: hidden,
-    names: ["visually hidden", "screen reader", "sr only", "noprint", "no print"],
+    names: "visually hidden, screen reader, sr only, noprint, no print",
     guard: 0.25,
   },
   {
     step: "navigation",
     reason: "navigation",
     tags: ["nav", "menu"],
-    names: [
-      "nav",
-      "navbar",
-      "navigation",
-      "menu",
-      "submenu",
-      "breadcrumb",
-      "breadcrumbs",
-      "crumbs",
-      "pagination",
-      "pager",
-      "skip link",
-      "site header",
-      "masthead",
-      "topbar",
-      "search",
-      "toolbar",
-      "tools",
-      "toc",
-    ],
+    names:
+      "nav, navbar, navigation, menu, submenu, breadcrumb, breadcrumbs, crumbs, pagination, pager, skip link, " +
+      "search, toolbar, tools, toc",
+    guard: 0.2,
+  },
+  {
+    step: "navigation",
+    reason: "head of the site",
+    names: "site header, masthead, topbar, ticker",
+    unless: ["article", "asset", "post", "entry", "story"],
     guard: 0.2,
   },
   {
     step: "consent",
     reason: "cookie or consent notice",
-    names: ["cookie", "cookies", "consent", "gdpr", "ccpa", "onetrust", "tarteaucitron", "privacy banner"],
+    names: "cookie, cookies, consent, gdpr, ccpa, onetrust, tarteaucitron, privacy banner",
     guard: 0.2,
   },
   {
     step: "popup",
     reason: "dialog over the page",
     tags: ["dialog"],
-    names: ["modal", "popup", "overlay", "lightbox", "dialog", "alertdialog", "interstitial", "toast"],
+    names: "modal, popup, overlay, lightbox, dialog, alertdialog, interstitial, toast",
     guard: 0.2,
   },
   {
     step: "advert",
     reason: "advertisement",
-    names: [
-      "ad",
-      "ads",
-      "advert",
-      "adverts",
-      "advertisement",
-      "advertising",
-      "advertorial",
-      "adslot",
-      "adunit",
-      "adbox",
-      "dfp",
-      "gpt",
-      "sponsor",
-      "sponsored",
-      "sponsors",
-      "promoted",
-      "outbrain",
-      "taboola",
-      "zergnet",
-      "revcontent",
-      "adsbygoogle",
-      "commercial",
-    ],
+    names:
+      "ad, ads, advert, adverts, advertisement, advertising, advertorial, adslot, adunit, adbox, dfp, gpt, sponsor, " +
+      "sponsored, sponsors, promoted, outbrain, taboola, zergnet, revcontent, adsbygoogle, commercial",
     guard: 0.2,
   },
   {
     step: "promotion",
     reason: "newsletter, subscription or promotion box",
-    names: [
-      "newsletter",
-      "newsletters",
-      "subscribe",
-      "subscription",
-      "signup",
-      "sign up",
-      "mailinglist",
-      "mailchimp",
-      "promo",
-      "promos",
-      "promotion",
-      "promobox",
-      "cta",
-      "donate",
-      "donation",
-      "paywall meter",
-      "optin",
-      "app download",
-      "callout",
-      "inline asset",
-    ],
+    names:
+      "newsletter, newsletters, subscribe, subscription, signup, sign up, mailinglist, mailchimp, promo, promos, " +
+      "promotion, promobox, cta, donate, donation, paywall meter, optin, app download, callout, inline asset",
     guard: 0.2,
   },
   {
     step: "related",
     reason: "related or recommended links",
-    names: [
-      "related",
-      "relatedposts",
-      "recommended",
-      "recommendation",
-      "recommendations",
-      "recirculation",
-      "recirc",
-      "read more",
-      "readmore",
-      "read also",
-      "also read",
-      "alsoread",
-      "read next",
-      "readnext",
-      "readin",
-      "more news",
-      "more stories",
-      "more from",
-      "see also",
-      "seealso",
-      "you may",
-      "trending",
-      "popular",
-      "most read",
-      "most viewed",
-      "most popular",
-      "mostread",
-      "up next",
-      "next article",
-      "prev next",
-      "post navigation",
-      "relatedlinks",
-      "teaser",
-      "teasers",
-      "jp relatedposts",
-      "yarpp",
-      "further reading",
-      "onward",
-    ],
+    names:
+      "related, relatedposts, recommended, recommendation, recommendations, recirculation, recirc, read more, " +
+      "readmore, read also, also read, alsoread, read next, readnext, readin, more news, more stories, more from, " +
+      "see also, seealso, you may, trending, popular, most read, most viewed, most popular, mostread, up next, " +
+      "next article, prev next, post navigation, relatedlinks, teaser, teasers, jp relatedposts, yarpp, " +
+      "further reading, onward",
     guard: 0.2,
   },
   {
     step: "share",
     reason: "share buttons",
-    names: ["share", "sharing", "shares", "sharebar", "sharethis", "social", "socials", "sharedaddy", "addthis", "addtoany", "follow us"],
+    names: "share, sharing, shares, sharebar, sharethis, social, socials, sharedaddy, addthis, addtoany, follow us",
     guard: 0.2,
   },
   {
     step: "comments",
     reason: "readers' comments",
-    names: ["comment", "comments", "commentlist", "cmt", "disqus", "respond", "talkback", "livefyre", "discussion", "replies"],
+    names: "comment, comments, commentlist, cmt, disqus, respond, talkback, livefyre, discussion, replies",
     guard: 0.6,
   },
-  { step: "poll", reason: "poll or quiz", names: ["poll", "polls", "quiz", "survey", "vote", "votes", "rating", "ratings"], guard: 0.2 },
+  { step: "poll", reason: "poll or quiz", names: "poll, polls, quiz, survey, vote, votes, rating, ratings", guard: 0.2 },
   {
     step: "caption",
     reason: "caption or credit of a picture",
     tags: ["figcaption", "caption"],
-    names: [
-      "caption",
-      "captions",
-      "wp caption",
-      "figcaption",
-      "photo credit",
-      "image credit",
-      "imagecaption",
-      "photocredit",
-      "gallery",
-      "slideshow",
-      "carousel",
-      "image caption",
-    ],
+    names:
+      "caption, captions, wp caption, figcaption, photo credit, image credit, imagecaption, photocredit, gallery, " +
+      "slideshow, carousel, image caption",
     guard: 0.2,
   },
   {
     step: "byline",
     reason: "author, date or credit line",
-    names: [
-      "byline",
-      "bylines",
-      "author",
-      "authors",
-      "vcard",
-      "entry meta",
-      "post meta",
-      "article meta",
-      "meta",
-      "posted on",
-      "timestamp",
-      "dateline",
-      "pubdate",
-      "dateposted",
-      "signoff",
-      "sign off",
-      "tagline",
-      "endnote",
-      "bio",
-      "author bio",
-      "author box",
-    ],
+    names:
+      "byline, bylines, author, authors, vcard, entry meta, post meta, article meta, meta, posted on, timestamp, " +
+      "dateline, pubdate, dateposted, signoff, sign off, tagline, endnote, bio, author bio, author box",
     guard: 0.2,
   },
   {
     step: "tags",
     reason: "tags and categories",
-    names: [
-      "tags",
-      "taglist",
-      "tag list",
-      "tagcloud",
-      "keywords",
-      "topics",
-      "categories",
-      "cat links",
-      "tags links",
-      "tagged",
-      "kicker",
-      "eyebrow",
-    ],
+    names: "tags, taglist, tag list, tagcloud, keywords, topics, categories, cat links, tags links, tagged, kicker, eyebrow",
     guard: 0.2,
   },
   {
     step: "summary",
     reason: "summary box beside the text",
-    names: ["summary box", "key points", "keypoints", "takeaways", "highlights", "summary"],
+    when: (element) => element.tagName === "ul" && nameTokens(element).has("summary"),
+    names: "summary box, key points, keypoints, takeaways, highlights",
     guard: 0.2,
   },
   {
     step: "pull-quote",
     reason: "sentence set out as a quotation",
-    names: ["pullquote", "pull quote", "pullout", "blockquote pull"],
+    names: "pullquote, pull quote, pullout, blockquote pull",
     guard: 0.2,
   },
   {
     step: "footer",
     reason: "foot of the page or article",
-    names: ["footer", "foot", "colophon", "copyright", "disclaimer", "entry footer", "contentinfo", "standards"],
+    names: "footer, foot, colophon, copyright, disclaimer, entry footer, contentinfo, standards",
     guard: 0.2,
   },
   {
     step: "sidebar",
     reason: "column or box beside the text",
     tags: ["aside"],
-    names: ["sidebar", "rail", "aside", "complementary", "widget", "widgets", "infobox", "factbox", "ticker", "weather", "strip"],
+    names: "sidebar, rail, aside, complementary, infobox, factbox, weather, strip",
+    guard: 0.2,
+  },
+  {
+    step: "sidebar",
+    reason: "box of the layout",
+    names: "widget, widgets",
+    // Page builders call every piece of the text a widget.
+    unless: ["article", "elementor", "text", "content", "body", "paragraph", "tweet", "quote", "embed"],
     guard: 0.2,
   },
 ];
@@ -277,11 +160,16 @@ interface Compiled {
   readonly row: FurnitureRow;
   readonly tags: ReadonlySet<string>;
   readonly names: readonly (readonly string[])[];
+  readonly unless: readonly string[];
 }
 const ROWS: readonly Compiled[] = FURNITURE.map((row) => ({
   row,
   tags: new Set(row.tags ?? []),
-  names: (row.names ?? []).map((name) => name.split(" ")),
+  names: (row.names ?? "")
+    .split(", ")
+    .filter(Boolean)
+    .map((name) => name.split(" ")),
+  unless: row.unless ?? [],
 }));
 /** Every word that some row's name starts with: most elements have none, and are done. */
 const FIRST = new Map<string, { readonly compiled: Compiled; readonly words: readonly string[] }[]>();
@@ -301,7 +189,7 @@ export function furnitureOf(element: Element): FurnitureRow | null {
   for (const token of tokens) {
     for (const { compiled, words } of FIRST.get(token) ?? []) {
       const index = ROWS.indexOf(compiled);
-      if (index < best && words.every((word) => tokens.has(word))) best = index;
+      if (index < best && words.every((word) => tokens.has(word)) && !compiled.unless.some((word) => tokens.has(word))) best = index;
     }
   }
   return ROWS[best]?.row ?? null;

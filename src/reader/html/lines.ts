@@ -31,8 +31,8 @@ export const LINES: readonly LineRow[] = [
     step: "promotion",
     reason: "newsletter, subscription or promotion",
     pattern:
-      /^(?:(?:please )?(?:sign up|subscribe|register|join|follow us|like us|download (?:the|our)|get (?:the|our)|become a|support (?:our|us)|donate|log in|already a (?:subscriber|member)))\b.{0,160}$/i,
-    words: 30,
+      /^(?=.{0,300}\b(?:newsletters?|inbox|mailing list)\b)(?=.{0,300}\b(?:sign up|subscribe|register|delivered|free)\b).{0,300}$|^(?:(?:please )?(?:sign up|subscribe|register|join|follow us|like us|download (?:the|our)|get (?:the|our)|become a|support (?:our|us)|donate|log in|already a (?:subscriber|member)))\b.{0,160}$/i,
+    words: 45,
     examples: ["Sign up for our weekly letter from the capital", "Subscribe now at half the price", "Follow us on Mastodon"],
   },
   {
@@ -66,9 +66,16 @@ export const LINES: readonly LineRow[] = [
     step: "caption",
     reason: "credit of a picture",
     pattern:
-      /^(?:(?:photo|photos|photograph|image|images|picture|pictures|credit|photo credit|image credit|file photo|foto|bild|illustration|video|source image)\s*(?:by\b|:|\/|©).{0,160}|©.{0,120}|\(?(?:getty images|reuters|afp|ap photo)(?:\/.{0,60})?\)?)$/i,
+      /^\(?(?:(?:photo|photos|photograph|image|images|picture|pictures|credit|photo credit|image credit|file photo|foto|fotos|bild|illustration|video|source image)\s*(?:by\b|:|\/|©).{0,160}|©.{0,120}|image \d+ of \d+|[^.:]{0,80}(?:\/|\bvia |^)\s?(?:getty images|getty|reuters|afp|ap photo|ap|shutterstock|istock|bloomberg|epa|dpa)(?:\/.{0,60})?)\)?$/i,
     words: 25,
-    examples: ["Photo: M. Weber / Coast Review", "Image credit: Harbour Archive", "© Coast Review 2024"],
+    examples: ["Photo: M. Weber / Coast Review", "(Image credit: Harbour Archive)", "Ana Lund/Coast Times via Getty Images"],
+  },
+  {
+    step: "byline",
+    reason: "line on when the text was changed",
+    pattern: /^\(?(?:last )?(?:updated|modified|published|posted|first published|corrected)(?: on| at|:)?\s.{0,60}\d.{0,40}$/i,
+    words: 14,
+    examples: ["Updated at 1:23 p.m.", "Published: 3 May 2024"],
   },
   {
     step: "comments",
@@ -90,7 +97,7 @@ export const LINES: readonly LineRow[] = [
     step: "footer",
     reason: "legal line of the outlet",
     pattern:
-      /^(?:(?:copyright|©|\(c\))\s.{0,160}|all rights reserved\b.{0,80}|this (?:article|story) (?:was )?(?:originally|first) (?:published|appeared)\b.{0,120})$/i,
+      /^(?:(?:copyright|©|\(c\))\s.{0,160}|all rights reserved\b.{0,80}|this (?:article|story) (?:was )?(?:originally|first) (?:published|appeared)\b.{0,120}|this (?:document|material|content) (?:is subject to copyright|may not be)\b.{0,300}|citation:\s.{0,300})$/i,
     words: 40,
     examples: ["Copyright 2024 Coast Review. All rights reserved.", "This article was originally published in The Coast Review."],
   },

@@ -23,9 +23,9 @@ export function readHtml(html: string, given: string | null): Draft {
   if (!body) return EMPTY_DRAFT;
   const outline = outlineOf(body);
   const cuts: Cuts = new Array(outline.blocks.length).fill(undefined);
-  cutFurniture(outline, cuts);
   const url = pageUrl(meta, data, given);
-  const { title, headline, titleRest } = pageTitle(meta, data, outline, cuts);
+  const { title, headline, titleRest } = pageTitle(meta, data, outline);
+  cutFurniture(outline, cuts, headline);
   const site = pageSite(meta, data, titleRest, outline, url);
   const language = meta.language ?? data?.language ?? meta.first("og:locale", "content-language", "dc.language", "language");
   const order = fieldOrder(language, url);

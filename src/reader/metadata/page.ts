@@ -37,7 +37,7 @@ export interface PageTitle {
 }
 
 /** The headline of a page and where it stands. */
-export function pageTitle(meta: MetaTags, data: LinkedData | null, outline: Outline, cuts: Cuts): PageTitle {
+export function pageTitle(meta: MetaTags, data: LinkedData | null, outline: Outline): PageTitle {
   const stated = [data?.headline, meta.first("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "headline")].filter(
     (t): t is string => !!t,
   );
@@ -49,7 +49,7 @@ export function pageTitle(meta: MetaTags, data: LinkedData | null, outline: Outl
   for (const [i, block] of outline.blocks.entries()) {
     const named = block.words <= 30 && ["headline", "title"].some((token) => nameTokens(block.element).has(token));
     if ((block.heading === 0 || block.heading > 3) && !named) continue;
-    if (block.words < 2 || /^(?:related|comments|footer|navigation)$/.test(cuts[i]?.step ?? "")) continue;
+    if (block.words < 2) continue;
     if (block.heading === 1 || block.heading === 2) headings.push(i);
     const fit = Math.max(
       ...known.map((t) => (contained(block.text, t) >= 0.8 ? contained(t, block.text) + (block.heading === 1 ? 0.2 : 0) : 0)),
@@ -153,7 +153,9 @@ function bylines(outline: Outline, cuts: Cuts, headline: number): string[] {
       if (!parent || !("tagName" in parent)) break;
       at = parent;
     }
-    const by = /(?:^|[|·•]\s*)(?:by|written by|von|par|por)\s+(\p{Lu}.{2,80})/iu.exec(block.text);
+    const by =
+      /(?:^|[|·•]\s*)(?:by|written by|von|par|por)\s+(\p{Lu}.{2,80})/iu.exec(block.text) ??
+      (block.sentences === 0 && /\b(?:19|20)\d\d\b/.test(block.text) ? /\b[Bb]y\s+(\p{Lu}.{2,80})/u.exec(block.text) : null);
     if (by) found.push(by[1]!.split(/\s[|·•]\s|\s\d/)[0]!);
     else if (named) found.push(block.text.split(/\s[|·•]\s/)[0]!);
   }
