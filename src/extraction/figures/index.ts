@@ -1,0 +1,181 @@
+// Figures: quantities that matter to an issue, with what they measure, whose they are, and whether they are fact, target, demand or offer.
+import type { ActorRef, FigureClaim, FigureRole } from "../../model/index.ts";
+import { attributionOf } from "../attribution.ts";
+import { makeClaim } from "../claim.ts";
+import { type Context, mentionsIn } from "../context.ts";
+import { clauseRange, spanOf } from "../evidence.ts";
+import type { DateMention, QuantityMention } from "../input.ts";
+import { isOfficial } from "../meetings/draft.ts";
+import { modeOf } from "../mode.ts";
+import type { RuleInfo } from "../rules.ts";
+import { type Measure, measureOf, whoseOf } from "./measure.ts";
+import { type Reading, roleOf } from "./role.ts";
+import { ACTUAL, FIGURE_ROWS } from "./rules.ts";
+
+export const FIGURE_RULES: readonly RuleInfo[] = [...FIGURE_ROWS, ACTUAL];
+
+/** Units of time, rank and speech that are no figures of an issue. */
+const NO_FIGURE = new Set(
+  "year month week day hour minute second decade century night morning time round page item point option question step phase anniversary side leader minister official people person man woman part way visit meeting term degree kilometre kilometer mile metre meter".split(
+    " ",
+  ),
+);
+/** Counted things below this number are written as words of the story (“two officials”), not as figures of an issue. */
+const MIN_COUNT = 5;
+
+interface Draft {
+  readonly quantity: QuantityMention;
+  readonly reading: Reading;
+  readonly measure: string;
+  readonly measureHead: number | null;
+  readonly issue: string | null;
+  readonly whose: ActorRef | null;
+  readonly unit: string;
+  readonly role: FigureRole;
+}
+
+const isMoney = (unit: string) => /^[A-Z]{3}$/.test(unit);
+const isShare = (unit: string) => unit.startsWith("%");
+
+function unitOf(q: QuantityMention): string {
+  if (q.unit === "%" && q.base !== null && /\bGDP\b|gross domestic product/i.test(q.base)) return "%GDP";
+  return q.unit;
+}
+
+function issueIn(ctx: Context, from: number, to: number): string | null {
+  return ctx.cues.find(ctx.tree, from, to)[0]?.issue ?? null;
+}
+
+/** Whether a quantity can be a figure at all: shares and money are, counts only of what an issue deals in or in numbers. */
+function counts(ctx: Context, q: QuantityMention, measure: Measure | null): boolean {
+  if (isMoney(q.unit) || isShare(q.unit)) return true;
+  if (q.unit === "number") return false;
+  const noun = q.unit.replace(/s$/, "");
+  if (NO_FIGURE.has(noun)) return (noun === "person" || noun === "people") && q.value >= 1000;
+  if (q.value < MIN_COUNT) return false;
+  if (q.value >= 1000) return true;
+  return measure !== null && issueIn(ctx, measure.range.from, Math.max(measure.range.to, q.to)) !== null;
+}
+
+function yearOf(ctx: Context, q: QuantityMention, verb: number): string | null {
+  const { tree } = ctx;
+  const { from, to } = tree.extent(verb);
+  const sentence = tree.sentence(q.head);
+  const dates = mentionsIn(ctx, "date", Math.max(sentence.from, Math.min(from, q.from)), Math.min(sentence.to, Math.max(to, q.to)));
+  const yearly = dates.filter((d) => yearIn(d) !== null);
+  const near = yearly.sort((a, b) => distance(a, q) - distance(b, q))[0];
+  return near === undefined ? null : yearIn(near);
+}
+
+const distance = (d: DateMention, q: QuantityMention) => (d.from >= q.to ? d.from - q.to : (q.from - d.to) * 2);
+
+/** The year a date gives a figure: a year, a fiscal year, “the end of 2023”; a day is when something was said. */
+function yearIn(d: DateMention): string | null {
+  if (d.value.startsWith("FY")) return d.value;
+  const whole = /^(\d{4})(?:-(?:H|Q)\d)?$/.exec(d.value);
+  if (whole !== null) return whole[1]!;
+  return null;
+}
+
+/** “from X to Y”: the quantity that the change starts from. */
+function isOrigin(ctx: Context, q: QuantityMention): boolean {
+  return ctx.tree.preposition(q.head) === "from";
+}
+
+function draftOf(ctx: Context, q: QuantityMention, previous: readonly Draft[]): Draft | null {
+  const { tree } = ctx;
+  const reading = roleOf(ctx, q.head);
+  if (modeOf(tree, reading.verb).modality === "hypothetical" && reading.role === "actual") return null;
+  let unit = unitOf(q);
+  const found = measureOf(ctx, q, reading.verb);
+  const paragraph = tree.sentence(q.head).paragraph;
+  const before = previous.filter((d) => tree.sentence(d.quantity.head).paragraph === paragraph);
+  let inherited: Draft | undefined;
+  if (unit === "number") {
+    // “India still asks for 60”: the unit of the figure before it, where a word gives it a role
+    if (reading.role === "actual" || q.value < 1) return null;
+    inherited = before.findLast((d) => Math.abs(Math.log10(d.quantity.value / q.value)) < 1.5);
+    if (inherited === undefined) return null;
+    unit = inherited.unit;
+  } else if (found === null) inherited = before.findLast((d) => d.unit === unit);
+  if (unit !== "number" && q.unit !== "number" && !counts(ctx, q, found)) return null;
+  const measure = found?.words ?? inherited?.measure ?? "";
+  const issue =
+    (found === null ? null : issueIn(ctx, found.range.from, found.range.to)) ??
+    inherited?.issue ??
+    issueIn(ctx, ...(Object.values(clauseRange(ctx, reading.verb, [q.head])) as [number, number])) ??
+    issueIn(ctx, tree.sentence(q.head).from, tree.sentence(q.head).to);
+  const whose = whoseOf(ctx, found, reading.verb) ?? (found === null ? (inherited?.whose ?? null) : null);
+  const role: FigureRole = isOrigin(ctx, q) && !/^(?:demand|offer|target)$/.test(nounRole(ctx, q)) ? "actual" : reading.role;
+  if (measure === "" && issue === null) return null;
+  return {
+    quantity: q,
+    reading,
+    measure: measure === "" ? (issue ?? "") : measure,
+    measureHead: found?.head ?? null,
+    issue,
+    whose,
+    unit,
+    role,
+  };
+}
+
+/** The role noun that a change moves: “raised its demand from 50 to 60”. */
+function nounRole(ctx: Context, q: QuantityMention): string {
+  const head = ctx.tree.head(q.head);
+  if (head < 0) return "";
+  const object = ctx.tree.first(head, "obj", "nsubj");
+  return object === null ? "" : ctx.tree.lemma(object);
+}
+
+/** Whether the text gives the figure a place in the affairs of states: an issue, or an official whose or who asks. */
+function matters(ctx: Context, d: Draft): boolean {
+  if (d.reading.holder !== null || d.whose !== null) return true;
+  if (d.issue === null) return false;
+  const s = ctx.tree.sentence(d.quantity.head);
+  return mentionsIn(ctx, "actor", s.from, s.to).some((m) => m.actors.some((a) => isOfficial(ctx, a))) || ctx.parties.length > 0;
+}
+
+export function extractFigures(ctx: Context): FigureClaim[] {
+  const drafts: Draft[] = [];
+  for (const mention of ctx.doc.mentions) {
+    if (mention.kind !== "quantity" || ctx.tree.sentence(mention.head).kind === "heading") continue;
+    const draft = draftOf(ctx, mention, drafts);
+    if (draft !== null && matters(ctx, draft)) drafts.push(draft);
+  }
+  return drafts.map((d) => toClaim(ctx, d));
+}
+
+function toClaim(ctx: Context, d: Draft): FigureClaim {
+  const { quantity: q, reading } = d;
+  const keep = [q.from, q.to - 1, reading.top, ...(d.measureHead === null ? [] : [d.measureHead])].filter(
+    (t) => ctx.tree.token(t).sentence === q.sentence,
+  );
+  const clause = clauseRange(ctx, reading.top, keep);
+  return makeClaim<FigureClaim>(
+    ctx,
+    {
+      kind: "figure",
+      value: q.value,
+      high: q.high,
+      unit: d.unit,
+      qualifier: q.qualifier,
+      measure: d.measure,
+      issue: d.issue,
+      whose: d.whose,
+      holder: reading.holder,
+      toward: reading.toward,
+      role: d.role,
+      year: yearOf(ctx, q, reading.verb),
+      base: q.base,
+      text: ctx.text.slice(q.start, q.end),
+    },
+    {
+      rule: reading.rule,
+      modality: modeOf(ctx.tree, reading.verb).modality,
+      attribution: attributionOf(ctx, q.head),
+      evidence: [spanOf(ctx, clause)],
+      weak: reading.weak,
+    },
+  );
+}

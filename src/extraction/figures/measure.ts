@@ -1,0 +1,159 @@
+// What a quantity measures, in words of the text, and whose it is.
+import type { ActorRef } from "../../model/index.ts";
+import { actorMentionAt, type Context, mentionsIn } from "../context.ts";
+import type { QuantityMention } from "../input.ts";
+import { isOfficial } from "../meetings/draft.ts";
+import { actorsOf, partiesAt, partyAt, possessors, voices } from "../parties.ts";
+import { objectOf, subjectOf } from "../predicate.ts";
+import { wordsOf } from "../topics.ts";
+import type { Range } from "../tree.ts";
+
+export interface Measure {
+  /** Head of the phrase that names what is measured. */
+  readonly head: number;
+  readonly words: string;
+  readonly range: Range;
+}
+
+/** Longest measure in words. */
+const MAX_WORDS = 9;
+const ROLE_NOUNS = new Set(
+  "target goal objective demand offer request plan pledge cut rise increase reduction proposal ceiling cap total sum number figure share percentage proportion amount level rate bid".split(
+    " ",
+  ),
+);
+
+/** The words of a noun phrase without the quantity, its own determiner and its clause. */
+function phrase(ctx: Context, head: number, quantity: QuantityMention): Measure {
+  const { tree } = ctx;
+  const skip = (k: number): boolean => {
+    const rel = tree.relation(k);
+    if (
+      rel === "det" ||
+      rel === "punct" ||
+      rel === "acl" ||
+      rel === "appos" ||
+      rel === "conj" ||
+      rel === "cc" ||
+      rel === "nummod" ||
+      rel === "case" ||
+      rel === "cop" ||
+      rel === "nsubj" ||
+      rel === "parataxis" ||
+      rel === "advmod" ||
+      rel === "advcl"
+    )
+      return true;
+    return k >= quantity.from && k < quantity.to;
+  };
+  const kept = tree.subtree(head, skip).filter((k) => !(k >= quantity.from && k < quantity.to));
+  // the longest unbroken run around the head
+  let from = head;
+  let to = head + 1;
+  const inside = new Set(kept);
+  const joint = (i: number) =>
+    inside.has(i) ||
+    (tree.relation(i) === "case" && inside.has(tree.head(i))) ||
+    (tree.relation(i) === "det" && inside.has(tree.head(i)) && tree.head(i) !== head) ||
+    (tree.token(i).upos === "PUNCT" && tree.token(i).text === "-");
+  while (from > 0 && joint(from - 1) && tree.token(from - 1).sentence === quantity.sentence) from--;
+  while (to < tree.tokens.length && joint(to) && tree.token(to).sentence === quantity.sentence) to++;
+  const range = { from, to };
+  return { head, words: wordsOf(ctx, range, MAX_WORDS), range };
+}
+
+/** What the quantity measures; null where the clause does not say (`India has offered 5.4 billion`). */
+export function measureOf(ctx: Context, quantity: QuantityMention, verb: number): Measure | null {
+  const { tree } = ctx;
+  const { head } = quantity;
+  // the counted noun inside the mention: “26 Rafale Marine jets”, “20,000 student visas”
+  const money = quantity.unit.startsWith("%") || /^[A-Z]{3}$/.test(quantity.unit);
+  if (!money && tree.token(head).upos === "NOUN") return phrase(ctx, head, { ...quantity, from: quantity.from, to: quantity.from });
+  const above = tree.head(head);
+  if (above < 0) return null;
+  const rel = tree.relation(head);
+  // “a $44 billion pipeline”, “a 30% increase”, “10 % tariff”
+  if ((rel === "compound" || rel === "nummod" || rel === "amod" || rel === "nmod") && tree.token(above).upos === "NOUN" && !money)
+    return phrase(ctx, above, quantity);
+  if ((rel === "compound" || rel === "nummod" || rel === "amod") && /^(?:NOUN|PROPN)$/.test(tree.token(above).upos))
+    return phrase(ctx, above, quantity);
+  // “a duty of 150 percent on wine”, “deficit of about $71 billion”
+  if (rel === "nmod" && /^(?:NOUN|PROPN)$/.test(tree.token(above).upos)) {
+    const own = phrase(ctx, above, quantity);
+    if (!ROLE_NOUNS.has(tree.lemma(above)) || own.range.to - own.range.from > 1) return own;
+    const upper = tree.head(above);
+    if (upper >= 0 && tree.isClause(upper)) return clauseMeasure(ctx, quantity, upper, above) ?? own;
+    return own;
+  }
+  // “$783.3 billion of direct investment”, “64,800 crore rupees”
+  const of = tree.by(head, "nmod").find((k) => tree.preposition(k) === "of" || tree.preposition(k) === "in");
+  if (
+    of !== undefined &&
+    !(of >= quantity.from && of < quantity.to) &&
+    !/^gross$|^GDP$/i.test(tree.token(of).text) &&
+    (quantity.base === null ||
+      !ctx.text.slice(tree.token(tree.extent(of).from).start, tree.token(tree.extent(of).to - 1).end).includes(quantity.base))
+  )
+    return phrase(ctx, of, quantity);
+  if (rel === "appos" && /^(?:NOUN|PROPN)$/.test(tree.token(above).upos)) return phrase(ctx, above, quantity);
+  return clauseMeasure(ctx, quantity, verb, head);
+}
+
+/** The measure a verb gives: its object for “raise X to 2 %”, its subject for “X stood at 2 %”, “spend 2 % on X”. */
+function clauseMeasure(ctx: Context, quantity: QuantityMention, verb: number, self: number): Measure | null {
+  const { tree } = ctx;
+  const inQuantity = (k: number) => k >= quantity.from && k < quantity.to;
+  const object = objectOf(tree, verb);
+  if (
+    object !== null &&
+    object !== self &&
+    !inQuantity(object) &&
+    tree.token(object).upos === "NOUN" &&
+    actorMentionAt(ctx, object) === null
+  )
+    return phrase(ctx, object, quantity);
+  const forWhat = tree
+    .by(verb, "obl")
+    .find(
+      (k) =>
+        k !== self &&
+        !inQuantity(k) &&
+        /^(?:for|on|in)$/.test(tree.preposition(k) ?? "") &&
+        tree.token(k).upos === "NOUN" &&
+        ctx.cues.find(tree, tree.extent(k).from, tree.extent(k).to).length > 0,
+    );
+  if (forWhat !== undefined) return phrase(ctx, forWhat, quantity);
+  const buys = [...tree.by(verb, "obl"), ...tree.by(self, "nmod")].find(
+    (k) => k !== self && !inQuantity(k) && tree.preposition(k) === "for" && /^(?:NOUN|PROPN)$/.test(tree.token(k).upos),
+  );
+  if (buys !== undefined && dateless(ctx, buys)) return phrase(ctx, buys, quantity);
+  const subject = subjectOf(tree, verb);
+  if (subject !== null && tree.token(subject).upos === "NOUN" && partyAt(ctx, subject) === null) return phrase(ctx, subject, quantity);
+  return null;
+}
+
+function dateless(ctx: Context, token: number): boolean {
+  const { from, to } = ctx.tree.extent(token);
+  return mentionsIn(ctx, "date", from, to).length === 0 || !mentionsIn(ctx, "date", from, to).some((d) => d.head === token);
+}
+
+/** Whose quantity it is: possessor of the measure, else who does the inner verb, else an actor inside the measure. */
+export function whoseOf(ctx: Context, measure: Measure | null, verb: number): ActorRef | null {
+  const official = (actors: readonly ActorRef[]) =>
+    voices(
+      ctx,
+      actors.filter((a) => isOfficial(ctx, a)),
+    )[0] ?? null;
+  if (measure !== null) {
+    const owner = official(actorsOf(possessors(ctx, measure.head)));
+    if (owner !== null) return owner;
+  }
+  const subject = subjectOf(ctx.tree, verb);
+  if (subject !== null) {
+    const by = official(actorsOf(partiesAt(ctx, subject)));
+    if (by !== null) return by;
+    const possessed = official(actorsOf(possessors(ctx, subject)));
+    if (possessed !== null) return possessed;
+  }
+  return null;
+}

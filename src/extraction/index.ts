@@ -1,0 +1,52 @@
+// AnnotatedDocument → Claim[]: what one text says, each claim with its evidence, its rule, who says so and how it is meant.
+import { type Claim, type Problem, problem } from "../model/index.ts";
+import { createContext } from "./context.ts";
+import { EXTRACTORS } from "./extractors.ts";
+import type { AnnotatedDocument, Knowledge } from "./input.ts";
+import { issuersOf } from "./issuers.ts";
+import type { RuleInfo } from "./rules.ts";
+
+export { checkOrder, EXTRACTORS, type Extractor, type Product } from "./extractors.ts";
+export type { RuleInfo } from "./rules.ts";
+
+/** All rule rows, in the order of the extractors. */
+export const RULES: readonly RuleInfo[] = EXTRACTORS.flatMap((e) => e.rules);
+
+/** Kinds of document that say nothing of their own about what states do. */
+const SILENT = new Set(["opinion", "other"]);
+
+export interface Extraction {
+  readonly claims: readonly Claim[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The claims of a document, in the order of the extractors and of the text.
+ * Opinion pieces, texts of kind `other` and texts that are not English give none and a problem that says so.
+ * An extractor that fails gives a problem `stage-failed`; the others still run.
+ */
+export function extract(doc: AnnotatedDocument, knowledge: Knowledge): Extraction {
+  const { kind, language } = doc.document;
+  if (SILENT.has(kind)) return { claims: [], problems: [problem("kind-no-claims", { kind })] };
+  if (language !== null && !/^en\b/i.test(language)) return { claims: [], problems: [problem("language-unsupported", { language })] };
+  const problems: Problem[] = [];
+  let ctx = createContext(doc, knowledge);
+  ctx = { ...ctx, issuers: issuersOf(ctx) };
+  const claims: Claim[] = [];
+  for (const extractor of EXTRACTORS) {
+    try {
+      const { claims: found, parties } = extractor.run(ctx, claims);
+      if (parties !== undefined) ctx = { ...ctx, parties };
+      const seen = new Set(claims.map((c) => c.id));
+      for (const claim of found) {
+        if (seen.has(claim.id) || claim.evidence.length === 0) continue;
+        seen.add(claim.id);
+        claims.push(claim);
+      }
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      problems.push(problem("stage-failed", { stage: `extraction of ${extractor.kind} claims`, reason }));
+    }
+  }
+  return { claims, problems };
+}

@@ -1,0 +1,14 @@
+// What extraction takes from the stages before it, in one place.
+
+export type { Knowledge } from "../knowledge/types.ts";
+export type {
+  ActorMention,
+  AnnotatedDocument,
+  DateMention,
+  Mention,
+  PlaceMention,
+  QuantityMention,
+  Quotation,
+  Sentence,
+  Token,
+} from "../language/index.ts";

@@ -1,0 +1,41 @@
+// Whose text it is: the states and organisations that a readout, statement or speech speaks for.
+import { type ActorRef, actorKind } from "../model/index.ts";
+import type { Context } from "./context.ts";
+import { stateOf } from "./parties.ts";
+
+/** Kinds of text that speak for somebody (`we`, `our`). */
+const SPOKEN = new Set(["readout", "statement", "remarks"]);
+const JOINT = /\bjoint\b/i;
+
+/** Actors that a title or a site name names, in order. */
+export function actorsInWords(ctx: Context, words: string): ActorRef[] {
+  const tokens = words.match(/[\p{L}\p{N}]+(?:[.’'-][\p{L}\p{N}]+)*\.?/gu) ?? [];
+  const out: ActorRef[] = [];
+  for (const match of ctx.knowledge.surfaces(tokens)) {
+    if (match.ids.length !== 1 || match.kind === "place" || match.kind === "region" || match.kind === "exercise" || match.kind === "treaty")
+      continue;
+    const id = match.ids[0]!;
+    const { actor } = ctx.knowledge.resolve(tokens.slice(match.from, match.to).join(" "), ctx.day);
+    const ref = actor ?? ctx.knowledge.ref(id);
+    if (!out.some((a) => a.id === ref.id)) out.push(ref);
+  }
+  return out;
+}
+
+/** The issuers of a document: both sides of a joint statement, else whose site or office it comes from, else whom its title names first. */
+export function issuersOf(ctx: Context): ActorRef[] {
+  const { kind, title, site } = ctx.doc.document;
+  if (!SPOKEN.has(kind)) return [];
+  const seen = new Set<string>();
+  const states = (actors: readonly ActorRef[]) =>
+    actors
+      .map((a) => stateOf(ctx, a))
+      .filter(
+        (a) => (actorKind(a.id) === "state" || actorKind(a.id) === "organisation") && !seen.has(a.id) && seen.add(a.id) !== undefined,
+      );
+  const named = states(actorsInWords(ctx, title ?? ""));
+  if (JOINT.test(title ?? "") && named.length > 1) return named;
+  seen.clear();
+  const ofSite = states(actorsInWords(ctx, site ?? ""));
+  return ofSite.length > 0 ? ofSite.slice(0, 1) : named.slice(0, 1);
+}

@@ -1,0 +1,177 @@
+// Who stands at a place in the tree: the actors of a noun phrase, of its coordination, of its possessor, and whom they speak for.
+import { type ActorRef, actorKind } from "../model/index.ts";
+import { actorMentionAt, type Context, mentionsIn } from "./context.ts";
+import type { ActorMention } from "./input.ts";
+
+/** How an actor was found; `fallback` (nearest mention, or the document's parties) lowers the confidence of a claim. */
+export type Found = "dependency" | "possessor" | "fallback";
+
+export interface Party {
+  readonly actors: readonly ActorRef[];
+  /** Head token of the phrase that names them. */
+  readonly token: number;
+  readonly mention: ActorMention | null;
+  readonly how: Found;
+}
+
+/** Nouns whose phrase speaks for the state or organisation named in it: “the French side”, “Washington's negotiators”. */
+const VOICES = new Set(
+  (
+    "side government team office delegation administration official negotiator spokesman spokeswoman spokesperson diplomat minister ministry " +
+    "leader president premier chancellor authority cabinet department agency representative ambassador embassy envoy leadership capital officer " +
+    "adviser advisor aide force forces navy army military parliament congress senate head chief secretary council commission member country nation people public"
+  ).split(" "),
+);
+const COLLECTIVE =
+  /^(?:(?:the|both|these|our|all)\b.*\b(?:leaders?|sides|countries|nations|governments|parties|presidents|ministers|capitals|men|delegations|states|allies|partners|two|three)|both|the (?:two|three|pair))$/i;
+const THEY = new Set(["they", "them", "their", "theirs", "both", "two"]);
+const WE = new Set(["we", "us", "our", "ours", "i", "my", "me"]);
+
+function merge(lists: readonly (readonly ActorRef[])[]): ActorRef[] {
+  const seen = new Map<string, ActorRef>();
+  for (const list of lists) for (const actor of list) if (!seen.has(actor.id)) seen.set(actor.id, actor);
+  return [...seen.values()];
+}
+
+function groupRef(text: string): ActorRef {
+  const name = text.replace(/\s+/g, " ").trim();
+  const words = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
+  return { id: `group:${words.replace(/^(?:the|a|an|some|several|one)-/, "").replace(/^-|-$/g, "")}`, name };
+}
+
+/** Whom a phrase without resolved actors means, by its words; empty when nobody can be told. */
+function byWords(ctx: Context, words: string): readonly ActorRef[] {
+  const lower = words.toLowerCase();
+  if (WE.has(lower)) return ctx.issuers;
+  if (THEY.has(lower) || COLLECTIVE.test(lower)) return ctx.parties.length > 1 ? ctx.parties : [];
+  return [];
+}
+
+/** Actors named inside a phrase by a possessor, a state adjective or an `of` complement: “Japan's”, “Japanese”, “of Japan”. */
+export function namedInside(ctx: Context, head: number): ActorRef[] {
+  const { tree } = ctx;
+  const out: ActorRef[] = [];
+  for (const kid of tree.kids(head)) {
+    const rel = tree.token(kid).deprel;
+    const inside =
+      rel === "nmod:poss" ||
+      rel === "compound" ||
+      rel === "amod" ||
+      rel === "nmod:desc" ||
+      (rel === "nmod" && /^(?:of|in|from|for)$/.test(tree.preposition(kid) ?? ""));
+    if (!inside) continue;
+    for (const k of tree.coordinated(kid)) {
+      const mention = actorMentionAt(ctx, k);
+      if (mention !== null) out.push(...(mention.actors.length > 0 ? mention.actors : byWords(ctx, mention.text)));
+    }
+  }
+  return merge([out]);
+}
+
+function one(ctx: Context, token: number): Party | null {
+  const { tree } = ctx;
+  const mention = actorMentionAt(ctx, token);
+  if (mention !== null && (mention.head === token || mention.from === token || mention.to - mention.from > 1 || mention.form === "name")) {
+    if (mention.actors.length > 0) return { actors: mention.actors, token, mention, how: "dependency" };
+    const inside = VOICES.has(tree.lemma(mention.head)) ? namedInside(ctx, mention.head).map((a) => stateOf(ctx, a)) : [];
+    if (inside.length > 0) return { actors: merge([inside]), token, mention, how: "dependency" };
+    const meant = byWords(ctx, mention.text);
+    if (meant.length > 0) return { actors: meant, token, mention, how: "fallback" };
+    if (mention.anonymous || mention.form === "group" || mention.form === "office" || mention.form === "organisation")
+      return { actors: [groupRef(mention.text)], token, mention, how: "dependency" };
+    return null;
+  }
+  const lemma = tree.lemma(token);
+  if (VOICES.has(lemma)) {
+    const inside = namedInside(ctx, token).map((a) => stateOf(ctx, a));
+    if (inside.length > 0) return { actors: merge([inside]), token, mention: null, how: "dependency" };
+  }
+  const { from, to } = tree.extent(token);
+  const words =
+    to - from <= 5
+      ? tree.tokens
+          .slice(from, to)
+          .map((t) => t.text)
+          .join(" ")
+      : tree.token(token).text;
+  const meant = tree.token(token).upos === "PRON" || VOICES.has(lemma) || lemma === "two" || lemma === "both" ? byWords(ctx, words) : [];
+  return meant.length > 0 ? { actors: meant, token, mention: null, how: "fallback" } : null;
+}
+
+/** The actors of the noun phrase at `token`, without its coordination; null when it names no actor. */
+export function partyAt(ctx: Context, token: number): Party | null {
+  const direct = one(ctx, token);
+  if (direct !== null) return direct;
+  for (const appositive of ctx.tree.by(token, "appos", "flat")) {
+    const other = one(ctx, appositive);
+    if (other !== null) return { ...other, token };
+  }
+  return null;
+}
+
+/** The actors of a noun phrase and of all that is coordinated with it, in text order; empty when none is one. */
+export function partiesAt(ctx: Context, token: number): Party[] {
+  const out: Party[] = [];
+  const mentions = new Set<number>();
+  for (const k of ctx.tree.coordinated(token)) {
+    const party = partyAt(ctx, k);
+    if (party === null) continue;
+    if (party.mention !== null) {
+      if (mentions.has(party.mention.id)) continue;
+      mentions.add(party.mention.id);
+    }
+    out.push(party);
+  }
+  return out;
+}
+
+/** The possessor of a noun: `nmod:poss`, else a state adjective or compound before it, else `of` or `by` after it. */
+export function possessors(ctx: Context, noun: number): Party[] {
+  const { tree } = ctx;
+  const groups: number[][] = [
+    tree.by(noun, "nmod:poss"),
+    tree.kids(noun).filter((k) => (tree.relation(k) === "amod" || tree.relation(k) === "compound") && actorMentionAt(ctx, k) !== null),
+    tree.kids(noun).filter((k) => tree.relation(k) === "nmod" && /^(?:of|by|from)$/.test(tree.preposition(k) ?? "")),
+  ];
+  for (const group of groups) {
+    const found = group.flatMap((k) => partiesAt(ctx, k));
+    if (found.length > 0) return found.map((p) => ({ ...p, how: p.how === "fallback" ? "fallback" : "possessor" }));
+  }
+  return [];
+}
+
+/** Actors of several parties, each once, in order. */
+export function actorsOf(parties: readonly Party[]): ActorRef[] {
+  return merge(parties.map((p) => p.actors));
+}
+
+/** The state or organisation an actor belongs to, as a reference; the actor itself where it has none. */
+export function stateOf(ctx: Context, actor: ActorRef): ActorRef {
+  return actor.state === undefined || actor.state === actor.id ? actor : ctx.knowledge.ref(actor.state);
+}
+
+/** Offices whose holders do not speak for their state as such. */
+const NO_VOICE = new Set(["legislator", "other", "ambassador"]);
+
+/**
+ * Whom a holder of positions and commitments speaks for: the state of a head of state, minister or unnamed official;
+ * organs of a state and persons without such an office stay themselves.
+ */
+export function voice(ctx: Context, actor: ActorRef): ActorRef {
+  const kind = actorKind(actor.id);
+  if (actor.state === undefined || (kind !== "person" && kind !== "group")) return actor;
+  if (kind === "group") return stateOf(ctx, actor);
+  const term = ctx.day === null ? null : ctx.knowledge.officeOn(actor.id, ctx.day);
+  if (term !== null) return NO_VOICE.has(term.role) ? actor : stateOf(ctx, actor);
+  // a term that has ended: the person speaks for nobody; no term known at all: the text's own words decide
+  return ctx.knowledge.terms(actor.id).length > 0 ? actor : stateOf(ctx, actor);
+}
+
+export function voices(ctx: Context, actors: readonly ActorRef[]): ActorRef[] {
+  return merge([actors.map((a) => voice(ctx, a))]);
+}
+
+/** All actors mentioned in `[from, to)`, pronouns and collectives included, each once, in text order. */
+export function actorsIn(ctx: Context, from: number, to: number): ActorRef[] {
+  return merge(mentionsIn(ctx, "actor", from, to).map((m) => (m.actors.length > 0 ? m.actors : byWords(ctx, m.text))));
+}

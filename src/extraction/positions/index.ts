@@ -1,0 +1,284 @@
+// Positions: what a state or its voice wants, backs, refuses, fears, offers, and restates.
+import { type ActorRef, actorKind, type Modality, type PositionClaim, principal, type Span, type Stance } from "../../model/index.ts";
+import { attributionOf, SPEECH } from "../attribution.ts";
+import { makeClaim } from "../claim.ts";
+import { CONCRETE } from "../commitments/words.ts";
+import type { Context } from "../context.ts";
+import { clauseSpan, phraseRange, spanOf } from "../evidence.ts";
+import { FrameIndex, type FrameMatch } from "../frames.ts";
+import { isOfficial } from "../meetings/draft.ts";
+import { modeOf } from "../mode.ts";
+import { actorsIn, actorsOf, type Party, partiesAt, voices } from "../parties.ts";
+import { agentsOf, lightVerb, subjectOf } from "../predicate.ts";
+import type { RuleInfo } from "../rules.ts";
+import { topicRange, topicsOf } from "../topics.ts";
+import { AGAINST, POSITION_ROWS, type PositionRow, SHOULD, WILL_NOT } from "./rules.ts";
+
+export const POSITION_RULES: readonly RuleInfo[] = [...POSITION_ROWS, SHOULD, WILL_NOT, AGAINST];
+
+const INDEX = new FrameIndex(POSITION_ROWS);
+const NOUN_STANCES = new Map<string, PositionRow>();
+for (const row of POSITION_ROWS) for (const noun of row.nouns ?? []) NOUN_STANCES.set(noun, row);
+
+const FLIPPED: Partial<Record<Stance, Stance>> = {
+  supports: "opposes",
+  seeks: "opposes",
+  welcomes: "opposes",
+  offers: "opposes",
+  demands: "opposes",
+};
+const POLARITY: Record<Stance, 1 | 0 | -1> = {
+  seeks: 1,
+  supports: 1,
+  opposes: -1,
+  demands: 1,
+  offers: 1,
+  concerned: -1,
+  denies: -1,
+  welcomes: 1,
+  reaffirms: 1,
+};
+const REFUSABLE = new Set(
+  "discuss accept sign agree allow tolerate recognize recognise negotiate change soften retreat yield permit join support consider lift concede surrender compromise bow approve back drop give".split(
+    " ",
+  ),
+);
+
+interface Stand {
+  readonly rule: string;
+  readonly stance: Stance;
+  readonly strength: number | null;
+  readonly holders: readonly Party[];
+  readonly about: number;
+  readonly toward: readonly Party[];
+  readonly modality: Modality;
+  readonly span: Span;
+  readonly token: number;
+}
+
+/** The holders of a position: official actors, as the states and organisations they speak for. */
+function holdersOf(ctx: Context, parties: readonly Party[]): ActorRef[] {
+  return voices(
+    ctx,
+    actorsOf(parties).filter((a) => isOfficial(ctx, a)),
+  );
+}
+
+function towardOf(ctx: Context, stand: Stand, holders: readonly ActorRef[], from: number, to: number): ActorRef[] {
+  const own = new Set(holders.map(principal));
+  const foreign = (actors: readonly ActorRef[]) =>
+    actors.filter((a) => isOfficial(ctx, a) && (holders.length > 1 || !own.has(principal(a))) && !holders.some((h) => h.id === a.id));
+  const named = foreign(voices(ctx, actorsOf(stand.toward)));
+  if (named.length > 0) return named;
+  return foreign(voices(ctx, actorsIn(ctx, from, to)))
+    .filter((a) => actorKind(a.id) !== "person" && !own.has(principal(a)))
+    .slice(0, 2);
+}
+
+function toClaims(ctx: Context, stand: Stand): PositionClaim[] {
+  const holders = holdersOf(ctx, stand.holders);
+  if (holders.length === 0 || holders.length > 8) return [];
+  const range = topicRange(ctx, stand.about);
+  const claims: PositionClaim[] = [];
+  const attribution = attributionOf(ctx, stand.token);
+  for (const topic of topicsOf(ctx, stand.about)) {
+    for (const holder of holders) {
+      claims.push(
+        makeClaim<PositionClaim>(
+          ctx,
+          {
+            kind: "position",
+            holder,
+            stance: stand.stance,
+            polarity: POLARITY[stand.stance],
+            issue: topic.issue,
+            about: topic.about,
+            toward: towardOf(ctx, stand, [holder], range.from, range.to),
+            strength: stand.strength,
+          },
+          {
+            rule: stand.rule,
+            modality: stand.modality,
+            attribution,
+            evidence: [stand.span],
+            weak: stand.holders.some((h) => h.how === "fallback"),
+          },
+        ),
+      );
+    }
+  }
+  return claims;
+}
+
+/** Whether a clause asks (`asked whether`) and says nothing. */
+const isOpen = (ctx: Context, clause: number) =>
+  ctx.tree.by(clause, "mark", "advmod").some((m) => /^(?:if|whether|why|how)$/.test(ctx.tree.lemma(m)));
+
+function accepts(ctx: Context, m: FrameMatch<PositionRow>): boolean {
+  const { tree } = ctx;
+  const { row, predicate } = m;
+  const lemma = tree.lemma(predicate.token);
+  if (row.objects !== undefined && !tree.coordinated(m.about).some((k) => row.objects!.includes(tree.lemma(k)))) return false;
+  if (predicate.clause === m.about && isOpen(ctx, m.about)) return false;
+  if (row.commands === true) {
+    const subject = subjectOf(tree, m.about);
+    const infinitive = tree.by(m.about, "mark").some((k) => tree.lemma(k) === "to");
+    if (!infinitive || subject === null || partiesAt(ctx, subject).length === 0) return false;
+  }
+  if (lemma === "like" && !tree.by(predicate.token, "aux").some((k) => /^(?:would|'d|’d)$/.test(tree.token(k).text.toLowerCase())))
+    return false;
+  if (lemma === "insist" && predicate.clause === m.about && tree.token(m.about).xpos !== "VB" && !modeOf(tree, m.about).obligation)
+    return false;
+  if (m.pos === "verb" && /^(?:support|promote|encourage|help)$/.test(lemma) && predicate.mode.modality === "planned") return false;
+  if (
+    m.pos === "noun" &&
+    row.id === "position/commitment" &&
+    predicate.clause === m.about &&
+    CONCRETE.has(tree.lemma(m.about)) &&
+    lightVerb(tree, predicate.token) === null
+  )
+    return false;
+  return true;
+}
+
+/** The stance of a verb over a noun that has one of its own: “reiterated opposition”, “underscored commitment”. */
+function stanceOf(ctx: Context, m: FrameMatch<PositionRow>): { readonly stance: Stance; readonly about: number } {
+  const { row, about } = m;
+  if (row.yields !== true) return { stance: row.stance, about };
+  const noun = NOUN_STANCES.get(ctx.tree.lemma(about));
+  if (noun === undefined || ctx.tree.token(about).upos !== "NOUN") return { stance: row.stance, about };
+  if (noun.stance === "opposes" || noun.stance === "concerned") return { stance: noun.stance, about };
+  if (row.stance === "reaffirms" || noun.id === "position/commitment") return { stance: "reaffirms", about };
+  return { stance: noun.stance, about };
+}
+
+function fromFrame(ctx: Context, m: FrameMatch<PositionRow>): Stand | null {
+  const { predicate, row } = m;
+  const { mode } = predicate;
+  if (mode.modality === "hypothetical" || predicate.agents.length === 0) return null;
+  const { about, stance: said } = stanceOf(ctx, m);
+  let stance = said;
+  if (mode.negated) {
+    const flipped = FLIPPED[stance];
+    if (flipped === undefined) return null;
+    stance = flipped;
+  }
+  const light = m.pos === "noun" ? lightVerb(ctx.tree, predicate.token) : null;
+  const keep = [
+    about,
+    ...(m.pos === "noun" ? [] : predicate.agents)
+      .map((a) => a.token)
+      .filter((t) => t < predicate.token && Math.abs(t - predicate.token) < 12),
+  ];
+  const topic = topicRange(ctx, about);
+  const span =
+    m.pos === "noun" && light === null
+      ? spanOf(ctx, phraseRange(ctx, predicate.token, [about, topic.to - 1]))
+      : clauseSpan(ctx, predicate.verb, keep);
+  return {
+    rule: row.id,
+    stance,
+    strength: row.strength,
+    holders: predicate.agents,
+    about,
+    toward: m.toward,
+    modality: mode.negated ? "asserted" : mode.modality,
+    span,
+    token: predicate.token,
+  };
+}
+
+/** “X said that Y should …”: the speaker demands. */
+function readShould(ctx: Context, token: number): Stand | null {
+  const { tree } = ctx;
+  if (!modeOf(tree, token).obligation || tree.relation(token) !== "ccomp") return null;
+  const head = tree.head(token);
+  if (!SPEECH.has(tree.lemma(head)) && !/^(?:convey|propose|recommend)$/.test(tree.lemma(head))) return null;
+  const holders = agentsOf(ctx, head);
+  if (holders.length === 0 || modeOf(tree, token).negated) return null;
+  const subject = subjectOf(tree, token);
+  return {
+    rule: SHOULD.id,
+    stance: "demands",
+    strength: 5,
+    holders,
+    about: token,
+    toward: subject === null ? [] : partiesAt(ctx, subject),
+    modality: "asserted",
+    span: clauseSpan(ctx, head),
+    token,
+  };
+}
+
+/** “will not discuss”, “would not sign”. */
+function readWillNot(ctx: Context, token: number): Stand | null {
+  const { tree } = ctx;
+  if (!REFUSABLE.has(tree.lemma(token))) return null;
+  const mode = modeOf(tree, token);
+  if (!mode.negated || mode.modality === "hypothetical" || !tree.by(token, "aux").some((k) => /^(?:will|would|wo)$/.test(tree.lemma(k))))
+    return null;
+  const holders = agentsOf(ctx, token);
+  if (holders.length === 0) return null;
+  return {
+    rule: WILL_NOT.id,
+    stance: "opposes",
+    strength: 5,
+    holders,
+    about: token,
+    toward: [],
+    modality: "asserted",
+    span: clauseSpan(ctx, token),
+    token,
+  };
+}
+
+/** “is against X”, “is in favour of X”: a nominal predicate with a preposition of stance. */
+function readAgainst(ctx: Context, token: number): Stand | null {
+  const { tree } = ctx;
+  if (tree.by(token, "cop").length === 0) return null;
+  const preposition = tree.preposition(token);
+  const mode = modeOf(tree, token);
+  const favour = preposition === "in" && /^(?:favour|favor)$/.test(tree.lemma(token)) ? tree.first(token, "nmod", "obl") : null;
+  const stance: Stance | null = preposition === "against" ? "opposes" : favour !== null ? "supports" : null;
+  if (stance === null || mode.modality === "hypothetical") return null;
+  const holders = agentsOf(ctx, token);
+  if (holders.length === 0) return null;
+  return {
+    rule: AGAINST.id,
+    stance: mode.negated ? (stance === "opposes" ? "supports" : "opposes") : stance,
+    strength: null,
+    holders,
+    about: favour ?? token,
+    toward: [],
+    modality: "asserted",
+    span: clauseSpan(ctx, token),
+    token,
+  };
+}
+
+/** All positions of a document, in text order. */
+export function extractPositions(ctx: Context): PositionClaim[] {
+  const claims: PositionClaim[] = [];
+  const consumed = new Set<number>();
+  const { tokens } = ctx.tree;
+  for (let i = 0; i < tokens.length; i++) {
+    if (consumed.has(i)) continue;
+    const { upos } = tokens[i]!;
+    if (upos !== "VERB" && upos !== "NOUN" && upos !== "ADJ") continue;
+    const match = INDEX.matchAt(ctx, i);
+    const stand = match !== null && accepts(ctx, match) ? fromFrame(ctx, match) : null;
+    if (stand !== null && match !== null && match.pos !== "noun") for (const k of ctx.tree.coordinated(match.about)) consumed.add(k);
+    const said = stand ?? (upos === "VERB" ? (readWillNot(ctx, i) ?? readShould(ctx, i)) : readAgainst(ctx, i));
+    if (said !== null) claims.push(...toClaims(ctx, said));
+  }
+  return dedupe(claims);
+}
+
+/** One claim for one holder, stance, issue and evidence. */
+function dedupe(claims: readonly PositionClaim[]): PositionClaim[] {
+  const seen = new Set<string>();
+  return claims.filter((c) => {
+    const key = `${c.holder.id}|${c.stance}|${c.issue}|${c.evidence[0]?.start}`;
+    return seen.has(key) ? false : seen.add(key) !== undefined;
+  });
+}

@@ -1,0 +1,235 @@
+// Predicates: who does what to whom, over passives, relative clauses, control, raising, coordination, light verbs and nominalisations.
+import type { Context } from "./context.ts";
+import { type Mode, modeOf } from "./mode.ts";
+import { type Party, partiesAt, partyAt, possessors } from "./parties.ts";
+import type { Tree } from "./tree.ts";
+
+export interface Oblique {
+  readonly preposition: string;
+  readonly token: number;
+}
+
+export interface Predicate {
+  /** The word that means the act: a verb, a noun (`commitment`) or an adjective (`concerned`). */
+  readonly token: number;
+  /** The word that carries tense and subject: the verb itself, a light verb over a noun, the noun itself where nothing governs it. */
+  readonly verb: number;
+  readonly agents: readonly Party[];
+  /** Whom or what it is done to: direct object, subject of a passive, noun a participle hangs on. */
+  readonly object: number | null;
+  readonly obliques: readonly Oblique[];
+  /** Head of the clause it takes: infinitive, that-clause, gerund. */
+  readonly clause: number | null;
+  readonly mode: Mode;
+}
+
+/** Verbs that say that somebody has or utters what their object noun means. */
+export const LIGHT = new Set(
+  (
+    "express voice raise convey reiterate reaffirm affirm underscore underline stress emphasize emphasise highlight state declare announce give make take have " +
+    "hold reach sign conclude share show demonstrate offer extend lodge issue repeat renew restate outline confirm discuss note recall review maintain " +
+    "deliver submit send put pay lay strike seal clinch register record cite communicate articulate signal conduct convene open launch keep"
+  ).split(" "),
+);
+
+/** Verbs whose infinitive is done by their object: “urged Japan to spend”. */
+const OBJECT_CONTROL = new Set(
+  "urge ask press tell invite call allow want expect order instruct direct enable help encourage force persuade request require push lobby beg permit let make need like wish cause lead get advise warn remind convince task authorise authorize".split(
+    " ",
+  ),
+);
+const RELATIVE = new Set(["who", "which", "that", "whom", "whose"]);
+const MAX_DEPTH = 8;
+
+function isRelativePronoun(tree: Tree, token: number): boolean {
+  return RELATIVE.has(tree.lemma(token)) && tree.token(token).upos === "PRON";
+}
+
+/** The noun a relative clause hangs on, for a verb inside it. */
+function antecedent(tree: Tree, verb: number): number | null {
+  let at = tree.firstConjunct(verb);
+  for (let step = 0; step < MAX_DEPTH; step++) {
+    if (tree.token(at).deprel === "acl:relcl") return tree.head(at);
+    if (tree.relation(at) !== "xcomp" && tree.relation(at) !== "ccomp") return null;
+    at = tree.firstConjunct(tree.head(at));
+  }
+  return null;
+}
+
+/** The grammatical subject of a clause, its own or shared: token of the noun phrase; null when the tree has none. */
+export function subjectOf(tree: Tree, verb: number, depth = 0): number | null {
+  if (verb < 0 || depth > MAX_DEPTH) return null;
+  const own = tree.kids(verb).find((k) => {
+    const rel = tree.relation(k);
+    return rel === "nsubj" || rel === "csubj";
+  });
+  if (own !== undefined) return isRelativePronoun(tree, own) ? (antecedent(tree, verb) ?? own) : own;
+  const head = tree.head(verb);
+  if (head < 0) return null;
+  const rel = tree.token(verb).deprel;
+  if (rel === "conj" && (tree.isVerbal(head) || tree.isClause(head))) return subjectOf(tree, head, depth + 1);
+  if (rel === "xcomp" || rel === "ccomp" || rel.startsWith("advcl") || rel === "parataxis") {
+    if (rel === "xcomp" && OBJECT_CONTROL.has(tree.lemma(head)) && !tree.isPassive(head)) {
+      const object =
+        tree.first(head, "obj", "iobj") ?? tree.by(head, "obl").find((k) => tree.preposition(k) === "on" || tree.preposition(k) === "for");
+      if (object !== undefined && object !== null && object !== verb) return object;
+    }
+    if (rel === "parataxis") return null;
+    return tree.isVerbal(head) || tree.isClause(head) ? subjectOf(tree, head, depth + 1) : null;
+  }
+  if (rel === "acl") {
+    // a noun takes the infinitive: whoever has the noun does it
+    if (tree.token(verb).xpos === "VBG" || tree.token(verb).xpos === "VBN") return head;
+    const possessor = tree.first(head, "nmod:poss");
+    if (possessor !== null) return possessor;
+    const above = tree.head(head);
+    return above >= 0 && tree.isVerbal(above) ? subjectOf(tree, above, depth + 1) : null;
+  }
+  if (rel === "acl:relcl") return head;
+  return null;
+}
+
+/** Token of who does the act of a verb: subject of an active, `by` of a passive. */
+export function agentOf(tree: Tree, verb: number): number | null {
+  if (!tree.isPassive(verb)) return subjectOf(tree, verb);
+  const by = tree.by(verb, "obl").find((k) => tree.token(k).deprel === "obl:agent" || tree.preposition(k) === "by");
+  return by ?? null;
+}
+
+/** Token of what a verb acts on. */
+export function objectOf(tree: Tree, verb: number): number | null {
+  if (tree.isPassive(verb)) {
+    const { deprel } = tree.token(verb);
+    if (deprel === "acl") return tree.head(verb);
+    return subjectOf(tree, verb);
+  }
+  const own = tree.first(verb, "obj", "iobj");
+  if (own !== null) return isRelativePronoun(tree, own) ? (antecedent(tree, verb) ?? own) : own;
+  // “the agreement France wants”: an object relative clause without a pronoun
+  if (tree.token(verb).deprel === "acl:relcl" && tree.first(verb, "nsubj") !== null && tree.first(verb, "cop") === null)
+    return tree.head(verb);
+  // conjoined verbs share a later object: “welcomed and supported the plan” hangs it on the first
+  if (tree.relation(verb) === "conj" && tree.first(verb, "xcomp", "ccomp", "obl") === null) {
+    const head = tree.head(verb);
+    const shared = tree.isVerbal(head) ? tree.by(head, "obj").find((k) => k > verb) : undefined;
+    if (shared !== undefined) return shared;
+  }
+  return null;
+}
+
+/** Prepositional complements and adjuncts of a verb or noun, gerunds with a preposition included. */
+export function obliquesOf(tree: Tree, token: number): Oblique[] {
+  const out: Oblique[] = [];
+  for (const k of tree.kids(token)) {
+    const rel = tree.relation(k);
+    if (rel === "obl" || rel === "nmod") {
+      const preposition = tree.preposition(k);
+      if (preposition !== null) out.push({ preposition, token: k });
+    } else if (rel === "advcl" || rel === "acl" || rel === "ccomp" || rel === "xcomp") {
+      const mark = tree.by(k, "mark", "case").find((m) => tree.token(m).upos === "ADP" || tree.token(m).upos === "SCONJ");
+      if (mark !== undefined && tree.token(k).xpos === "VBG") out.push({ preposition: tree.lemma(mark), token: k });
+    }
+  }
+  return out;
+}
+
+/** The clause a predicate takes: `xcomp`, `ccomp`, an infinitive or gerund hung on as `advcl` or `acl`. */
+export function clauseOf(tree: Tree, token: number): number | null {
+  const direct = tree.by(token, "xcomp", "ccomp").filter((k) => k > token)[0];
+  if (direct !== undefined) return direct;
+  for (const k of tree.by(token, "advcl", "acl")) {
+    if (k < token || tree.token(k).deprel === "acl:relcl") continue;
+    if (tree.by(k, "mark").some((m) => tree.lemma(m) === "to" || tree.lemma(m) === "that")) return k;
+  }
+  return null;
+}
+
+/** Nearest actor mention left of a verb that has no subject in the tree, inside its sentence and not behind another finite clause. */
+function nearestLeft(ctx: Context, verb: number): Party[] {
+  const { tree } = ctx;
+  const { from } = tree.sentence(verb);
+  for (let i = verb - 1; i >= from && verb - i < 25; i--) {
+    const { upos, text } = tree.token(i);
+    if (upos === "PUNCT" && /^[;:.!?]$/.test(text)) break;
+    const party = partyAt(ctx, i);
+    if (party !== null && tree.preposition(i) === null && party.mention !== null && party.mention.head === i)
+      return [{ ...party, how: "fallback" }];
+  }
+  return [];
+}
+
+/** Agents of a verb: by the tree; where it has no subject at all, the nearest actor to the left. */
+export function agentsOf(ctx: Context, verb: number): Party[] {
+  const { tree } = ctx;
+  const token = agentOf(tree, verb);
+  if (token !== null) return partiesAt(ctx, token);
+  if (tree.isPassive(verb) || tree.head(verb) >= 0) return [];
+  const tag = tree.token(verb).xpos;
+  return tag === "VB" ? [] : nearestLeft(ctx, verb);
+}
+
+/** The predicate of a verb. */
+export function verbPredicate(ctx: Context, verb: number): Predicate {
+  const { tree } = ctx;
+  return {
+    token: verb,
+    verb,
+    agents: agentsOf(ctx, verb),
+    object: objectOf(tree, verb),
+    obliques: obliquesOf(tree, verb),
+    clause: clauseOf(tree, verb),
+    mode: modeOf(tree, verb),
+  };
+}
+
+/** The light verb over a noun, if one governs it: “voiced unease”, “reached an agreement”; null otherwise. */
+export function lightVerb(tree: Tree, noun: number): number | null {
+  const first = tree.firstConjunct(noun);
+  const rel = tree.relation(first);
+  const head = tree.head(first);
+  if (head < 0) return null;
+  if ((rel === "obj" || tree.token(first).deprel === "nsubj:pass") && LIGHT.has(tree.lemma(head))) return head;
+  if (tree.token(first).deprel === "nsubj:pass") return head;
+  return null;
+}
+
+/** The predicate of a noun: its possessor acts; else the subject of the light verb over it. */
+export function nounPredicate(ctx: Context, noun: number): Predicate {
+  const { tree } = ctx;
+  const light = lightVerb(tree, noun);
+  const own = possessors(ctx, noun);
+  const obliques = obliquesOf(tree, noun);
+  if (light !== null) for (const o of obliquesOf(tree, light)) if (o.token > noun) obliques.push(o);
+  const verb = light ?? noun;
+  const agents = own.length > 0 ? own : light !== null ? agentsOf(ctx, light) : [];
+  return {
+    token: noun,
+    verb,
+    agents,
+    object: null,
+    obliques,
+    clause: clauseOf(tree, noun) ?? (light === null ? null : clauseOf(tree, light)),
+    mode: modeOf(tree, verb),
+  };
+}
+
+/** The predicate of an adjective or participle after a copula: “is concerned about”, “remains opposed to”. */
+export function adjectivePredicate(ctx: Context, adjective: number): Predicate {
+  const { tree } = ctx;
+  const subject = subjectOf(tree, adjective);
+  return {
+    token: adjective,
+    verb: adjective,
+    agents: subject === null ? [] : partiesAt(ctx, subject),
+    object: null,
+    obliques: obliquesOf(tree, adjective),
+    clause: clauseOf(tree, adjective),
+    mode: modeOf(tree, adjective),
+  };
+}
+
+/** Particle and fixed preposition of a verb: `rule out`. */
+export function particleOf(tree: Tree, verb: number): string | null {
+  const particle = tree.by(verb, "compound").find((k) => tree.token(k).deprel === "compound:prt");
+  return particle === undefined ? null : tree.lemma(particle);
+}

@@ -1,0 +1,14 @@
+// Rules as rows: every claim names the row that made it, and every row says why it is there and shows what it takes and leaves.
+import type { ClaimKind } from "../model/index.ts";
+
+export interface RuleInfo {
+  /** `kind/name`. */
+  readonly id: string;
+  readonly kind: ClaimKind;
+  /** Why a text that fits the row makes such a claim, one sentence. */
+  readonly reason: string;
+  /** Sentences the row must take a claim from. */
+  readonly examples: readonly string[];
+  /** Sentences that look alike and from which it must take none. */
+  readonly counterexamples: readonly string[];
+}

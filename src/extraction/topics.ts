@@ -1,0 +1,121 @@
+// What a phrase is about: its items, each with its issue and its words.
+import type { Context } from "./context.ts";
+import { phraseRange, spanOf } from "./evidence.ts";
+import type { Range } from "./tree.ts";
+
+/** Longest `about` in words (guidelines of the gold). */
+const MAX_WORDS = 12;
+
+export interface Topic {
+  /** Issue id, or `other:<slug>` where no cue fits. */
+  readonly issue: string;
+  readonly about: string;
+  /** Tokens of the item. */
+  readonly range: Range;
+}
+
+/** The first words of a range, at most twelve, as the text has them. */
+export function wordsOf(ctx: Context, range: Range, limit = MAX_WORDS): string {
+  const { tokens } = ctx.tree;
+  let words = 0;
+  let to = range.from;
+  while (to < range.to && words < limit) {
+    if (tokens[to]!.upos !== "PUNCT") words++;
+    to++;
+  }
+  const { start, end } = spanOf(ctx, { from: range.from, to: Math.max(to, range.from + 1) });
+  return ctx.text.slice(start, end).replace(/\s+/g, " ");
+}
+
+const EMPTY_NOUNS = new Set(
+  "importance need effort commitment determination resolve support progress work issue question matter goal aim end way step view role concern desire nature strength interest".split(
+    " ",
+  ),
+);
+
+/** `other:<slug>` from the noun that a phrase turns on. */
+export function otherIssue(ctx: Context, head: number): string {
+  const { tree } = ctx;
+  let at = head;
+  for (let step = 0; step < 6; step++) {
+    const verbal = tree.isVerbal(at);
+    const next = verbal
+      ? tree.first(at, "obj", "nsubj", "obl", "xcomp", "ccomp")
+      : EMPTY_NOUNS.has(tree.lemma(at))
+        ? tree.first(at, "nmod", "acl")
+        : null;
+    if (next === null) break;
+    at = next;
+  }
+  const parts = [...tree.by(at, "compound", "amod").filter((k) => k < at && at - k <= 2), at].map((k) =>
+    tree.lemma(k).replace(/[^\p{L}\p{N}]+/gu, ""),
+  );
+  return `other:${parts.filter(Boolean).slice(-2).join("-") || "general"}`;
+}
+
+/**
+ * The items of a phrase. Items that are coordinated have an issue each; a cue inside the modifier of another cue does not
+ * count (“defence cooperation on climate”: one item). A phrase without a cue is one item of issue `other:<slug>`.
+ */
+export function topicsOf(ctx: Context, head: number, keep: readonly number[] = []): Topic[] {
+  const { tree } = ctx;
+  const whole = topicRange(ctx, head, keep);
+  const hits = ctx.cues.find(tree, whole.from, whole.to);
+  const heads = hits.map((hit) => {
+    for (let i = hit.to - 1; i >= hit.from; i--) if (tree.head(i) < hit.from || tree.head(i) >= hit.to) return i;
+    return hit.to - 1;
+  });
+  const topics: Topic[] = [];
+  const taken = new Set<string>();
+  for (let i = 0; i < hits.length; i++) {
+    const issue = hits[i]!.issue;
+    if (taken.has(issue)) continue;
+    const modifier = heads.some(
+      (h, j) => j !== i && hits[j]!.issue !== issue && hits[j]!.from !== hits[i]!.from && isModifier(ctx, heads[i]!, h),
+    );
+    if (modifier) continue;
+    taken.add(issue);
+    const range = itemRange(ctx, head, heads[i]!, whole, hits[i]!);
+    topics.push({ issue, about: wordsOf(ctx, range), range });
+  }
+  if (topics.length > 0) return topics;
+  return [{ issue: otherIssue(ctx, head), about: wordsOf(ctx, whole), range: whole }];
+}
+
+/** Whether `inner` hangs below `outer` by other means than coordination or “including …”. */
+function isModifier(ctx: Context, inner: number, outer: number): boolean {
+  const { tree } = ctx;
+  let at = inner;
+  for (let step = 0; step < 20 && at >= 0 && at !== outer; step++) {
+    if (tree.relation(at) === "conj" && tree.firstConjunct(at) === tree.firstConjunct(outer)) return false;
+    if (/^(?:including|like|such as|as)$/.test(tree.preposition(at) ?? "")) return false;
+    at = tree.head(at);
+  }
+  return at === outer;
+}
+
+/** The tokens of what a predicate is about: the phrase or clause of its head, with what is coordinated with it. */
+export function topicRange(ctx: Context, head: number, keep: readonly number[] = []): Range {
+  const { tree } = ctx;
+  const inside = tree.subtree(
+    head,
+    (k) => tree.relation(k) === "parataxis" || (tree.relation(k) === "conj" && tree.head(k) === head && tree.by(k, "nsubj").length > 0),
+  );
+  const all = [...inside, ...keep];
+  return { from: Math.min(...all), to: Math.max(...all) + 1 };
+}
+
+/** The part of a phrase that speaks of one cue: its conjunct where the phrase is coordinated, else the whole. */
+function itemRange(ctx: Context, head: number, cueHead: number, whole: Range, hit: Range): Range {
+  const { tree } = ctx;
+  let at = cueHead;
+  for (let step = 0; step < 20 && at >= 0 && at !== head; step++) {
+    const coordinated = tree.relation(at) === "conj" || tree.by(at, "conj").length > 0;
+    if (coordinated) {
+      const range = phraseRange(ctx, at, [hit.from, hit.to - 1]);
+      return { from: Math.max(range.from, whole.from), to: Math.min(range.to, whole.to) };
+    }
+    at = tree.head(at);
+  }
+  return whole;
+}
