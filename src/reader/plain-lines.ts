@@ -61,7 +61,8 @@ export function paragraphsOf(groups: readonly (readonly string[])[]): Paragraph[
     let text = "";
     for (const [i, line] of group.entries()) {
       const before = group[i - 1];
-      const joins = before !== undefined && width !== null && isFull(before, line, width) && !ENUMERATION.test(line);
+      const joins =
+        before !== undefined && width !== null && isFull(before, line, width) && !ENUMERATION.test(line) && !/^https?:\/\//.test(line);
       if (joins) text += /[\p{Ll}]-$/u.test(text) && /^\p{Ll}/u.test(line) ? line : ` ${line}`;
       else {
         if (text) paragraphs.push({ text, group: number });

@@ -14,6 +14,8 @@ export interface DateCandidate {
   /** 0 to 100; see docs/decisions/0021. */
   readonly trust: number;
   readonly role: "published" | "modified";
+  /** Minutes after midnight, where a time without a zone stands with the date. */
+  readonly clock?: number;
 }
 
 /** Names of meta tags that give the date of publication, best first; all lower case. */
@@ -186,13 +188,15 @@ function fromVisibleText(outline: Outline, place: Place, order: FieldOrder): Dat
       if (DATE_TOKENS.some((token) => tokens.has(token))) trust += 14;
       if (block.words <= 14) trust += 6;
       else if (block.sentences > 0 && block.words > 30) trust -= 14;
-      if (date.hasTime) trust += 5;
+      if (date.clock !== null) trust += 5;
+      if (date.start === 0 && block.words > 14) trust += 6;
       if (/©|copyright/i.test(block.text)) trust -= 30;
       found.push({
         moment: date,
         source: "text",
         trust: Math.min(82, trust - Math.min(10, found.length * 0.2)),
         role: modified ? "modified" : "published",
+        ...(date.clock !== null && date.precision === "day" ? { clock: date.clock } : {}),
       });
     }
   }
@@ -224,12 +228,16 @@ export function dateCandidates(
   url: string | null,
 ): DateCandidate[] {
   const day = urlDay(url);
+  // Without a headline the first paragraph tells where the article begins.
+  const first =
+    place.headline >= 0 ? -1 : outline.blocks.findIndex((block, i) => !place.cuts[i] && block.sentences > 0 && block.words >= 20);
+  const anchored = first >= 0 ? { ...place, headline: Math.max(0, first - 3) } : place;
   return [
     ...fromLinkedData(data),
     ...fromMeta(meta),
     ...fromMicrodata(page),
-    ...fromTimeElements(page, outline, place, order),
-    ...fromVisibleText(outline, place, order),
+    ...fromTimeElements(page, outline, anchored, order),
+    ...fromVisibleText(outline, anchored, order),
     ...fromScripts(page),
     ...(day ? [{ ...day, source: "url", role: "published" } as const] : []),
   ];

@@ -1,7 +1,7 @@
 // Which of a page's dates is its date of publication, in which zone, and which others speak against it.
 import { dayNumber, instant, type Problem, type Published, problem } from "../../model/index.ts";
 import type { DateCandidate } from "./candidates.ts";
-import { dayOf, isLocal, type Moment } from "./moment.ts";
+import { dayOf, isLocal, type Moment, timedMoment } from "./moment.ts";
 
 export interface ChosenDate {
   readonly published: Published | null;
@@ -10,7 +10,7 @@ export interface ChosenDate {
 }
 
 /** Below this trust a date is more often some other date of the page than its own (docs/decisions/0021). */
-const LEAST_TRUST = 30;
+const LEAST_TRUST = 24;
 
 const sameInstant = (a: Moment, b: Moment): boolean =>
   a.precision !== "day" && b.precision !== "day" && Math.abs(instant(a.value) - instant(b.value)) < 90_000;
@@ -33,13 +33,56 @@ function bestWording(chosen: DateCandidate, all: readonly DateCandidate[]): Date
   return best;
 }
 
+const isUtc = (moment: Moment): boolean => moment.precision !== "day" && !isLocal(moment);
+
+/**
+ * The local wording of a moment given in UTC. A time without a zone beside the same date gives the zone, when the two differ by a
+ * possible offset; else the day that the address or the page's own date line names stands, if the moment can fall on it somewhere.
+ */
+function inLocalTime(chosen: DateCandidate, all: readonly DateCandidate[]): DateCandidate {
+  if (!isUtc(chosen.moment)) return chosen;
+  const utc = instant(chosen.moment.value);
+  let byDay: DateCandidate | null = null;
+  for (const other of all) {
+    if (other.moment.precision !== "day") continue;
+    const local = dayNumber(dayOf(other.moment)) * 1440;
+    if (other.clock !== undefined && other.trust >= 40) {
+      const offset = local + other.clock - Math.floor(utc / 60_000);
+      // Every zone in use is a multiple of 15 minutes between -12:00 and +14:00; a time that agrees with UTC itself says nothing.
+      if (offset !== 0 && offset % 15 === 0 && offset >= -720 && offset <= 840) {
+        const day = { value: dayOf(other.moment), precision: "day" } as const;
+        const second = chosen.moment.precision === "second" ? new Date(utc).getUTCSeconds() : null;
+        return { ...chosen, moment: timedMoment(day, Math.floor(other.clock / 60), other.clock % 60, second, offset) };
+      }
+    }
+    const named = (other.source === "url" && other.trust >= 70) || (other.source !== "url" && other.trust >= 60);
+    const apart = local - Math.floor(utc / 60_000);
+    if (
+      named &&
+      dayOf(other.moment) !== dayOf(chosen.moment) &&
+      apart <= 840 &&
+      apart >= -1440 - 720 &&
+      (byDay === null || other.trust > byDay.trust)
+    )
+      byDay = other;
+  }
+  const agreed = all.some(
+    (other) =>
+      other.moment.precision === "day" &&
+      other.source !== chosen.source &&
+      other.trust >= 60 &&
+      dayOf(other.moment) === dayOf(chosen.moment),
+  );
+  return byDay && !agreed ? byDay : chosen;
+}
+
 /** Chooses among the candidates of one text. Dates of modification are never taken for the publication. */
 export function chooseDate(candidates: readonly DateCandidate[]): ChosenDate {
   const published = candidates.filter((c) => c.role === "published");
   const modified = candidates.filter((c) => c.role === "modified").sort((a, b) => b.trust - a.trust)[0];
   const top = published.reduce<DateCandidate | null>((best, c) => (best === null || c.trust > best.trust ? c : best), null);
   if (!top || top.trust < LEAST_TRUST) return { published: null, modified: modified?.moment.value ?? null, problems: [] };
-  const best = bestWording(top, published);
+  const best = inLocalTime(bestWording(top, published), published);
   const day = dayNumber(dayOf(best.moment));
   const others = published.filter((c) => c.trust >= 70 && Math.abs(dayNumber(dayOf(c.moment)) - day) > 1);
   const values = [...new Set([best, ...others].map((c) => `${dayOf(c.moment)} (${c.source})`))];

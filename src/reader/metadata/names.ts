@@ -83,6 +83,8 @@ const isPerson = (name: string): boolean => {
     /\p{L}{2}/u.test(name) &&
     !NO_PERSON.test(name) &&
     /^[\p{L}\p{M}\s.,'’()“”"-]+$/u.test(name) &&
+    // An acronym beside lower-case words is an office: “PIO Delhi”.
+    !(/\p{Ll}/u.test(name) && /(?<!\p{L})\p{Lu}{3,}(?!\p{L})/u.test(name)) &&
     /\p{Lu}|[\p{Lo}]/u.test(name)
   );
 };

@@ -9,8 +9,8 @@ export interface WrittenDate extends Moment {
   readonly end: number;
   /** Day and month could be swapped: both are 12 or less, and the form does not say which is which. */
   readonly ambiguous: boolean;
-  /** The time of day as written, when no zone makes a moment of it. */
-  readonly hasTime: boolean;
+  /** The time of day as written, in minutes after midnight; null where none stands with the date. */
+  readonly clock: number | null;
 }
 
 export type FieldOrder = "dmy" | "mdy";
@@ -38,7 +38,7 @@ const TIME_AFTER =
 const TIME_BEFORE =
   /(?<!\d)(\d{1,2})[:.](\d{2})\s?([ap]\.?\s?m\.?)?\s?([A-Z]{2,5})?\s?(?:,|on|-|–|—|\||·)?\s?(?:[A-Z][a-z]{2,8}\.?,?\s)?$/i;
 
-function withTime(text: string, start: number, end: number, day: Moment): { moment: Moment; hasTime: boolean } {
+function withTime(text: string, start: number, end: number, day: Moment): { moment: Moment; clock: number | null } {
   const after = TIME_AFTER.exec(text.slice(end, end + 60));
   let hour: number | null = null;
   let minute = 0;
@@ -60,11 +60,11 @@ function withTime(text: string, start: number, end: number, day: Moment): { mome
       zone = before[4];
     }
   }
-  if (hour === null) return { moment: day, hasTime: false };
+  if (hour === null) return { moment: day, clock: null };
   if (half && /^p/i.test(half) && hour < 12) hour += 12;
   if (half && /^a/i.test(half) && hour === 12) hour = 0;
   const offset = zone ? zoneOffset(zone, day.value) : null;
-  return { moment: timedMoment(day, hour, minute, second, offset), hasTime: true };
+  return { moment: timedMoment(day, hour, minute, second, offset), clock: hour * 60 + minute };
 }
 
 /** Zones whose outlets write the month first. */
@@ -79,8 +79,8 @@ export function writtenDates(text: string, order: FieldOrder): WrittenDate[] {
   const found: WrittenDate[] = [];
   const add = (start: number, end: number, day: Moment | null, ambiguous = false): void => {
     if (!day || found.some((other) => other.start < end && start < other.end)) return;
-    const { moment, hasTime } = withTime(input, start, end, day);
-    found.push({ ...moment, start, end, ambiguous, hasTime });
+    const { moment, clock } = withTime(input, start, end, day);
+    found.push({ ...moment, start, end, ambiguous, clock });
   };
   if (!/\d/.test(input)) return found;
   for (const m of input.matchAll(EAST_ASIAN)) add(m.index, m.index + m[0].length, dayMoment(Number(m[1]), Number(m[2]), Number(m[3])));
