@@ -101,7 +101,9 @@ function fractionValue(text: string): number | null {
   const sign = FRACTIONS.get(text);
   if (sign !== undefined) return sign;
   const parts = /^(\d{1,2})\/(\d{1,3})$/.exec(text);
-  return parts !== null && Number(parts[1]) < Number(parts[2]) ? Number(parts[1]) / Number(parts[2]) : null;
+  return parts !== null && Number(parts[1]) < Number(parts[2]) && /^(?:2|3|4|5|6|8|10|12|16|32|100)$/.test(parts[2]!)
+    ? Number(parts[1]) / Number(parts[2])
+    : null;
 }
 
 function withFraction(tokens: readonly Word[], value: number, next: number): { value: number; next: number } {
