@@ -37,7 +37,13 @@ function fromMeta(meta: MetaTags): DateCandidate[] {
     if (rank < 0 && role === "published" && !LOOSE_META.test(name)) continue;
     for (const value of values) {
       const moment = machineMoment(value) ?? writtenDates(value, "mdy")[0];
-      if (moment) found.push({ moment, source: `meta:${name}`, trust: rank >= 0 ? 88 - rank * 0.1 : 66, role });
+      if (moment)
+        found.push({
+          moment,
+          source: `meta:${name}`,
+          trust: rank < 0 || /(?:^|\.)dc(?:terms)?\.date$/.test(name) ? 66 : 88 - rank * 0.1,
+          role,
+        });
     }
   }
   return found;
@@ -139,14 +145,15 @@ function placePoints(index: number, { headline, cuts }: Place): number {
   let points = 0;
   if (headline >= 0) {
     const distance = index - headline;
-    if (distance >= 0 && distance <= 6) points += 25 - distance;
-    else if (distance < 0 && distance >= -3) points += 12;
+    if (distance >= 0 && distance <= 16) points += 25 - 1.2 * distance;
+    else if (distance < 0 && distance >= -3) points += 22 + 4 * distance;
     else if (distance < -3) points -= 5;
     else if (distance > 60) points -= 10;
   }
   const step = cuts[index]?.step;
   if (step === "byline") points += 10;
-  else if (step && /^(?:navigation|related|comments|footer|hidden|advert|sidebar|consent|promotion)$/.test(step)) points -= 25;
+  else if (step === "footer") points -= 14;
+  else if (step && /^(?:navigation|related|comments|hidden|advert|sidebar|consent|promotion)$/.test(step)) points -= 25;
   return points;
 }
 
@@ -187,7 +194,8 @@ function fromVisibleText(outline: Outline, place: Place, order: FieldOrder): Dat
       if (PUBLISHED_LABEL.test(before)) trust += 18;
       if (DATE_TOKENS.some((token) => tokens.has(token))) trust += 14;
       if (block.words <= 14) trust += 6;
-      else if (block.sentences > 0 && block.words > 30) trust -= 14;
+      else if (block.sentences > 0 && block.words > 20 && date.start > 0) trust -= 20;
+      if (block.text.length - (date.end - date.start) <= 12) trust += 8;
       if (date.clock !== null) trust += 5;
       if (date.start === 0 && block.words > 14) trust += 6;
       if (/©|copyright/i.test(block.text)) trust -= 30;

@@ -25,6 +25,8 @@ const MONTH_DAY = new RegExp(
 );
 const YEAR_FIRST = /(?<![\d./-])((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?![\d])/gu;
 const NUMERIC = /(?<![\d./-])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d{2}|\d{2})(?![\d/-])(?!\.\d)/gu;
+/** `4. 2. 2022`, `26 | 01 | 2022`: fields set apart by spaces. */
+const SPACED = /(?<![\d./-])(\d{1,2})(\.| \|) (\d{1,2})\2 ((?:19|20)\d{2})(?!\d)/gu;
 const EAST_ASIAN = /((?:19|20)\d{2})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/gu;
 const YEAR_MONTH_NAME = new RegExp(
   `(?<![\\p{L}\\d])((?:19|20)\\d{2})[\\s.,-]{1,3}(${MONTH_PATTERN})\\.?[\\s.-]{1,2}(\\d{1,2})(?!\\d)`,
@@ -91,6 +93,7 @@ export function writtenDates(text: string, order: FieldOrder): WrittenDate[] {
     add(m.index, m.index + m[0].length, dayMoment(Number(m[3]), monthOf(m[1]!) ?? 0, Number(m[2])));
   for (const m of input.matchAll(YEAR_MONTH_NAME))
     add(m.index, m.index + m[0].length, dayMoment(Number(m[1]), monthOf(m[2]!) ?? 0, Number(m[3])));
+  for (const m of input.matchAll(SPACED)) add(m.index, m.index + m[0].length, dayMoment(Number(m[4]), Number(m[3]), Number(m[1])));
   for (const m of input.matchAll(NUMERIC)) {
     const [a, b] = [Number(m[1]), Number(m[3])];
     const year = m[4]!.length === 2 ? Number(m[4]) + (Number(m[4]) < 70 ? 2000 : 1900) : Number(m[4]);
