@@ -28,9 +28,8 @@ export function composeBriefing(ledger: Ledger, selector: Selector, options: Bri
       .join("\n"),
   );
   const drafts = cutToLength(writeSections(kit, input), context.sources.length);
-  const numberOf = new Map(context.sources.flatMap(({ number, documents }) => documents.map((id) => [id, number] as const)));
   const numbered = context.documents.map(
-    ({ document }): Numbered => ({ id: document.id, text: document.text, source: numberOf.get(document.id) ?? 0 }),
+    ({ document }): Numbered => ({ id: document.id, text: document.text, source: context.sourceOf.get(document.id) ?? 0 }),
   );
   const { sections, passages, table } = numberNotes(drafts, numbered);
   const { id, participants, place, start, end, status, format } = context.meeting;
@@ -47,7 +46,7 @@ export function composeBriefing(ledger: Ledger, selector: Selector, options: Bri
     meeting: { id, sides: context.sides, participants, place, start, end, status, format },
     sections,
     sources: context.sources.map(({ number, documents, origin, why }) => ({ number, documents, origin, why })),
-    documents: context.documents.map(({ document }) => briefDocument(context, document.id, numberOf.get(document.id) ?? 0)),
+    documents: context.documents.map(({ document }) => briefDocument(context, document.id, context.sourceOf.get(document.id) ?? 0)),
     passages,
     table,
     remarks: remarks(context),
@@ -56,8 +55,7 @@ export function composeBriefing(ledger: Ledger, selector: Selector, options: Bri
 }
 
 function briefDocument(context: Context, id: string, source: number): BriefDocument {
-  const { document } = context.documents.find((stored) => stored.document.id === id)!;
-  const { file, url, site, title, author, published, kind, text } = document;
+  const { file, url, site, title, author, published, kind, text } = context.byId.get(id)!;
   return { id, textSha256: sha256(text), file, url, site, title, author, published: published?.value ?? null, kind, source };
 }
 

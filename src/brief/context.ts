@@ -10,7 +10,16 @@ import type {
   StoredClaim,
   StoredDocument,
 } from "../ledger/index.ts";
-import { actorKind, addDays, type Claim, type ClaimKind, isCalendarDate, principal, ScenesetterError } from "../model/index.ts";
+import {
+  actorKind,
+  addDays,
+  type Claim,
+  type ClaimKind,
+  type Document,
+  isCalendarDate,
+  principal,
+  ScenesetterError,
+} from "../model/index.ts";
 import type { Pointer } from "./draft.ts";
 import type { BriefNames } from "./names.ts";
 import type { BriefOptions, Selector } from "./options.ts";
@@ -38,7 +47,10 @@ export interface Context {
   readonly day: string | null;
   /** In order of print: by source, then by publication. */
   readonly documents: readonly StoredDocument[];
+  readonly byId: ReadonlyMap<string, Document>;
   readonly sources: readonly Source[];
+  /** Number of the independent source of each document. */
+  readonly sourceOf: ReadonlyMap<string, number>;
   readonly claims: readonly StoredClaim[];
   readonly gaps: readonly Gap[];
   readonly contradictions: readonly Contradiction[];
@@ -60,7 +72,7 @@ export const pointers = (all: readonly StoredClaim[]): readonly Pointer[] => all
 
 /** Publication day of a document; null when unknown. */
 export function publishedDay(context: Context, document: string): string | null {
-  const value = context.documents.find((stored) => stored.document.id === document)?.document.published?.value;
+  const value = context.byId.get(document)?.published?.value;
   return value ? dayOf(value) : null;
 }
 
@@ -93,7 +105,9 @@ export function readContext(ledger: Ledger, selector: Selector, options: BriefOp
   const used = new Set(claims.map(({ document }) => document));
   const sources = renumber(ledger.sources(scope), used);
   const order = sources.flatMap(({ documents }) => documents);
-  const byId = new Map(ledger.documents(scope).map((stored) => [stored.document.id, stored] as const));
+  const stored = new Map(ledger.documents(scope).map((one) => [one.document.id, one] as const));
+  const documents = order.flatMap((id) => stored.get(id) ?? []);
+  const sourceOf = new Map(sources.flatMap(({ number, documents: ids }) => ids.map((id) => [id, number] as const)));
   const host = hostOf(meeting, names, [first, second]);
   const day = meeting.start && isCalendarDate(meeting.start) ? meeting.start : asOf ? dayOf(asOf) : null;
   return {
@@ -104,9 +118,11 @@ export function readContext(ledger: Ledger, selector: Selector, options: BriefOp
     others: same.filter((record) => !occasion.includes(record)),
     sides: host === second ? [second, first] : [first, second],
     day,
-    documents: order.flatMap((id) => byId.get(id) ?? []),
+    documents,
+    byId: new Map(documents.map(({ document }) => [document.id, document])),
     sources,
-    claims: claims.filter(({ document }) => order.includes(document)),
+    sourceOf,
+    claims: claims.filter(({ document }) => sourceOf.has(document)),
     gaps: ledger.gaps(scope),
     contradictions: ledger.contradictions(scope),
     changes: ledger.changes(scope),

@@ -8,7 +8,7 @@ import { readoutItems } from "./readouts.ts";
 const quoted = ({ document, evidence }: Pick<Citation, "document" | "evidence">) => ({ document, ...evidence });
 
 export function factsOf(context: Context): BriefFacts {
-  const known = (document: string): boolean => context.documents.some((stored) => stored.document.id === document);
+  const known = (document: string): boolean => context.byId.has(document);
   return {
     gaps: context.gaps.map((gap) => ({
       issue: gap.issue,

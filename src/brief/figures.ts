@@ -1,6 +1,6 @@
 // Printed figures: the source's own digits and scale, units closed up, differences in points, money or counts.
 import type { Amount, FigureClaim, FigureRole } from "../model/index.ts";
-import { plain, printDate } from "./words.ts";
+import { plain } from "./words.ts";
 
 const SYMBOLS: Readonly<Record<string, string>> = { USD: "$", EUR: "€", GBP: "£", JPY: "¥" };
 const QUALIFIERS: Readonly<Record<NonNullable<Amount["qualifier"]>, string>> = {
@@ -94,8 +94,12 @@ const ROLES: Readonly<Record<FigureRole, string>> = {
   option: "one option; not decided",
 };
 
+/** The role behind the figure in a line of its own: `20,000 visas asked`, `2% (target)`. */
+export function roleTail(role: FigureRole, toward: string): string {
+  if (role === "demand" || role === "offer" || role === "pledge")
+    return ` ${ROLES[role]}${role === "demand" && toward ? ` of ${toward}` : ""}`;
+  return ROLES[role] ? ` (${ROLES[role]})` : "";
+}
+
 /** What a figure is to its holder: `asked`, `offered`, `target`. */
 export const roleWord = (role: FigureRole): string => ROLES[role];
-
-/** `in fiscal 2027`, `in 2025`; empty without a year. */
-export const inYear = (year: string | null): string => (year ? `in ${printDate(year)}` : "");

@@ -1,15 +1,14 @@
 // Lines over two figures: gaps, comparisons, distances of an option, and moves from one figure to another.
 import type { Change, Gap, GapSide, StoredClaim } from "../ledger/index.ts";
-import { principal } from "../model/index.ts";
-import { type Context, pointer, pointers } from "./context.ts";
+import { actorKind, principal } from "../model/index.ts";
+import { type Context, pointer, pointers, publishedDay } from "./context.ts";
 import { type DraftLine, type DraftSegment, each, line, say, strong, together } from "./draft.ts";
 import { printDifference, printFigure, printValue, roleWord } from "./figures.ts";
 import type { Naming } from "./naming.ts";
 import { principalName } from "./naming.ts";
 import { capitalise, plain, printDate } from "./words.ts";
 
-const known = (context: Context, side: GapSide): GapSide["claims"] =>
-  side.claims.filter(({ document }) => context.documents.some((stored) => stored.document.id === document));
+const known = (context: Context, side: GapSide): GapSide["claims"] => side.claims.filter(({ document }) => context.byId.has(document));
 
 /** The larger figure first: it is the one the other is subtracted from. */
 function ordered(gap: Gap): readonly [GapSide, GapSide] {
@@ -41,12 +40,13 @@ export function gapHeading(context: Context, gaps: readonly Gap[]): DraftLine {
     const option = gaps.find(({ kind }) => kind === "option");
     if (!option) return line([say("Gap: none can be stated between the two sides", together(bothPointers(context, gaps[0]!)))], null, true);
     const side = option.a.role === "option" ? option.a : option.b;
-    return line([say(`Gap: no ${holderName(context, side)} figure fixed`, each(pointers(known(context, side))))], null, true);
+    const whose = context.names.adjective(principal(side.holder));
+    return line([say(`Gap: no ${whose} figure fixed`, each(pointers(known(context, side))))], null, true);
   }
   const segments = gap.slice(0, 3).map((item, index): DraftSegment => {
-    const measure = gap.length > 1 ? `${measureOf(item)} ` : "";
+    const measure = gap.length > 1 && measureOf(item) ? ` (${measureOf(item)})` : "";
     return say(
-      `${index === 0 ? "Gap: " : ""}${measure}${printDifference(item.difference, item.measure.unit)}${index < Math.min(gap.length, 3) - 1 ? ";" : ""}`,
+      `${index === 0 ? "Gap: " : ""}${printDifference(item.difference, item.measure.unit)}${measure}${index < Math.min(gap.length, 3) - 1 ? ";" : ""}`,
       together(bothPointers(context, item)),
     );
   });
@@ -98,13 +98,31 @@ function comparisonLine(context: Context, gap: Gap): DraftLine {
   return line([strong("Comparison."), say(words, together(bothPointers(context, gap)))], "both", true);
 }
 
-/** `moved from 50% to 60% on 26 March` — one holder, one measure. */
-export function changeLine(_context: Context, naming: Naming, change: Change): DraftLine {
+/** The person in whose name the new figure was given: its holder or its speaker. */
+function mover(context: Context, naming: Naming, change: Change): string {
+  for (const { document, claim: id } of change.citations) {
+    const claim = context.claims.find((stored) => stored.claim.id === id)?.claim;
+    if (claim?.kind !== "figure" || claim.value !== change.to) continue;
+    const person = [claim.holder, claim.attribution?.actor ?? null].find((actor) => actor && actorKind(actor.id) === "person");
+    if (person) return ` (${naming.titled(person, publishedDay(context, document))})`;
+  }
+  return "";
+}
+
+/** `moved from 50% to 60%` — one holder, one measure; the day is that of the first report. */
+export function changeLine(context: Context, naming: Naming, change: Change): DraftLine {
   const { from, to, measure, date, holder } = change;
-  const when = date ? (/^\d{4}-\d{2}-\d{2}$/.test(date) ? ` on ${printDate(date)}` : ` in ${printDate(date)}`) : "";
-  const what = plain(measure.quantity) ? ` (${plain(measure.quantity)})` : "";
-  const words = `${naming.later(holder)} moved from ${printValue(from, measure.unit)} to ${printValue(to, measure.unit)}${when}${what}.`;
+  const when = date ? `, first reported on ${printDate(date)}` : "";
+  const what = plain(measure.quantity) ? `${capitalise(plain(measureWords(context, change)))}: ` : "";
+  const words = `${what}${naming.later(holder)} moved from ${printValue(from, measure.unit)} to ${printValue(to, measure.unit)}${mover(context, naming, change)}${when}.`;
   return line([strong("Trend."), say(capitalise(words), each(change.citations))], "both");
+}
+
+/** What is measured, in words of the first text that gives the figure. */
+function measureWords(context: Context, change: Change): string {
+  const ids = new Set(change.citations.map(({ claim }) => claim));
+  const found = context.claims.find((stored) => ids.has(stored.claim.id))?.claim;
+  return found?.kind === "figure" ? found.measure : change.measure.quantity;
 }
 
 export const claimsOf = (gap: Gap): readonly StoredClaim[] => [...gap.a.claims, ...gap.b.claims];

@@ -3,6 +3,7 @@ import type { Change, Gap, StoredClaim } from "../ledger/index.ts";
 import type { FigureClaim, IssueClaim, PositionClaim } from "../model/index.ts";
 import { type Context, isThird, ofKind, sideOf } from "./context.ts";
 import { type Merged, mergeFigures, mergePositions } from "./merge.ts";
+import { isStale, staleFigures } from "./stale.ts";
 
 export interface IssueFile {
   readonly id: string;
@@ -26,15 +27,16 @@ export function isOfDyad(context: Context, claim: PositionClaim): boolean {
  * Issues with something of the two sides in them, in print order: gap first, then number of figures, then sources, then id.
  */
 export function issueFiles(context: Context): readonly IssueFile[] {
-  const positions = ofKind(context, "position").filter(({ claim }) => isOfDyad(context, claim));
-  const figures = ofKind(context, "figure").filter(({ claim }) => claim.issue !== null);
+  const stale = staleFigures(context);
+  const all = ofKind(context, "figure").filter(({ claim }) => claim.issue !== null);
+  const figures = all.filter(({ claim }) => !stale.has(claim.id));
+  const positions = ofKind(context, "position").filter((stored) => isOfDyad(context, stored.claim) && !isStale(stored, all, stale));
   const agenda = ofKind(context, "issue");
   const ids = new Set([
     ...context.gaps.map((gap) => gap.issue),
     ...positions.map(({ claim }) => claim.issue),
     ...figures.flatMap(({ claim }) => claim.issue ?? []),
   ]);
-  const numberOf = new Map(context.sources.flatMap(({ number, documents }) => documents.map((id) => [id, number] as const)));
   const files = [...ids].sort().map((id): IssueFile => {
     const of = {
       positions: positions.filter(({ claim }) => claim.issue === id),
@@ -48,7 +50,7 @@ export function issueFiles(context: Context): readonly IssueFile[] {
       positions: mergePositions(of.positions),
       figures: mergeFigures(of.figures),
       agenda: agenda.filter(({ claim }) => claim.issue === id),
-      sources: new Set([...of.positions, ...of.figures].flatMap(({ document }) => numberOf.get(document) ?? [])),
+      sources: new Set([...of.positions, ...of.figures].flatMap(({ document }) => context.sourceOf.get(document) ?? [])),
     };
   });
   return files

@@ -1,7 +1,7 @@
 // Merging: what several documents say alike becomes one line with several notes.
 import type { StoredClaim } from "../ledger/index.ts";
-import { type Claim, type FigureClaim, type PositionClaim, principal } from "../model/index.ts";
-import { plain } from "./words.ts";
+import { type Claim, type FigureClaim, type PositionClaim, principal, type Stance } from "../model/index.ts";
+import { countWords, plain } from "./words.ts";
 
 /** Claims of many documents that say the same; `first` is printed. */
 export interface Merged<C extends Claim> {
@@ -47,20 +47,37 @@ export function mergeBy<C extends Claim>(
   return groups;
 }
 
+const FAMILY: Readonly<Partial<Record<Stance, string>>> = { demands: "seeks", reaffirms: "supports" };
+const family = (stance: Stance): string => FAMILY[stance] ?? stance;
+
+/** The numbers of a text, in its own digits: two wordings with the same numbers are one demand. */
+const numbersOf = (text: string): string => (plain(text).match(/\d[\d,.]*\d|\d/g) ?? []).sort().join(" ");
+
+function sameWanted(a: string, b: string): boolean {
+  const numbers = numbersOf(a);
+  return (numbers !== "" && numbers === numbersOf(b)) || likeness(a, b) >= SAME_WORDS;
+}
+
 const overlapping = (a: StoredClaim, b: StoredClaim): boolean =>
   a.document === b.document &&
   a.claim.evidence[0]!.start < b.claim.evidence[0]!.end &&
   b.claim.evidence[0]!.start < a.claim.evidence[0]!.end;
+
+/** Of several wordings the one with most content in at most 20 words is printed; the earliest of equals. */
+function mostTelling(all: readonly StoredClaim<PositionClaim>[]): StoredClaim<PositionClaim> {
+  const weight = ({ claim }: StoredClaim<PositionClaim>): number => (countWords(claim.about) > 20 ? 0 : contentWords(claim.about).size);
+  return all.reduce((best, other) => (weight(other) > weight(best) ? other : best));
+}
 
 export function mergePositions(claims: readonly StoredClaim<PositionClaim>[]): readonly Merged<PositionClaim>[] {
   return mergeBy(
     claims,
     (a, b) =>
       principal(a.claim.holder) === principal(b.claim.holder) &&
-      a.claim.stance === b.claim.stance &&
+      family(a.claim.stance) === family(b.claim.stance) &&
       (a.claim.issue === b.claim.issue || overlapping(a, b)) &&
-      likeness(a.claim.about, b.claim.about) >= SAME_WORDS,
-  );
+      sameWanted(a.claim.about, b.claim.about),
+  ).map((merged) => ({ ...merged, first: mostTelling(merged.all) }));
 }
 
 const whose = (claim: FigureClaim): string => {

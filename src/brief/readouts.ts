@@ -16,7 +16,7 @@ const strengthOf = ({ claim }: Told): number | null => (claim.kind === "position
 
 /** The side whose account a readout is: the state named by its site or author, else by its title. */
 function accountOf(context: Context, document: string): "a" | "b" | null {
-  const found = context.documents.find((stored) => stored.document.id === document)?.document;
+  const found = context.byId.get(document);
   if (found?.kind !== "readout" && found?.kind !== "statement") return null;
   const head = [found.site, found.author, found.title, found.url].join(" ").toLowerCase();
   const names = context.sides.map((side) => [

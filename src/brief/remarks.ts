@@ -7,7 +7,7 @@ export function sourceRemarks(context: Context): readonly string[] {
   return context.sources.flatMap(({ documents, why, origin }) => {
     if (documents.length < 2) return [];
     const site = (id: string): string => {
-      const document = context.documents.find((stored) => stored.document.id === id)?.document;
+      const document = context.byId.get(id);
       return plain(document?.site ?? document?.title ?? document?.file ?? id);
     };
     const first = documents.includes(origin) ? origin : documents[0]!;

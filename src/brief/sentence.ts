@@ -41,7 +41,7 @@ const ASSERTED: Readonly<Record<Stance, Frame>> = {
   },
   offers: { infinitive: "offers to {x}", noun: "offers {x}", gerund: "offers {x}", clause: "offers that {x}" },
   supports: { noun: "supports {x}", gerund: "supports {x}", clause: "supports that {x}" },
-  opposes: { infinitive: "refuses to {x}", noun: "opposes {x}", gerund: "opposes {x}", clause: "opposes that {x}" },
+  opposes: { infinitive: "refuses to {x}", noun: "opposes {x}", gerund: "opposes {x}", clause: "says that {x}" },
   concerned: {},
   denies: { noun: "denies {x}", gerund: "denies {x}", clause: "denies that {x}" },
   welcomes: { noun: "welcomes {x}", gerund: "welcomes {x}", clause: "welcomes that {x}" },

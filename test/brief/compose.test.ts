@@ -46,7 +46,7 @@ describe("as of a moment", () => {
   });
   test("once they count, the move is told", () => {
     const later = composeBriefing(ledger, { sides: ["NOR", "BRA"] }, { asOf: "2025-06-14", names });
-    expect(of("issues", later).join("\n")).toContain("Norway moved from $500 million to $650 million on 13 June 2025");
+    expect(of("issues", later).join("\n")).toContain("Norway moved from $500 million to $650 million, first reported on 13 June 2025");
   });
 });
 
@@ -206,7 +206,7 @@ describe("invariants", () => {
         ...second,
         id: `sha256:${i}`,
         file: `${i}.html`,
-        text: `${second.text}\n\nNumber ${i}: ${"forest ".repeat(i % 40)}`,
+        text: `Norway suspended payments. ${Array.from({ length: 60 }, (_, n) => `word${i}x${n}`).join(" ")} Jonas Gahr Støre meets Luiz Inácio Lula da Silva.`,
       });
       large.record(
         document,

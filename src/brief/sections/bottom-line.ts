@@ -13,8 +13,7 @@ import type { Kit, SectionWriter } from "./kit.ts";
 
 const LIMIT = 3;
 
-const known = (context: Context, side: GapSide): GapSide["claims"] =>
-  side.claims.filter(({ document }) => context.documents.some((stored) => stored.document.id === document));
+const known = (context: Context, side: GapSide): GapSide["claims"] => side.claims.filter(({ document }) => context.byId.has(document));
 
 /** Verb of a figure by its role, for a sentence whose subject is the holder. */
 const VERB: Readonly<Record<string, string>> = {

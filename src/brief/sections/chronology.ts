@@ -1,9 +1,18 @@
 // Section 11: dated acts and meetings of the two sides, in order; what is only planned says so.
 import type { StoredClaim } from "../../ledger/index.ts";
-import { dayRange, type EventClaim, type MeetingStatus, type PartialDate } from "../../model/index.ts";
+import {
+  datesAgree,
+  dayRange,
+  type EventClaim,
+  type MeetingStatus,
+  type PartialDate,
+  type PloverType,
+  principal,
+} from "../../model/index.ts";
 import { actWords } from "../acts.ts";
 import { ofKind, pointers, publishedDay, sideOf } from "../context.ts";
 import { type DraftLine, each, group, line, say, strong } from "../draft.ts";
+import { positionWords } from "../sentence.ts";
 import { capitalise, countWords, plain, printDate } from "../words.ts";
 import type { Kit, SectionWriter } from "./kit.ts";
 
@@ -18,12 +27,38 @@ interface Entry {
 const MAX_WORDS = 14;
 const LIMIT = 10;
 
-/** The passage itself when it is short, else source, act and target. */
-function eventWords({ context, naming }: Kit, stored: StoredClaim<EventClaim>): string {
+/** Acts that say something without their object; a bare “made a request to” does not. */
+const TELLING: ReadonlySet<PloverType> = new Set([
+  "AGREE",
+  "CONCEDE",
+  "AID",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+  "SANCTION",
+  "MOBILIZE",
+  "COERCE",
+  "ASSAULT",
+]);
+
+/** The passage itself when it is short, else the position taken in it, else source, act and target; null when that would say nothing. */
+function eventWords({ context, naming }: Kit, stored: StoredClaim<EventClaim>): string | null {
   const { claim, document } = stored;
   const quote = plain(claim.evidence[0]!.quote).replace(/[.,;]$/, "");
   if (countWords(quote) <= MAX_WORDS && countWords(quote) > 2) return `“${quote}”`;
   const on = publishedDay(context, document);
+  const position = ofKind(context, "position").find(
+    (other) =>
+      other.document === document &&
+      principal(other.claim.holder) === principal(claim.source) &&
+      other.claim.evidence[0]!.start < claim.evidence[0]!.end &&
+      claim.evidence[0]!.start < other.claim.evidence[0]!.end,
+  );
+  if (position) {
+    const { concern, words } = positionWords(position.claim, null);
+    return capitalise(`${naming.titled(claim.source, on)} ${concern ? `is concerned: ${words}` : words}`);
+  }
+  if (!TELLING.has(claim.plover)) return null;
   return capitalise(`${naming.titled(claim.source, on)} ${actWords(claim.plover).active} ${naming.titled(claim.target, on)}`);
 }
 
@@ -33,7 +68,8 @@ function eventEntries(kit: Kit): Entry[] {
     const { claim } = stored;
     const ours = sideOf(context, claim.source) !== null || sideOf(context, claim.target) !== null;
     if (!ours || claim.date === null || claim.plover === "CONSULT" || dayRange(claim.date) === null) return [];
-    return [{ date: claim.date, planned: claim.modality !== "asserted", words: eventWords(kit, stored), claims: [stored] }];
+    const words = eventWords(kit, stored);
+    return words === null ? [] : [{ date: claim.date, planned: claim.modality !== "asserted", words, claims: [stored] }];
   });
 }
 
@@ -46,11 +82,18 @@ const MEETING: Readonly<Record<MeetingStatus, string>> = {
 };
 
 function meetingEntries({ context }: Kit): Entry[] {
-  return [context.meeting, ...context.others].flatMap((record): Entry[] => {
-    const claims = record.claims.filter(
-      ({ claim, document }) => claim.start === record.start && context.documents.some((stored) => stored.document.id === document),
-    );
+  const all = [context.meeting, ...context.others];
+  return all.flatMap((record): Entry[] => {
+    const claims = record.claims.filter(({ claim, document }) => claim.start === record.start && context.byId.has(document));
     if (record.start === null || claims.length === 0) return [];
+    // A month that holds a meeting on a known day tells nothing more.
+    if (
+      all.some(
+        (other) =>
+          other !== record && other.start !== null && other.start.length > record.start!.length && datesAgree(other.start, record.start!),
+      )
+    )
+      return [];
     const place = record.place ? `, ${plain(record.place)}` : "";
     return [{ date: record.start, planned: record.status === "planned", words: `${MEETING[record.status]}${place}`, claims }];
   });

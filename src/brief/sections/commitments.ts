@@ -22,15 +22,14 @@ const LIMIT = 6;
 
 /** Commitments in which a side takes part. */
 export function ownCommitments(context: Context): readonly CommitmentRecord[] {
-  const known = (record: CommitmentRecord): boolean =>
-    record.claims.some(({ document }) => context.documents.some((stored) => stored.document.id === document));
+  const known = (record: CommitmentRecord): boolean => record.claims.some(({ document }) => context.byId.has(document));
   return context.commitments.filter(
     (record) => known(record) && record.by.some((actor) => sideOf(context, actor) !== null) && record.status !== "refused",
   );
 }
 
 function commitmentLine({ context, naming }: Kit, record: CommitmentRecord): DraftLine {
-  const claims = record.claims.filter(({ document }) => context.documents.some((stored) => stored.document.id === document));
+  const claims = record.claims.filter(({ document }) => context.byId.has(document));
   const printed = (actors: readonly ActorRef[]): string => listWords([...new Set(actors.map((actor) => naming.later(actor)))]);
   const joint = record.to.length > 0 && record.to.every((actor) => record.by.some((other) => principal(other) === principal(actor)));
   const to = joint ? ", to each other" : record.to.length > 0 ? `, to ${printed(record.to)}` : ", to no named party";

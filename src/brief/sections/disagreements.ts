@@ -17,7 +17,7 @@ const printValueOf = (value: string): string => (isCalendarDate(value) ? printDa
 function saidBy(context: Context, value: ContradictionValue): string {
   const sites = new Map<string, string>();
   for (const { document } of value.citations) {
-    const found = context.documents.find((stored) => stored.document.id === document)?.document;
+    const found = context.byId.get(document);
     if (!found) continue;
     const site = plain(found.site ?? "site not named");
     if (!sites.has(site)) sites.set(site, found.published ? `${site}, ${printDate(dayOf(found.published.value), { year: false })}` : site);
@@ -26,7 +26,7 @@ function saidBy(context: Context, value: ContradictionValue): string {
 }
 
 export function disagreementLine(context: Context, contradiction: Contradiction): DraftLine | null {
-  const known = (document: string): boolean => context.documents.some((stored) => stored.document.id === document);
+  const known = (document: string): boolean => context.byId.has(document);
   const values = contradiction.values.filter(({ citations }) => citations.some(({ document }) => known(document)));
   if (values.length < 2 && contradiction.resolved === null) return null;
   const segments = values.map((value, index): DraftSegment => {

@@ -106,7 +106,7 @@ function whenLine(context: Context): DraftLine {
   const shown = read.slice(0, 3);
   const segments = shown.map((stored, index) => {
     const day = publishedDay(context, stored.document);
-    const kind = context.documents.find(({ document }) => document.id === stored.document)?.document.kind;
+    const kind = context.byId.get(stored.document)?.kind;
     const of = [...(kind === "correction" ? ["correction"] : []), ...(day ? [printDate(day, { year: false })] : [])].join(", ");
     const joint = index === 0 ? "Read from " : index === shown.length - 1 ? "and " : "";
     const comma = index < shown.length - 2 ? "," : index === shown.length - 1 ? "." : "";

@@ -1,20 +1,31 @@
 // Section 5: issue by issue, what each side wants, the gap, the numbers, the trend; what does not fit goes to the annex.
 import type { StoredClaim } from "../../ledger/index.ts";
-import { type ActorRef, actorKind, type FigureClaim, type PositionClaim, principal } from "../../model/index.ts";
+import {
+  type ActorRef,
+  actorKind,
+  type FigureClaim,
+  type FigureRole,
+  type PositionClaim,
+  principal,
+  type Stance,
+} from "../../model/index.ts";
 import type { Cell } from "../briefing.ts";
 import { pointers, publishedDay, sideOf } from "../context.ts";
+import { isDisputed } from "../disputed.ts";
 import { type DraftGroup, type DraftLine, type DraftSection, each, group, line, SEARCHED, say, strong } from "../draft.ts";
-import { inYear, printFigure, roleWord } from "../figures.ts";
+import { printFigure, roleTail } from "../figures.ts";
 import { changeLine, claimsOf, gapHeading, gapLine } from "../gap-lines.ts";
 import { concernsSides, type IssueFile } from "../issue-file.ts";
 import type { Merged } from "../merge.ts";
 import { principalName } from "../naming.ts";
 import { positionWords, withSubject } from "../sentence.ts";
-import { capitalise, countWords, plain, stopped } from "../words.ts";
+import { capitalise, countWords, listWords, plain, printDate, stopped } from "../words.ts";
 import type { Kit } from "./kit.ts";
 
 const MAX_ISSUES = 6;
 const MAX_LINES = 3;
+/** Numbers beside gaps and changes. */
+const MAX_NUMBERS = 3;
 /** Words of a clause; longer ones go to the annex. */
 const MAX_WORDS = 25;
 
@@ -24,6 +35,8 @@ function subjectOf(kit: Kit, holder: ActorRef, document: string): string | null 
     ? null
     : kit.naming.titled(holder, publishedDay(kit.context, document));
 }
+
+const disputed = (kit: Kit, stored: StoredClaim): string => (isDisputed(kit.context, stored) ? "; disputed, see 9" : "");
 
 /** `named` puts the side's name before the verb, where no column or prefix says whose line it is. */
 export function positionLine(kit: Kit, { first, all }: Merged<PositionClaim>, named = false): DraftLine {
@@ -39,27 +52,33 @@ export function positionLine(kit: Kit, { first, all }: Merged<PositionClaim>, na
     const who = subject ? ` (${subject})` : "";
     return line([strong("Concern."), say(stopped(`${capitalise(words)}${who}${says}`), note)], cell);
   }
-  return line([say(stopped(`${withSubject(subject, words)}${says}`), note)], cell);
+  return line([say(stopped(`${withSubject(subject, words)}${says}${disputed(kit, first)}`), note)], cell);
+}
+
+const BARGAINING: ReadonlySet<FigureRole> = new Set(["demand", "offer", "pledge", "option"]);
+
+/** Whether the words for what is measured say already whose it is. */
+function namesOwner({ context }: Kit, { whose, measure }: FigureClaim): boolean {
+  if (!whose) return true;
+  const state = principal(whose);
+  return [context.names.shortName(state), context.names.adjective(state), whose.name].some((name) => measure.includes(name));
 }
 
 /** A figure by itself: `Student visas: 10,200 in 2023.` */
 export function figureLine(kit: Kit, { first, all }: Merged<FigureClaim>): DraftLine {
   const { claim, document } = first;
   const { context, naming } = kit;
-  const side =
-    sideOf(context, claim.holder) ?? (claim.role === "actual" || claim.role === "estimate" ? null : sideOf(context, claim.whose));
-  const owner = claim.whose && side === null ? ` (${naming.later(claim.whose)})` : "";
-  const role = roleWord(claim.role);
-  const year = inYear(claim.year);
-  const asked =
-    claim.role === "demand" && claim.toward.length > 0 ? ` of ${claim.toward.map((actor) => naming.later(actor)).join(" and ")}` : "";
-  const parts = [printFigure(claim), ...(year ? [year] : []), ...(role ? [`${role}${asked}`] : [])];
+  // What a side asks, offers or considers stands in its column; what is, was or is aimed at stands with the numbers.
+  const side = BARGAINING.has(claim.role) ? sideOf(context, claim.holder) : null;
+  const owner = claim.whose && side === null && !namesOwner(kit, claim) ? ` (${naming.later(claim.whose)})` : "";
+  const tail = roleTail(claim.role, listWords(claim.toward.map((actor) => naming.later(actor))));
+  const year = claim.year ? `${claim.role === "actual" || claim.role === "target" ? " in" : " for"} ${printDate(claim.year)}` : "";
   const measure = capitalise(plain(claim.measure));
-  const words = `${measure ? `${measure}${owner}: ` : ""}${parts[0]}${parts
-    .slice(1)
-    .map((part) => ` ${part}`)
-    .join("")}`;
-  return line([say(stopped(words + naming.says(claim.attribution, document, claim.holder)), each(pointers(all)))], side ?? "both");
+  const words = `${measure ? `${measure}${owner}: ` : ""}${printFigure(claim)}${tail}${year}`;
+  return line(
+    [say(stopped(words + naming.says(claim.attribution, document, claim.holder) + disputed(kit, first)), each(pointers(all)))],
+    side ?? "both",
+  );
 }
 
 /** Whether a figure is already told by a line over the same passage. */
@@ -82,23 +101,34 @@ function headingOf(kit: Kit, file: IssueFile): DraftLine | null {
     file.figures.some(({ first }) => sideOf(kit.context, first.claim.holder) === cell && first.claim.role !== "actual");
   const [a, b] = [fixed("a"), fixed("b")];
   if (a === b) return null;
-  const missing = kit.context.sides[a ? 1 : 0];
-  return line([say(`Gap: none; no ${principalName(kit.context, missing)} figure`, SEARCHED)], null, true);
+  const missing = kit.context.names.adjective(kit.context.sides[a ? 1 : 0]);
+  return line([say(`Gap: none; no ${missing} figure`, SEARCHED)], null, true);
 }
 
-/** Lines with a figure first, then those that more sources carry; otherwise in order of print of the texts. */
-function weigh(kit: Kit, positions: readonly Merged<PositionClaim>[]): readonly Merged<PositionClaim>[] {
+const ASKING: ReadonlySet<Stance> = new Set(["seeks", "demands", "offers", "supports"]);
+const numbersIn = (text: string): readonly string[] => plain(text).match(/\d[\d,.]*\d|\d/g) ?? [];
+
+/** Whether the gap line already tells all that a position says: its numbers are the gap's figures. */
+function repeatsGap(file: IssueFile, claim: PositionClaim): boolean {
+  const numbers = numbersIn(claim.about);
+  const figures = file.gaps.flatMap(({ a, b }) => [...a.claims, ...b.claims]);
+  const told = figures.flatMap(({ claim: figure }) => numbersIn(figure.text));
+  return ASKING.has(claim.stance) && numbers.length > 0 && numbers.every((number) => told.includes(number));
+}
+
+/** What the gap line does not tell comes first, then what has a figure, then what more sources carry; otherwise in order of print of the texts. */
+function weigh(kit: Kit, file: IssueFile): readonly Merged<PositionClaim>[] {
   const sources = ({ all }: Merged<PositionClaim>): number =>
-    new Set(all.flatMap(({ document }) => kit.context.sources.find((source) => source.documents.includes(document))?.number ?? [])).size;
-  const digits = ({ first }: Merged<PositionClaim>): number => (/\d/.test(first.claim.about) ? 1 : 0);
-  return positions
+    new Set(all.flatMap(({ document }) => kit.context.sourceOf.get(document) ?? [])).size;
+  const rank = ({ first: { claim } }: Merged<PositionClaim>): number => (repeatsGap(file, claim) ? 2 : /\d/.test(claim.about) ? 0 : 1);
+  return file.positions
     .map((position, index) => ({ position, index }))
-    .sort((x, y) => digits(y.position) - digits(x.position) || sources(y.position) - sources(x.position) || x.index - y.index)
+    .sort((x, y) => rank(x.position) - rank(y.position) || sources(y.position) - sources(x.position) || x.index - y.index)
     .map(({ position }) => position);
 }
 
 function cellsOf(kit: Kit, file: IssueFile): Cells {
-  const positions = weigh(kit, file.positions);
+  const positions = weigh(kit, file);
   const lines = positions.map((position) => positionLine(kit, position));
   const printed: StoredClaim[] = [...file.positions.flatMap(({ all }) => all), ...file.gaps.flatMap(claimsOf)];
   const figures = file.figures
@@ -127,11 +157,7 @@ export function issueSections(kit: Kit): { readonly issues: DraftSection | null;
       rest.push(...lines.filter((draft) => !kept.includes(draft)));
       return kept;
     };
-    const cells = [
-      ...upTo(a, MAX_LINES),
-      ...upTo(b, MAX_LINES),
-      ...upTo(both, Math.max(MAX_LINES, file.gaps.length + file.changes.length)),
-    ];
+    const cells = [...upTo(a, MAX_LINES), ...upTo(b, MAX_LINES), ...upTo(both, file.gaps.length + file.changes.length + MAX_NUMBERS)];
     if (cells.length === 0 && !heading) continue;
     if (groups.length < MAX_ISSUES) {
       groups.push(group([...(heading ? [heading] : []), ...cells], file.label));

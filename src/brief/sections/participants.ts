@@ -19,7 +19,7 @@ function lastMet({ context }: Kit): DraftLine {
     .filter(({ status, start }) => status === "held" && start !== null && (context.meeting.start === null || start < context.meeting.start))
     .sort((a, b) => ((a.start ?? "") < (b.start ?? "") ? 1 : -1));
   const latest = before[0];
-  const known = latest?.claims.filter(({ document }) => context.documents.some((stored) => stored.document.id === document)) ?? [];
+  const known = latest?.claims.filter(({ document }) => context.byId.has(document)) ?? [];
   if (latest?.start && known.length > 0) {
     const place = latest.place ? `, ${plain(latest.place)}` : "";
     return line([say(`Last met: ${printDays(latest.start, latest.end)}${place}.`, each(pointers(known)))]);

@@ -9,7 +9,7 @@ import { countWords, plain } from "../words.ts";
 import type { Kit, SectionWriter } from "./kit.ts";
 
 /** Fewer words than this are a name or a scare quote, not words to reuse. */
-const MIN_WORDS = 3;
+const MIN_WORDS = 4;
 const LIMIT = 4;
 
 const isNamed = (claim: QuoteClaim): boolean => actorKind(claim.speaker.id) === "person" || (claim.attribution?.named ?? false);

@@ -48,7 +48,7 @@ function yearless({ context, issues }: Kit): DraftLine[] {
   const seen = new Set<string>();
   return open.flatMap(({ claims }) => {
     const figure = claims[0] ? printFigure(claims[0].claim) : "";
-    const known = claims.filter(({ document }) => context.documents.some((stored) => stored.document.id === document));
+    const known = claims.filter(({ document }) => context.byId.has(document));
     if (seen.has(figure) || known.length === 0) return [];
     seen.add(figure);
     return [line([say(`Year of the ${figure}.`, each(pointers(known)))])];
@@ -79,7 +79,7 @@ function replies({ context, issues }: Kit): DraftLine[] {
 function openDeadlines({ context }: Kit): DraftLine[] {
   const open = ownCommitments(context).filter(({ deadline, status }) => deadline === null && status !== "done");
   return open.slice(0, 3).map(({ action, claims }) => {
-    const known = claims.filter(({ document }) => context.documents.some((stored) => stored.document.id === document));
+    const known = claims.filter(({ document }) => context.byId.has(document));
     return line([say(`Date for “${plain(action)}”.`, each(pointers(known)))]);
   });
 }

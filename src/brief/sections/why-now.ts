@@ -19,7 +19,7 @@ const LABEL: Readonly<Record<TieRelation, string>> = {
 
 function tieLine({ naming, context }: Kit, tie: { first: StoredClaim<TieClaim>; all: readonly StoredClaim<TieClaim>[] }): DraftLine {
   const { between, relation, about } = tie.first.claim;
-  const day = context.documents.find(({ document }) => document.id === tie.first.document)?.document.published?.value.slice(0, 10) ?? null;
+  const day = context.byId.get(tie.first.document)?.published?.value.slice(0, 10) ?? null;
   const [a, b] = between.map((actor) => naming.titled(actor, day));
   const words = plain(about);
   return line([say(stopped(`${LABEL[relation]}: ${a} and ${b}${words ? `, “${words}”` : ""}`), each(pointers(tie.all)))]);
