@@ -49,6 +49,12 @@ function evidence(line: Line, briefing: Briefing): string {
   return `<span class="ev" id="e-${line.id}" role="note"><span class="eh">${head}</span>${passages.join("")}<a class="x" href="#${line.id}">Close</a></span>`;
 }
 
-export function listItem(line: Line, briefing: Briefing): string {
-  return `<li class="line" id="${line.id}">${lineBody(line, briefing)}</li>`;
+/** Outside the issue table a side's line begins with the side's name. */
+export function sidePrefix(line: Line, briefing: Briefing): string {
+  const side = line.cell === "a" ? briefing.sideNames[0] : line.cell === "b" ? briefing.sideNames[1] : null;
+  return side === null ? "" : `${escapeHtml(side)}: `;
+}
+
+export function listItem(line: Line, briefing: Briefing, prefix = ""): string {
+  return `<li class="line" id="${line.id}">${prefix}${lineBody(line, briefing)}</li>`;
 }

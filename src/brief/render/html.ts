@@ -1,7 +1,7 @@
 // HTML: one self-contained, printable page. No script, no outside resource; evidence shows on hover and focus.
 import { type Briefing, type Line, OFFICER_SLOTS, type Passage, type Section, type SectionId } from "../briefing.ts";
 import { seal, UNSEALED } from "../seal.ts";
-import { escapeHtml, lineBody, listItem } from "./html-line.ts";
+import { escapeHtml, lineBody, listItem, sidePrefix } from "./html-line.ts";
 import { issueTable } from "./issue-table.ts";
 import { documentHeading } from "./sources.ts";
 import { STYLE } from "./style.ts";
@@ -14,7 +14,7 @@ function heading(part: Section): string {
 function plainSection(part: Section, briefing: Briefing): string {
   const groups = part.groups.map(({ title, hint, lines }) => {
     const head = title ? `<h3>${escapeHtml(title)}${hint ? `<small>${escapeHtml(hint)}</small>` : ""}</h3>` : "";
-    return `<div>${head}<ul>${lines.map((line) => listItem(line, briefing)).join("")}</ul></div>`;
+    return `<div>${head}<ul>${lines.map((line) => listItem(line, briefing, sidePrefix(line, briefing))).join("")}</ul></div>`;
   });
   return `<section class="s-${part.id}" aria-labelledby="s-${part.id}">${heading(part)}<div class="groups n${part.groups.length}">${groups.join("")}</div></section>`;
 }
