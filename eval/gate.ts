@@ -23,7 +23,7 @@ interface Row {
 }
 
 const ROOT = resolve(import.meta.dirname, "../..");
-const SHARED = resolve(process.env["SCENESETTER_SHARED"] ?? join(ROOT, "../shared"));
+const SHARED = resolve(process.env.SCENESETTER_SHARED ?? join(ROOT, "../shared"));
 const FLOORS = join(ROOT, "eval/floors.json");
 const flag = (name: string): boolean => process.argv.includes(name);
 const only = flag("--only") ? process.argv[process.argv.indexOf("--only") + 1] : undefined;

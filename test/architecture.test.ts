@@ -36,7 +36,9 @@ function specifiers(code: string): string[] {
 /** What is wrong with an import, or null. Paths are relative to src, with forward slashes. */
 function fault(from: string, specifier: string): string | null {
   if (!specifier.startsWith(".")) return null;
-  const target = relative(SRC, resolve(SRC, from, "..", specifier)).split(sep).join("/");
+  const target = relative(SRC, resolve(SRC, from, "..", specifier))
+    .split(sep)
+    .join("/");
   if (target.startsWith("..")) return `${from} imports ${specifier}, outside src`;
   const [folder, other] = [from.split("/")[0]!, target.split("/")[0]!];
   if (folder === other) return null;
@@ -58,11 +60,9 @@ describe("the layout", () => {
   });
 
   it("catches a planted import", () => {
-    expect(specifiers('import type { A } from "../ledger/index.ts";\nexport * from "./b.ts";\nconst c = await import("../cli/main.ts");')).toEqual([
-      "../ledger/index.ts",
-      "./b.ts",
-      "../cli/main.ts",
-    ]);
+    expect(
+      specifiers('import type { A } from "../ledger/index.ts";\nexport * from "./b.ts";\nconst c = await import("../cli/main.ts");'),
+    ).toEqual(["../ledger/index.ts", "./b.ts", "../cli/main.ts"]);
     expect(fault("language/annotate.ts", "../ledger/index.ts")).toContain("may not import ledger");
     expect(fault("brief/compose.ts", "../ledger/query/gaps.ts")).toContain("through index.ts");
     expect(fault("brief/compose.ts", "../ledger/index.ts")).toBeNull();
@@ -74,7 +74,11 @@ describe("the layout", () => {
         f.path,
         specifiers(f.code)
           .filter((s) => s.startsWith("."))
-          .map((s) => relative(SRC, resolve(SRC, f.path, "..", s)).split(sep).join("/")),
+          .map((s) =>
+            relative(SRC, resolve(SRC, f.path, "..", s))
+              .split(sep)
+              .join("/"),
+          ),
       ]),
     );
     const state = new Map<string, "open" | "done">();

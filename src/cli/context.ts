@@ -31,7 +31,7 @@ export function outputOf(command: Command): Output {
 
 /** The user's own layer of knowledge: `$SCENESETTER_HOME/knowledge`, by default under `~/.config/scenesetter`. */
 export function userKnowledge(): string | null {
-  const home = process.env["SCENESETTER_HOME"] ?? join(homedir(), ".config", "scenesetter");
+  const home = process.env.SCENESETTER_HOME ?? join(homedir(), ".config", "scenesetter");
   const folder = join(home, "knowledge");
   return existsSync(folder) ? folder : null;
 }

@@ -7,7 +7,7 @@ export function briefNames(knowledge: Knowledge): BriefNames {
     shortName: (state) => knowledge.shortName(state),
     adjective: (state) => knowledge.adjective(state),
     issueLabel: (id) => knowledge.issue(id)?.label ?? id.replace(/^other:/, "").replaceAll("-", " "),
-    officeOn: (person, date) => knowledge.officeOn(person, date),
+    officeOn: (person, on) => knowledge.officeOn(person, on),
     actor: (id) => knowledge.actor(id),
     place: (name) => knowledge.place(name),
   };

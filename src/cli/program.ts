@@ -37,7 +37,7 @@ export function createProgram(): Command {
     .version(version)
     .option("--quiet", "print results and errors only")
     .option("--json", "results, problems and progress as JSON")
-    .option("--ledger <file>", "the ledger to use", process.env["SCENESETTER_LEDGER"] ?? "scenesetter.sqlite")
+    .option("--ledger <file>", "the ledger to use", process.env.SCENESETTER_LEDGER ?? "scenesetter.sqlite")
     .showHelpAfterError("(scenesetter --help lists the commands)")
     .exitOverride()
     .addHelpText(
@@ -53,7 +53,7 @@ Examples:
 Exit codes: 0 done · 1 the input · 2 the usage · 3 the environment`,
     );
   for (const command of COMMANDS) {
-    const sub = command(program);
+    const sub = command();
     // Global options may stand before or after the command's name.
     sub
       .option("--quiet", "print results and errors only")

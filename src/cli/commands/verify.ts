@@ -1,9 +1,16 @@
 // scenesetter verify: re-check every quotation of a brief, offline.
 import { existsSync, readFileSync } from "node:fs";
 import { Command } from "commander";
-import { verifyBriefing } from "../../brief/index.ts";
+import { type Broken, verifyBriefing } from "../../brief/index.ts";
 import { ScenesetterError } from "../../model/index.ts";
 import { globals, knowledgeOf, ledgerOf, outputOf } from "../context.ts";
+
+const BROKEN: Readonly<Record<Broken["reason"], (b: Broken) => string>> = {
+  seal: () => "The file is not as it was written: a character was changed.",
+  quote: (b) => `Note ${b.note ?? ""}: the words do not stand at their place in ${b.document ?? "the document"}: “${b.quote ?? ""}”`,
+  document: (b) => `The ledger does not have ${b.document ?? "the document"}.`,
+  text: (b) => `The text of ${b.document ?? "a document"} in the ledger is another one.`,
+};
 
 export function verifyCommand(): Command {
   return new Command("verify")
@@ -18,7 +25,7 @@ export function verifyCommand(): Command {
       try {
         const { total, broken } = verifyBriefing({ path, text }, ledger);
         if (output.json) output.result(JSON.stringify({ total, broken }));
-        else for (const b of broken) output.note(b.reason);
+        else for (const b of broken) output.note(BROKEN[b.reason](b));
         if (broken.length > 0) throw new ScenesetterError("brief-altered", { count: broken.length, total });
         if (!output.json) output.result(`${total} quotations hold`);
       } finally {
