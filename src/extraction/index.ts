@@ -7,6 +7,7 @@ import { issuersOf } from "./issuers.ts";
 import type { RuleInfo } from "./rules.ts";
 
 export { checkOrder, EXTRACTORS, type Extractor, type Product } from "./extractors.ts";
+export { rulesPage } from "./page.ts";
 export type { RuleInfo } from "./rules.ts";
 
 /** All rule rows, in the order of the extractors. */

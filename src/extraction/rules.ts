@@ -1,5 +1,5 @@
 // Rules as rows: every claim names the row that made it, and every row says why it is there and shows what it takes and leaves.
-import type { ClaimKind } from "../model/index.ts";
+import type { ClaimKind, DocumentKind } from "../model/index.ts";
 
 export interface RuleInfo {
   /** `kind/name`. */
@@ -11,4 +11,6 @@ export interface RuleInfo {
   readonly examples: readonly string[];
   /** Sentences that look alike and from which it must take none. */
   readonly counterexamples: readonly string[];
+  /** Kind of text the examples are read as; news where it is not given. */
+  readonly genre?: DocumentKind;
 }

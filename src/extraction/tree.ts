@@ -115,14 +115,22 @@ export class Tree {
   /** `i` and what is coordinated with it, in text order. */
   coordinated(i: number): number[] {
     const out = [i];
-    for (let n = 0; n < out.length && out.length < MAX_CLIMB; n++) for (const k of this.by(out[n]!, "conj")) out.push(k);
-    return out;
+    for (let n = 0; n < out.length && out.length < MAX_CLIMB; n++) {
+      for (const k of this.kids(out[n]!)) if (this.relation(k) === "conj" || this.isListItem(k)) out.push(k);
+    }
+    return out.sort((a, b) => a - b);
+  }
+
+  /** The second of three: parsers take “A, B, and C” for an apposition “A, B” with C coordinated to B. */
+  private isListItem(i: number): boolean {
+    if (this.relation(i) !== "appos") return false;
+    return this.by(i, "conj").some((k) => this.by(k, "cc").length > 0 && this.tokens[this.by(k, "cc")[0]! - 1]?.text === ",");
   }
 
   /** The first member of the coordination `i` belongs to. */
   firstConjunct(i: number): number {
     let at = i;
-    for (let step = 0; this.relation(at) === "conj" && this.head(at) >= 0 && step < MAX_CLIMB; step++) at = this.head(at);
+    for (let step = 0; (this.relation(at) === "conj" || this.isListItem(at)) && this.head(at) >= 0 && step < MAX_CLIMB; step++) at = this.head(at);
     return at;
   }
 

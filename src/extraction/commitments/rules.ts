@@ -93,6 +93,7 @@ export const COMMITMENT_ROWS: readonly CommitmentRow[] = [
 export const WILL: RuleInfo = {
   id: "commitment/will",
   kind: "commitment",
+  genre: "statement",
   reason: "A state or its voice that says it will do a concrete act binds itself to it.",
   examples: ["The United States will provide 40 million dollars for clean water in Zambia."],
   counterexamples: ["The weather will improve on Sunday."],
@@ -100,6 +101,7 @@ export const WILL: RuleInfo = {
 export const UNDER_WAY: RuleInfo = {
   id: "commitment/under-way",
   kind: "commitment",
+  genre: "statement",
   reason: "A state or its agency that is doing an announced act has it under way.",
   examples: ["USAID is launching a new health programme in Malawi."],
   counterexamples: ["The restaurant is launching a new menu."],
