@@ -1,0 +1,324 @@
+// Raw office-holders of one source each: factbook, US registers, UK register, Wikidata lists, the curated list.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { keysOf, tokenise } from "../forms.ts";
+import type { TitleGrammar } from "../offices.ts";
+import { elements, readCsv, readJson, readYaml, unescape } from "./read.ts";
+
+/** One holder of one office as one source has it. */
+export interface Holder {
+  readonly name: string;
+  readonly family: string;
+  readonly state: string;
+  readonly title: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly source: string;
+  readonly verified: boolean;
+  readonly roughEnd: boolean;
+}
+
+const FAMILY_FIRST = new Set(["CHN", "PRK", "KOR", "TWN", "VNM", "KHM"]);
+/** Titles before a name in the factbook's lines. */
+const TITLE_WORD =
+  /^(president|presidents|prime|premier|minister|ministers|vice|deputy|first|second|third|king|queen|emperor|empress|sultan|emir|amir|prince|princess|crown|grand|duke|governor|general|governor-general|chancellor|chairman|chairperson|chair|acting|interim|transitional|transition|head|leader|supreme|state|affairs|commission|council|assembly|people's|captain|capt\.|gen\.|col\.|colonel|marshal|maj\.|lt\.|lieutenant|brig\.|pope|co-prince|co-princes|captains|regent|executive|premiers|taoiseach|ambassador|charge|charge\.?|d'affaires|designate|government|junta|military|federal|national|sr\.?|high|representative|administrator|commissioner|of|the|and|for|in|to|dr\.|sheikh|sir|dame|lord|his|her|excellency|sovereign|presidential|leadership|presidency|member|chief|minister-president|senior|special|envoy|foreign|defense|republic|security|order|caretaker|cabinet|secretary)[,.]?$/i;
+
+export function fromFactbook(sources: string, fips: ReadonlyMap<string, string>, territories: ReadonlySet<string>): readonly Holder[] {
+  interface Raw {
+    readonly cc: string;
+    readonly role: string;
+    readonly seg: string;
+    readonly since: Readonly<Record<string, number>>;
+    readonly first: string;
+    readonly last: string;
+    readonly rank: number;
+  }
+  const out: Holder[] = [];
+  for (const row of readJson<readonly Raw[]>(join(sources, "leaders_raw_terms.json"))) {
+    const state = row.role === "us_amb" ? "USA" : fips.get(row.cc.toUpperCase());
+    if (!state || (row.role === "cos" && territories.has(state))) continue;
+    const parsed = factbookName(row.seg, FAMILY_FIRST.has(state) && row.role !== "us_amb");
+    if (!parsed) continue;
+    if (row.role === "cos" && /\b(King|Queen)\b/.test(parsed.title) && /^(Charles|Elizabeth) /i.test(parsed.name) && state !== "GBR")
+      continue;
+    const since = Object.entries(row.since).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1));
+    const latest =
+      since
+        .filter(([, n]) => n >= 3 || n === since[0]?.[1])
+        .map(([d]) => d)
+        .sort()
+        .at(-1) ?? null;
+    const open = row.last >= "2026-01-01";
+    const title =
+      parsed.title ||
+      (row.role === "amb_in_us" ? "Ambassador to the United States" : "") ||
+      (row.role === "us_amb" ? "Ambassador" : "") ||
+      (row.rank > 0 ? (row.role === "hog" ? "Deputy Prime Minister" : "Vice President") : "");
+    if (title === "" || (row.role === "us_amb" && !/^ambassador/i.test(title))) continue;
+    const own =
+      row.role === "us_amb"
+        ? `Ambassador to ${fips.get(row.cc.toUpperCase()) ?? "?"}`
+        : row.role === "amb_in_us"
+          ? "Ambassador to USA"
+          : title;
+    if (/charge/i.test(title)) continue;
+    out.push({
+      name: parsed.name,
+      family: parsed.family,
+      state,
+      title: own,
+      from: latest,
+      to: open ? null : row.last,
+      source: "factbook",
+      verified: true,
+      roughEnd: !open,
+    });
+  }
+  return out;
+}
+
+function factbookName(seg: string, familyFirst: boolean): { name: string; family: string; title: string } | null {
+  const words = unescape(seg)
+    .replace(/\([^)]*\)/g, " ")
+    .replace(/[;].*$/, "")
+    .trim()
+    .split(/\s+/);
+  let at = 0;
+  while (at < words.length && (TITLE_WORD.test(words[at]!) || /^[a-z]/.test(words[at]!)) && !isCapitals(words[at]!)) at += 1;
+  const title = words.slice(0, at).join(" ").replace(/,$/, "");
+  const rest = words.slice(at).map((w) => w.replace(/,$/, ""));
+  const caps = rest.filter(isCapitals);
+  if (caps.length === 0 || rest.length < 2)
+    return rest.length === 1 && caps.length === 1 && /king|queen|emperor|emir|sultan|pope/i.test(title)
+      ? { name: titleCase(rest[0]!), family: titleCase(rest[0]!), title }
+      : null;
+  const family = caps.map(titleCase).join(" ");
+  const given = rest.filter((w) => !isCapitals(w) && !/^(Jr\.?|Sr\.?|II|III|IV)$/.test(w)).map((w) => w);
+  const numeral = rest.find((w) => /^(II|III|IV|V|VI|VII|VIII|XIV|XVI|X)$/.test(w));
+  if (/^(king|queen|emperor|emir|amir|sultan|crown prince|grand duke|pope)/i.test(title)) {
+    return { name: [family, numeral && !family.includes(numeral) ? numeral : "", ...given].filter(Boolean).join(" "), family, title };
+  }
+  if (given.length === 0) return null;
+  const capsFirst = isCapitals(rest[0]!);
+  const name = familyFirst || (capsFirst && familyFirst) ? `${family} ${given.join(" ")}` : `${given.join(" ")} ${family}`;
+  return { name, family, title };
+}
+
+const isCapitals = (word: string): boolean =>
+  /^[\p{Lu}'’.-]{2,}$/u.test(word) && /\p{Lu}{2}/u.test(word) && !/^(II|III|IV|VI|VII|VIII|XIV|XVI|[A-Z]\.)$/.test(word);
+
+function titleCase(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/(^|[-'’])(\p{L})/gu, (_, sep: string, letter: string) => sep + letter.toUpperCase())
+    .replace(/^Mc(\p{L})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
+}
+
+export function fromCongress(sources: string): readonly Holder[] {
+  interface Person {
+    readonly name: { readonly first: string; readonly last: string; readonly official_full?: string; readonly nickname?: string };
+    readonly terms: readonly { readonly type: string; readonly start: string; readonly end: string }[];
+  }
+  const out: Holder[] = [];
+  const titles: Readonly<Record<string, string>> = { prez: "President", viceprez: "Vice President", sen: "Senator", rep: "Representative" };
+  for (const [file, since] of [
+    ["executive.yaml", "1974"],
+    ["legislators-current.yaml", "1974"],
+  ] as const) {
+    for (const person of readYaml<readonly Person[]>(join(sources, "congress-legislators", file))) {
+      const runs = new Map<string, { from: string; to: string }>();
+      for (const term of person.terms) {
+        const run = runs.get(term.type);
+        if (run && term.start <= `${Number(run.to.slice(0, 4)) + 1}`) run.to = term.end;
+        else if (run) {
+          out.push(congressHolder(person.name, titles[term.type]!, run.from, run.to));
+          runs.set(term.type, { from: term.start, to: term.end });
+        } else runs.set(term.type, { from: term.start, to: term.end });
+      }
+      for (const [type, run] of runs) if (run.to >= since) out.push(congressHolder(person.name, titles[type]!, run.from, run.to));
+    }
+  }
+  return out;
+}
+
+function congressHolder(
+  name: { first: string; last: string; official_full?: string; nickname?: string },
+  title: string,
+  from: string,
+  to: string,
+): Holder {
+  const full = name.official_full ?? `${name.first} ${name.last}`;
+  return {
+    name: full.replace(/,? (Jr|Sr)\.?$/, "").replace(/ (II|III|IV)$/, ""),
+    family: name.last,
+    state: "USA",
+    title,
+    from,
+    to: to > "2026-11-01" ? null : to,
+    source: "congress-legislators",
+    verified: true,
+    roughEnd: false,
+  };
+}
+
+/** US Secretaries of State from the Historian's register. */
+export function fromHistorian(sources: string): readonly Holder[] {
+  const xml = readFileSync(join(sources, "historyatstate-pocom/positions-principals/secretary.xml"), "utf8");
+  return elements(xml, "principal").flatMap((row) => {
+    const who = elements(row, "person-id")[0] ?? "";
+    const from = /<started>\s*<date>([\d-]+)/.exec(row)?.[1] ?? null;
+    const to = /<ended>\s*<date>([\d-]+)/.exec(row)?.[1] ?? null;
+    if (!from || from < "1973") return [];
+    const [family, ...given] = who.split("-").map((w) => w[0]!.toUpperCase() + w.slice(1));
+    const name = `${given.filter((g) => g.length > 1).join(" ")} ${family}`;
+    return [
+      { name, family: family!, state: "USA", title: "Secretary of State", from, to, source: "pocom", verified: true, roughEnd: false },
+    ];
+  });
+}
+
+/** UK ministers of cabinet rank and ministers of state since 1997. */
+export function fromInstituteForGovernment(sources: string): readonly Holder[] {
+  const folder = join(sources, "ifg-ministers/data");
+  const people = new Map<string, { name: string; family: string }>();
+  for (const row of readCsv(join(folder, "person.csv"))) {
+    const plain = row.normalized_name || row.display_name || row.name!;
+    const had = people.get(row.id!);
+    if (!had || /^(Lord|Lady|Baroness|Viscount|Earl|The)\b/.test(had.name))
+      people.set(row.id!, { name: plain, family: plain.split(" ").at(-1)! });
+  }
+  const posts = new Map(readCsv(join(folder, "post.csv")).map((p) => [p.id!, p]));
+  const out: Holder[] = [];
+  for (const row of readCsv(join(folder, "appointment.csv"))) {
+    const post = posts.get(row.post_id!);
+    const person = people.get(row.person_id!);
+    if (!post || !person || !row.start_date || (row.end_date ?? "9999") < "1997") continue;
+    const rank = Number(post.rank_equivalence_value || 9);
+    const cabinet = rank <= 3 || /^(Prime Minister|Deputy Prime Minister|Chancellor of the Exchequer)$|Secretary of State/.test(post.name!);
+    if (/Parliamentary Under|Whip|Parliamentary Secretary/i.test(post.name!)) continue;
+    if (
+      !cabinet &&
+      !(
+        rank === 4 &&
+        row.start_date >= "2015" &&
+        /foreign|europe|defence|armed forces|trade|security|africa|asia|middle east|indo|americas|development/i.test(post.name!)
+      )
+    )
+      continue;
+    out.push({
+      ...person,
+      state: "GBR",
+      title: post.name!,
+      from: row.start_date,
+      to: row.end_date || null,
+      source: "ifg",
+      verified: true,
+      roughEnd: false,
+    });
+  }
+  return out;
+}
+
+const WIKIDATA_STATES: Readonly<Record<string, string>> = {
+  "china-ministers": "CHN",
+  "france-cabinet": "FRA",
+  "india-ministers": "IND",
+  "iran-ministers": "IRN",
+  "israel-ministers": "ISR",
+  "japan-ministers": "JPN",
+  "russia-cabinet": "RUS",
+  "south-korea-ministers": "KOR",
+  "turkey-ministers": "TUR",
+  "ukraine-cabinet": "UKR",
+  "us-cabinet": "USA",
+};
+const LOCAL_POST =
+  /mayor|governor of (?!the (bank|central|national|reserve|people's))|head of the .*(republic|oblast|krai)|justice|judge|first lady|state administration|regional|prefecture|province|oblast|consumer|okinawa|gender|cultural affairs|public safety commission|military cabinet|lieutenant governor|vice chief|solicitor|chief secretary to|whip|treasury lord|lord of|kyiv city|presidential representative|crimea|vice-president of the house/i;
+
+export function fromWikidata(sources: string): readonly Holder[] {
+  const folder = join(sources, "every-politician");
+  const out: Holder[] = [];
+  for (const file of readdirSync(folder)
+    .filter((f) => f.endsWith(".holders21.csv"))
+    .sort()) {
+    const state = WIKIDATA_STATES[basename(file, ".holders21.csv")];
+    if (!state) continue;
+    for (const row of readCsv(join(folder, file))) {
+      const end = (row.end || "").replace(/^~/, "");
+      if (!row.person || !row.start || (end !== "" && end < "2005") || LOCAL_POST.test(row.position!)) continue;
+      if (/^ambassador/i.test(row.position!) && (row.start ?? "") < "2014") continue;
+      out.push({
+        name: row.person,
+        family: familyOf(row.person, state),
+        state,
+        title: row.position!,
+        from: row.start,
+        to: end === "" ? null : end,
+        source: "wikidata",
+        verified: true,
+        roughEnd: end === "" || (row.end ?? "").startsWith("~"),
+      });
+    }
+  }
+  return out;
+}
+
+export function fromForeignMinisters(sources: string, stateOf: (name: string) => string | null): readonly Holder[] {
+  return readCsv(join(sources, "every-politician/world-foreign-ministers-2022-12.csv")).flatMap((row) => {
+    const state = stateOf(row.countryLabel ?? "");
+    if (!state || !row.name || !row.start) return [];
+    return [
+      {
+        name: row.name,
+        family: familyOf(row.name, state),
+        state,
+        title: "Foreign Minister",
+        from: row.start.slice(0, 10),
+        to: null,
+        source: "wikidata",
+        verified: true,
+        roughEnd: true,
+      },
+    ];
+  });
+}
+
+/** The family name within a name in the order its country's press uses. */
+export function familyOf(name: string, state: string): string {
+  const words = name.split(" ");
+  if (words.length === 1) return name;
+  if (FAMILY_FIRST.has(state)) return words[0]!;
+  const particle = words.findIndex(
+    (w, i) => i > 0 && /^(de|del|della|di|da|dos|von|van|der|den|la|le|bin|al|el|Al|El|Le|La|De|Di|Van|Von)$/.test(w),
+  );
+  if (particle > 0 && particle >= words.length - 3) return words.slice(particle).join(" ");
+  return words.at(-1)!;
+}
+
+/** The project's own list: `family|given|state|title|from|to|source`. A source of `unverified` marks what nothing attests. */
+export function fromCurated(folder: string): readonly Holder[] {
+  const path = join(folder, "offices.tsv");
+  if (!existsSync(path)) return [];
+  return readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => {
+      const [name, family, state, title, from, to, source] = line.split("\t");
+      return {
+        name: name!,
+        family: family!,
+        state: state!,
+        title: title!,
+        from: from || null,
+        to: to || null,
+        source: source === "unverified" ? "curated" : `curated: ${source}`,
+        verified: source !== "unverified",
+        roughEnd: false,
+      };
+    });
+}
+
+/** A title's role by the grammar. */
+export function roleOfTitle(grammar: TitleGrammar, title: string): ReturnType<TitleGrammar["roleOf"]> {
+  return grammar.roleOf(keysOf(tokenise(title)));
+}

@@ -1,0 +1,126 @@
+// Forms of words: folding of letters, the keys that names and titles are compared by, slugs, and edit distance.
+
+const LETTERS: Readonly<Record<string, string>> = {
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  ı: "i",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  þ: "th",
+  ə: "a",
+  ʻ: "'",
+  "‘": "'",
+  "’": "'",
+  ʼ: "'",
+  "`": "'",
+};
+
+/** Lower case without diacritics and full stops, typographic apostrophes made plain: `Élysée` → `elysee`, `U.S.` → `us`. */
+export function fold(text: string): string {
+  let out = "";
+  let plain = true;
+  for (let i = 0; i < text.length; i += 1) {
+    const c = text.charCodeAt(i);
+    if (c > 127 || c === 46 || c === 96) {
+      plain = false;
+      break;
+    }
+  }
+  if (plain) return text.toLowerCase();
+  for (const c of text.normalize("NFD").toLowerCase()) {
+    const code = c.codePointAt(0)!;
+    if ((code >= 0x300 && code <= 0x36f) || c === ".") continue;
+    out += LETTERS[c] ?? c;
+  }
+  return out;
+}
+
+/** `Shigeru Ishiba` → `shigeru-ishiba`. */
+export function slug(text: string): string {
+  return fold(text)
+    .replace(/'/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+}
+
+/** Tokens as the keys they are compared by. `at[i]` is the position of the token that key `i` comes from: hyphens vanish, `Jong-un` and `Japan's` give two keys. */
+export interface Keys {
+  readonly keys: readonly string[];
+  readonly at: readonly number[];
+  /** The piece of the token behind each key, in its own case. */
+  readonly pieces: readonly string[];
+}
+
+const POSSESSIVE = /^(.+)(['’]s)$/i;
+
+function pieces(token: string): readonly string[] {
+  if (token === "-" || token === "–" || token === "‑") return [];
+  const possessive = token.length > 2 ? POSSESSIVE.exec(token) : null;
+  const parts = possessive ? [possessive[1]!, possessive[2]!] : [token];
+  return parts.flatMap((part) => (part.length > 1 && /[-–‑/]/.test(part) ? part.split(/[-–‑/]/).filter((p) => p !== "") : [part]));
+}
+
+/** The keys of `tokens`. */
+export function keysOf(tokens: readonly string[]): Keys {
+  const keys: string[] = [];
+  const at: number[] = [];
+  const own: string[] = [];
+  tokens.forEach((token, i) => {
+    for (const piece of pieces(token)) {
+      keys.push(fold(piece));
+      at.push(i);
+      own.push(piece);
+    }
+  });
+  return { keys, at, pieces: own };
+}
+
+/** Splits a phrase into tokens roughly as UD English does: possessive `'s`, commas and brackets are tokens; abbreviations keep their full stops. */
+export function tokenise(phrase: string): readonly string[] {
+  const out: string[] = [];
+  for (const chunk of phrase.split(/\s+/)) {
+    let rest = chunk.replace(/^["“”'‘([]+(?=\S)/, "");
+    const tail: string[] = [];
+    for (;;) {
+      const last = rest.at(-1) ?? "";
+      if (rest.length > 1 && ',;:!?"”)]'.includes(last)) {
+        tail.unshift(last);
+        rest = rest.slice(0, -1);
+      } else break;
+    }
+    const possessive = POSSESSIVE.exec(rest);
+    if (possessive) out.push(possessive[1]!, possessive[2]!);
+    else if (rest.length > 2 && /s['’]$/.test(rest)) out.push(rest.slice(0, -1), "'");
+    else if (rest !== "") out.push(rest);
+    out.push(...tail);
+  }
+  return out;
+}
+
+/** The comparison key of a whole phrase: its keys with one space between. */
+export function phraseKey(phrase: string): string {
+  return keysOf(tokenise(phrase)).keys.join(" ");
+}
+
+/** Whether the Levenshtein distance of `a` and `b` is at most `limit` (0 to 2). */
+export function within(a: string, b: string, limit: number): boolean {
+  if (a === b) return true;
+  if (limit <= 0 || Math.abs(a.length - b.length) > limit) return false;
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    let best = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      const value = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + cost);
+      next.push(value);
+      if (value < best) best = value;
+    }
+    if (best > limit) return false;
+    row = next;
+  }
+  return row[b.length]! <= limit;
+}

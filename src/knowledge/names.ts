@@ -1,0 +1,135 @@
+// Names of persons: which words of a text can mean which person, across orders, initials, particles, nicknames and romanisations.
+import { fold, keysOf, tokenise, within } from "./forms.ts";
+import type { PersonRow } from "./tables.ts";
+
+/** English short forms that the press and registers use for each other. */
+const NICKNAMES: readonly (readonly string[])[] = [
+  ["joe", "joseph"],
+  ["mike", "michael"],
+  ["tony", "antony", "anthony"],
+  ["bill", "william", "will"],
+  ["bob", "robert", "rob"],
+  ["jim", "james", "jimmy"],
+  ["tom", "thomas"],
+  ["liz", "elizabeth"],
+  ["dave", "david"],
+  ["dan", "daniel"],
+  ["don", "donald"],
+  ["ed", "edward", "ted"],
+  ["chris", "christopher"],
+  ["steve", "steven", "stephen"],
+  ["alex", "alexander", "aleksandr", "alexandre", "aleksander", "alyaksandr"],
+  ["nick", "nicholas"],
+  ["matt", "matthew"],
+  ["ben", "benjamin", "binyamin"],
+  ["sam", "samuel"],
+  ["jake", "jacob"],
+  ["kate", "katherine", "catherine", "katharine"],
+  ["sergei", "sergey", "serhii", "serhiy"],
+  ["andrei", "andrey", "andriy", "andrii"],
+  ["yuri", "yuriy", "yury"],
+  ["muhammad", "mohammed", "mohammad", "mohamed", "mahmud", "mehmed", "muhammed"],
+  ["abdullah", "abdallah"],
+  ["ahmed", "ahmad"],
+  ["hussein", "husayn", "hossein", "husain", "hossain"],
+  ["volodymyr", "vladimir", "wladimir"],
+  ["viktor", "victor"],
+  ["dmitry", "dmitri", "dmytro", "dmitriy"],
+  ["khalid", "khaled"],
+  ["yusuf", "youssef", "yousef"],
+  ["ron", "ronald"],
+  ["greg", "gregory"],
+  ["andy", "andrew"],
+  ["pete", "peter"],
+  ["marty", "martin"],
+  ["jeff", "jeffrey"],
+  ["vicky", "victoria"],
+  ["ric", "richard", "rick", "dick"],
+];
+const SAME = new Map<string, ReadonlySet<string>>();
+for (const group of NICKNAMES) {
+  const set = new Set(group);
+  for (const name of group) SAME.set(name, set);
+}
+
+/** Parts of names that may be missing on either side. */
+export const PARTICLES: ReadonlySet<string> = new Set(
+  "al el de del della di da dos das du von van der den la le bin ibn bint ben abu ould jr sr ii iii iv junior senior y e the st zu ter ten af 3rd".split(
+    " ",
+  ),
+);
+
+/** The keys of a person's name without courtesies, commas and initials' stops. */
+export function nameKeys(name: string): readonly string[] {
+  return keysOf(tokenise(name)).keys.filter((k) => k !== "," && k !== "'s");
+}
+
+/** Whether two words of names can be the same: equal, an initial of the other, a nickname, or a near spelling (≤ 1 edit from 5 letters, ≤ 2 from 7). */
+export function sameNameWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length === 1 || b.length === 1) return a[0] === b[0];
+  if (SAME.get(a)?.has(b)) return true;
+  const short = Math.min(a.length, b.length);
+  const limit = short >= 7 ? 2 : short >= 5 ? 1 : 0;
+  return limit > 0 && a[0] === b[0] && within(a, b, limit);
+}
+
+/** How well the words of a text fit a person: 0 not at all, 1 as a family name alone, up to 4 all words equal. */
+export function fit(text: readonly string[], person: PersonWords): number {
+  const core = text.filter((w) => !PARTICLES.has(w));
+  if (core.length === 0) return 0;
+  let best = 0;
+  for (const variant of person.variants) best = Math.max(best, fitVariant(core, variant, person.family));
+  return best;
+}
+
+export interface PersonWords {
+  readonly row: PersonRow;
+  readonly family: readonly string[];
+  readonly variants: readonly (readonly string[])[];
+}
+
+/** A person's words, prepared for comparison. */
+export function personWords(row: PersonRow): PersonWords {
+  const core = (name: string): readonly string[] => nameKeys(name).filter((w) => !PARTICLES.has(w));
+  const variants = [row.name, ...row.aliases].map(core).filter((v) => v.length > 0);
+  return { row, family: core(row.family), variants };
+}
+
+function fitVariant(text: readonly string[], variant: readonly string[], family: readonly string[]): number {
+  let equal = 0;
+  const used = new Set<number>();
+  let familyHit = false;
+  for (const word of text) {
+    let hit = -1;
+    for (let i = 0; i < variant.length; i += 1) {
+      if (used.has(i) || !sameNameWord(word, variant[i]!)) continue;
+      hit = i;
+      if (variant[i] === word) break;
+    }
+    if (hit < 0) {
+      // Middle names and initials that the table lacks do not count against the rest, if two full words agree.
+      if (text.length >= 3 && word !== text.at(-1) && word !== text[0]) continue;
+      return 0;
+    }
+    used.add(hit);
+    if (variant[hit] === word) equal += 1;
+    if (family.some((f) => sameNameWord(f, word)) && word.length > 1) familyHit = true;
+  }
+  if (used.size === 0) return 0;
+  if (text.length === 1) return familyHit ? 1 : variant.length === 1 ? 3 : 0;
+  if (!familyHit && family.length > 0) return 0;
+  return equal === text.length ? 4 : 2 + equal / text.length;
+}
+
+/** `Ishiba Shigeru` for `Shigeru Ishiba`, by the family name. */
+export function otherOrder(name: string, family: string): string | null {
+  const words = name.split(" ");
+  const parts = family.split(" ");
+  const key = fold(family);
+  if (words.length <= parts.length) return null;
+  if (fold(words.slice(-parts.length).join(" ")) === key) return [...parts, ...words.slice(0, -parts.length)].join(" ");
+  if (fold(words.slice(0, parts.length).join(" ")) === key)
+    return [...words.slice(parts.length), ...words.slice(0, parts.length)].join(" ");
+  return null;
+}

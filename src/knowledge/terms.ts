@@ -1,0 +1,104 @@
+// Dated terms: who holds an office on a day, and which office somebody holds.
+import type { OfficeRole, Term } from "../model/index.ts";
+import type { TermRow } from "./tables.ts";
+
+/** Offices from the highest down, as a brief would introduce somebody. */
+const ORDER: readonly OfficeRole[] = [
+  "head-of-state",
+  "head-of-government",
+  "monarch",
+  "head-of-organisation",
+  "deputy-head",
+  "foreign-minister",
+  "defence-minister",
+  "finance-minister",
+  "trade-minister",
+  "interior-minister",
+  "national-security-adviser",
+  "minister",
+  "chief-of-staff",
+  "envoy",
+  "ambassador",
+  "spokesperson",
+  "legislator",
+  "other",
+];
+const RANK = new Map(ORDER.map((role, i) => [role, i]));
+
+/** Whether a term covers a day: `from` inclusive, `to` exclusive, open ends cover. */
+export function covers(term: { readonly from: string | null; readonly to: string | null }, on: string): boolean {
+  return (term.from === null || term.from <= on) && (term.to === null || on < term.to);
+}
+
+export class TermIndex {
+  readonly #person = new Map<string, TermRow[]>();
+  readonly #office = new Map<string, TermRow[]>();
+  readonly #role = new Map<OfficeRole, TermRow[]>();
+
+  constructor(terms: readonly TermRow[]) {
+    for (const t of terms) {
+      push(this.#person, t.person, t);
+      push(this.#office, `${t.state} ${t.role}`, t);
+      push(this.#role, t.role, t);
+    }
+    for (const list of this.#person.values()) list.sort((a, b) => compare(a.from ?? "", b.from ?? ""));
+  }
+
+  of(person: string): readonly TermRow[] {
+    return this.#person.get(person) ?? [];
+  }
+
+  states(person: string): readonly string[] {
+    return [...new Set(this.of(person).map((t) => t.state))];
+  }
+
+  /** Terms of an office on a day. A head of state may be a monarch. Attested rows come first, then those who began last. */
+  at(state: string, role: OfficeRole, on: string): readonly TermRow[] {
+    const rows = [...(this.#office.get(`${state} ${role}`) ?? [])];
+    if (role === "head-of-state") rows.push(...(this.#office.get(`${state} monarch`) ?? []));
+    return rows
+      .filter((t) => covers(t, on))
+      .sort(
+        (a, b) => Number(b.verified) - Number(a.verified) || Number(a.roughEnd) - Number(b.roughEnd) || compare(b.from ?? "", a.from ?? ""),
+      );
+  }
+
+  inRole(role: OfficeRole): readonly TermRow[] {
+    return this.#role.get(role) ?? [];
+  }
+
+  /** The highest office of a person on a day. */
+  highest(person: string, on: string): TermRow | null {
+    let best: TermRow | null = null;
+    for (const t of this.of(person)) {
+      if (!covers(t, on)) continue;
+      if (best === null || weight(t) < weight(best)) best = t;
+    }
+    return best;
+  }
+}
+
+/** Unattested rows rank behind all attested ones. */
+const weight = (t: TermRow): number => (RANK.get(t.role) ?? ORDER.length) + (t.verified ? 0 : ORDER.length);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function push<K>(map: Map<K, TermRow[]>, key: K, row: TermRow): void {
+  const list = map.get(key);
+  if (list) list.push(row);
+  else map.set(key, [row]);
+}
+
+/** A term as the model has it. `office` is `JPN.head-of-government`. */
+export function termOf(row: TermRow): Term {
+  return {
+    person: row.person,
+    office: `${row.state}.${row.role}`,
+    state: row.state,
+    role: row.role,
+    title: row.title,
+    from: row.from,
+    to: row.to,
+    source: row.verified ? row.source : `${row.source} (unverified)`,
+  };
+}

@@ -1,0 +1,240 @@
+// The user's layer: YAML files in the user's folder that add or override persons, terms, organisations, states' names and owners.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
+import { type OfficeRole, type Problem, problem } from "../model/index.ts";
+import { slug } from "./forms.ts";
+import type { OrganisationRow, OwnerRow, PersonRow, StateRow, Tables, TermRow } from "./tables.ts";
+
+const ROLES: ReadonlySet<string> = new Set<OfficeRole>([
+  "head-of-state",
+  "head-of-government",
+  "deputy-head",
+  "foreign-minister",
+  "defence-minister",
+  "finance-minister",
+  "trade-minister",
+  "interior-minister",
+  "minister",
+  "national-security-adviser",
+  "spokesperson",
+  "ambassador",
+  "chief-of-staff",
+  "legislator",
+  "head-of-organisation",
+  "envoy",
+  "monarch",
+  "other",
+]);
+const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+/** Files above this size are refused: an overlay of this kind never comes near it. */
+const MAX_BYTES = 4_000_000;
+
+interface Draft {
+  readonly persons: Map<string, PersonRow>;
+  terms: TermRow[];
+  readonly organisations: Map<string, OrganisationRow>;
+  readonly states: Map<string, StateRow>;
+  readonly owners: Map<string, OwnerRow>;
+  readonly problems: Problem[];
+}
+
+/** Reads all `.yaml` and `.yml` files of `folder` in name order over `tables`. A file or entry that is wrong is reported and skipped; the rest loads. */
+export function applyUserLayer(tables: Tables, folder: string): { readonly tables: Tables; readonly problems: readonly Problem[] } {
+  if (!existsSync(folder)) return { tables, problems: [] };
+  const draft: Draft = {
+    persons: new Map(tables.persons.map((p) => [p.id, p])),
+    terms: [...tables.terms],
+    organisations: new Map(tables.organisations.map((o) => [o.id, o])),
+    states: new Map(tables.states.map((s) => [s.id, s])),
+    owners: new Map(tables.owners.map((o) => [o.id, o])),
+    problems: [],
+  };
+  for (const name of readdirSync(folder).sort()) if (/\.ya?ml$/.test(name)) readFile(join(folder, name), draft);
+  return {
+    tables: {
+      ...tables,
+      persons: [...draft.persons.values()],
+      terms: draft.terms,
+      organisations: [...draft.organisations.values()],
+      states: [...draft.states.values()],
+      owners: [...draft.owners.values()],
+    },
+    problems: draft.problems,
+  };
+}
+
+function readFile(path: string, draft: Draft): void {
+  const report = (line: number, reason: string): void => {
+    draft.problems.push(problem("knowledge-invalid", { file: path, line, reason }));
+  };
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    report(1, `the file cannot be read: ${(error as Error).message}`);
+    return;
+  }
+  if (text.length > MAX_BYTES) {
+    report(1, `the file is larger than ${MAX_BYTES} bytes`);
+    return;
+  }
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const lineOf = (node: Node | null | undefined): number => counter.linePos(node?.range?.[0] ?? 0).line;
+  if (document.errors.length > 0) {
+    for (const error of document.errors) report(counter.linePos(error.pos[0]).line, `not valid YAML (${error.message.split("\n")[0]})`);
+    return;
+  }
+  const top = document.contents;
+  if (top === null) return;
+  if (!isMap(top)) {
+    report(1, "the file must be a mapping with persons, organisations, states or owners");
+    return;
+  }
+  for (const pair of top.items) {
+    const key = isScalar(pair.key) ? String(pair.key.value) : "";
+    const value = pair.value as Node | null;
+    const reader = SECTIONS[key];
+    if (!reader) {
+      report(lineOf(pair.key as Node), `unknown section “${key}”`);
+      continue;
+    }
+    if (value !== null && !isSeq(value)) {
+      report(lineOf(value), `${key} must be a list`);
+      continue;
+    }
+    for (const item of value?.items ?? []) {
+      if (!isMap(item)) {
+        report(lineOf(item as Node), "each entry must be a mapping");
+        continue;
+      }
+      const reason = reader(fields(item), draft);
+      if (reason !== null) report(lineOf(item), reason);
+    }
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function fields(map: YAMLMap): Fields {
+  return map.toJSON() as Fields;
+}
+
+const text = (value: unknown): string | null =>
+  typeof value === "string" && value.trim() !== "" ? value.trim() : typeof value === "number" ? String(value) : null;
+const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(text).filter((t): t is string => t !== null) : []);
+
+/** Each section reads one entry; what it returns is why the entry was refused. */
+const SECTIONS: Readonly<Record<string, (entry: Fields, draft: Draft) => string | null>> = {
+  persons: readPerson,
+  organisations: readOrganisation,
+  states: readState,
+  owners: readOwner,
+};
+
+function readPerson(entry: Fields, draft: Draft): string | null {
+  const name = text(entry.name);
+  if (!name) return "a person needs a name";
+  const id = text(entry.id) ?? `person:${slug(name)}`;
+  if (!/^person:[a-z0-9-]+$/.test(id)) return `the id “${id}” is not of the form person:given-family`;
+  const state = text(entry.state);
+  if (state !== null && !draft.states.has(state) && !draft.organisations.has(state)) return `unknown state or organisation “${state}”`;
+  const had = draft.persons.get(id);
+  const terms: TermRow[] = [];
+  if (entry.terms !== undefined && !Array.isArray(entry.terms)) return "terms must be a list";
+  for (const raw of (entry.terms as readonly unknown[] | undefined) ?? []) {
+    if (typeof raw !== "object" || raw === null) return "each term must be a mapping";
+    const term = readTerm(id, state ?? had?.state ?? null, raw as Fields, draft);
+    if (typeof term === "string") return term;
+    terms.push(term);
+  }
+  draft.persons.set(id, {
+    id,
+    name,
+    family: text(entry.family) ?? had?.family ?? name.split(" ").at(-1)!,
+    state: state ?? had?.state ?? null,
+    aliases: [...new Set([...(had?.aliases ?? []), ...texts(entry.aliases)])],
+    source: "user",
+  });
+  if (entry.terms !== undefined) draft.terms = [...draft.terms.filter((t) => t.person !== id), ...terms];
+  return null;
+}
+
+function readTerm(person: string, home: string | null, raw: Fields, draft: Draft): TermRow | string {
+  const role = text(raw.role);
+  const state = text(raw.state) ?? home;
+  const from = text(raw.from);
+  const to = text(raw.to);
+  if (!role || !ROLES.has(role)) return `unknown role “${role ?? ""}”`;
+  if (!state || (!draft.states.has(state) && !draft.organisations.has(state))) return `unknown state or organisation “${state ?? ""}”`;
+  for (const date of [from, to]) if (date !== null && !DATE.test(date)) return `“${date}” is not a date of the form YYYY-MM-DD`;
+  if (from !== null && to !== null && from > to) return `the term ends (${to}) before it begins (${from})`;
+  return {
+    person,
+    state,
+    role: role as OfficeRole,
+    title: text(raw.title) ?? role,
+    from: firstDay(from),
+    to: firstDay(to),
+    source: "user",
+    verified: true,
+    roughEnd: false,
+  };
+}
+
+const firstDay = (date: string | null): string | null =>
+  date === null ? null : date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
+
+function readOrganisation(entry: Fields, draft: Draft): string | null {
+  const name = text(entry.name);
+  if (!name) return "an organisation needs a name";
+  const id = text(entry.id) ?? slug(name);
+  if (draft.states.has(id)) return `the id “${id}” is that of a state`;
+  const state = text(entry.state);
+  if (state !== null && !draft.states.has(state)) return `unknown state “${state}”`;
+  const had = draft.organisations.get(id);
+  const members =
+    typeof entry.members === "object" && entry.members !== null && !Array.isArray(entry.members)
+      ? (entry.members as Record<string, unknown>)
+      : null;
+  for (const member of Object.keys(members ?? {})) if (!draft.states.has(member)) return `unknown state “${member}” among the members`;
+  draft.organisations.set(id, {
+    id,
+    name,
+    names: [...new Set([name, ...(had?.names ?? []), ...texts(entry.names)])],
+    type: text(entry.type) ?? had?.type ?? "igo",
+    state: state ?? had?.state ?? null,
+    of: text(entry.of) ?? had?.of ?? null,
+    sector: text(entry.sector) ?? had?.sector ?? null,
+    members: members ? Object.fromEntries(Object.entries(members).map(([k, v]) => [k, text(v) ?? ""])) : (had?.members ?? {}),
+    leaving: had?.leaving ?? {},
+    source: "user",
+  });
+  return null;
+}
+
+function readState(entry: Fields, draft: Draft): string | null {
+  const id = text(entry.id);
+  const had = id === null ? undefined : draft.states.get(id);
+  if (!had) return `unknown state “${id ?? ""}”`;
+  draft.states.set(had.id, {
+    ...had,
+    name: text(entry.name) ?? had.name,
+    print: text(entry.print) ?? text(entry.name) ?? had.print,
+    adjective: text(entry.adjective) ?? had.adjective,
+    names: [...new Set([...had.names, ...texts(entry.names), ...(text(entry.name) ? [text(entry.name)!] : [])])],
+    adjectives: [...new Set([...had.adjectives, ...texts(entry.adjectives)])],
+    seats: [...new Set([...had.seats, ...texts(entry.seats)])],
+    source: `${had.source}; user`,
+  });
+  return null;
+}
+
+function readOwner(entry: Fields, draft: Draft): string | null {
+  const id = text(entry.id);
+  const sites = texts(entry.sites);
+  if (!id || sites.length === 0) return "an owner needs an id and sites";
+  draft.owners.set(id, { id, sites: [...(draft.owners.get(id)?.sites ?? []), ...sites] });
+  return null;
+}
