@@ -1,6 +1,7 @@
 // The words of a position: stance and modality as a verb, the thing wanted in the source's own words.
 import type { PositionClaim, Stance } from "../model/index.ts";
-import { capitalise, plain } from "./words.ts";
+import { wholePhrase } from "./clause.ts";
+import { capitalise, houseStyle, plain } from "./words.ts";
 
 /** The grammar of the words after the stance, read from the passage they stand in. */
 export type Shape = "infinitive" | "object" | "clause" | "gerund" | "noun" | "unclear";
@@ -104,16 +105,18 @@ export interface PositionWords {
 
 /** `whom` is the printed addressee, used where the grammar needs one (`asks Japan to …`). */
 export function positionWords(claim: PositionClaim, whom: string | null): PositionWords {
-  const about = plain(claim.about).replace(/[.;,]+$/, "");
   const quote = claim.evidence[0]?.quote ?? "";
+  const whole = wholePhrase(claim.about, quote)?.replace(/[.;,]+$/, "") ?? null;
+  if (whole === null) return { concern: false, words: `${VERBS[claim.stance]}: “${plain(claim.about)} …”` };
+  const about = whole;
   const shape = shapeOf(about, quote);
-  if (claim.stance === "concerned") return { concern: true, words: about.replace(/^that\s+/i, "") };
+  if (claim.stance === "concerned") return { concern: true, words: houseStyle(about.replace(/^that\s+/i, "")) };
   const table = claim.modality === "planned" ? PLANNED : claim.modality === "possible" ? POSSIBLE : ASSERTED;
   const frame = table[claim.stance]?.[shape] ?? (claim.modality === "asserted" ? undefined : ASSERTED[claim.stance][shape]);
   if (!frame) return { concern: false, words: `${VERBS[claim.stance]}: “${about}”` };
   const bare = about.replace(shape === "clause" ? /^that\s+/i : shape === "infinitive" ? /^to\s+/i : /^$/, "");
   const [words, object] = [frame, whom && !new RegExp(`\\b${escapePattern(whom)}\\b`).test(bare) ? ` ${whom}` : ""];
-  return { concern: false, words: words.replace("{whom}", object).replace("{x}", bare) };
+  return { concern: false, words: words.replace("{whom}", object).replace("{x}", () => houseStyle(bare)) };
 }
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

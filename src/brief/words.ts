@@ -103,6 +103,19 @@ export function plain(text: string): string {
     .trim();
 }
 
+/**
+ * Words of a text in the spelling of the brief, for use outside quotation marks: `2 per cent` → `2%`, `U.S.` → `US`, `Mr. X` → `Mr X`,
+ * typographic apostrophes. No word is changed.
+ */
+export function houseStyle(text: string): string {
+  return plain(text)
+    .replace(/(\d)\s?(?:per ?cent|%)(?![\p{L}])/gu, "$1%")
+    .replace(/\bof gross domestic product\b/g, "of GDP")
+    .replace(/\bU\.S\.(?=\s|$|[,;’'-])/g, "US")
+    .replace(/\b(Mr|Ms|Mrs|Dr)\.(?=\s)/g, "$1")
+    .replace(/(?<=\p{L})'(?=\p{L}|\s|$)/gu, "’");
+}
+
 /** Number of words, as a word processor counts them. */
 export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

@@ -1,10 +1,11 @@
 // Section 6: who has promised what to whom, by when, and what became of it.
 import type { CommitmentRecord } from "../../ledger/index.ts";
 import { type ActorRef, type CommitmentStatus, principal } from "../../model/index.ts";
+import { wholePhrase } from "../clause.ts";
 import { type Context, pointers, sideOf } from "../context.ts";
 import { type DraftLine, each, group, line, SEARCHED, say } from "../draft.ts";
 import { printValue } from "../figures.ts";
-import { capitalise, listWords, plain, printDate } from "../words.ts";
+import { capitalise, houseStyle, listWords, plain, printDate } from "../words.ts";
 import type { Kit, SectionWriter } from "./kit.ts";
 
 const STATE: Readonly<Record<CommitmentStatus, string>> = {
@@ -34,7 +35,8 @@ function commitmentLine({ context, naming }: Kit, record: CommitmentRecord): Dra
   const joint = record.to.length > 0 && record.to.every((actor) => record.by.some((other) => principal(other) === principal(actor)));
   const to = joint ? ", to each other" : record.to.length > 0 ? `, to ${printed(record.to)}` : ", to no named party";
   const amount = record.amount && !/\d/.test(record.action) ? `, ${printValue(record.amount.value, record.amount.unit)}` : "";
-  const action = plain(record.action).replace(/[.;,]+$/, "");
+  const whole = wholePhrase(record.action, claims[0]?.claim.evidence[0]?.quote ?? "");
+  const action = whole === null ? `“${plain(record.action)} …”` : houseStyle(whole.replace(/[.;,]+$/, ""));
   const due = record.deadline ? printDate(record.deadline) : "not stated";
   return line([
     say(`${capitalise(printed(record.by))}${to}: ${action}${amount}. Due: ${due}. State: ${STATE[record.status]}.`, each(pointers(claims))),

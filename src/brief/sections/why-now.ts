@@ -1,6 +1,7 @@
 // Section 3: precedents between the sides, and what the leaders said of each other.
 import type { StoredClaim } from "../../ledger/index.ts";
 import type { TieClaim, TieRelation } from "../../model/index.ts";
+import { wholePhrase } from "../clause.ts";
 import { ofKind, pointers, sideOf } from "../context.ts";
 import { type DraftLine, each, group, line, say } from "../draft.ts";
 import { likeness, mergeBy } from "../merge.ts";
@@ -21,7 +22,7 @@ function tieLine({ naming, context }: Kit, tie: { first: StoredClaim<TieClaim>; 
   const { between, relation, about } = tie.first.claim;
   const day = context.byId.get(tie.first.document)?.published?.value.slice(0, 10) ?? null;
   const [a, b] = between.map((actor) => naming.titled(actor, day));
-  const words = plain(about);
+  const words = wholePhrase(about, tie.first.claim.evidence[0]?.quote ?? "") ?? `${plain(about)} …`;
   return line([say(stopped(`${LABEL[relation]}: ${a} and ${b}${words ? `, “${words}”` : ""}`), each(pointers(tie.all)))]);
 }
 
