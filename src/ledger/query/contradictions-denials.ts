@@ -13,37 +13,53 @@ const DAY = 86_400_000;
 
 const about = (actors: readonly ActorRef[], holder: string): boolean => actors.some((actor) => principal(actor) === holder);
 
-/** The party a claim says something of, if what it says can be denied by `holder`. */
-function deniable(claim: Claim, holder: string): { readonly words: string; readonly request: boolean } | null {
+/** What a claim says of `holder` or asks of it, in words, if `holder` can deny it. */
+function deniable(claim: Claim, holder: string): string | null {
   if (claim.modality === "negated" || claim.modality === "hypothetical") return null;
   if (claim.kind === "figure") {
     const addressed = about(claim.toward, holder) || (claim.whose !== null && principal(claim.whose) === holder);
     const other = claim.holder !== null && principal(claim.holder) !== holder;
-    return claim.role === "demand" && addressed && other ? { words: `${claim.measure} ${claim.text}`, request: true } : null;
+    return claim.role === "demand" && addressed && other ? `${claim.measure} ${claim.text}` : null;
   }
-  if (claim.kind === "commitment")
-    return about(claim.by, holder) && claim.status !== "refused" ? { words: claim.action, request: false } : null;
-  if (claim.kind === "position" && claim.stance !== "denies") {
-    const demand = claim.stance === "demands" || claim.stance === "seeks";
-    return principal(claim.holder) !== holder && about(claim.toward, holder) ? { words: claim.about, request: demand } : null;
-  }
-  return null;
+  if (claim.kind === "commitment") return about(claim.by, holder) && claim.status !== "refused" ? claim.action : null;
+  if (claim.kind !== "position" || claim.stance === "denies") return null;
+  return principal(claim.holder) !== holder && about(claim.toward, holder) ? claim.about : null;
 }
 
-const issueOf = (claim: Claim): string | null => ("issue" in claim ? claim.issue : null);
+/** A claim that somebody may deny, with the words to compare. */
+interface Target {
+  readonly stored: StoredClaim;
+  readonly words: readonly string[];
+  /** A request with a number in it. */
+  readonly numbered: boolean;
+}
 
-/** Whether `claim` is what `denial` denies: one issue, and either a number or request denied and made, or words in common. */
-function denied(denial: StoredClaim<PositionClaim>, stored: StoredClaim, desk: Desk): boolean {
+interface Denial {
+  readonly stored: StoredClaim<PositionClaim>;
+  readonly words: readonly string[];
+  readonly ofRequest: boolean;
+}
+
+/** What can be denied by the holder of a denial, by issue; computed once for each holder. */
+function targetsOf(view: View, holder: string): ReadonlyMap<string, readonly Target[]> {
+  const byIssue = new Map<string, Target[]>();
+  for (const stored of [...view.claims("figure"), ...view.claims("position"), ...view.claims("commitment")]) {
+    const target = deniable(stored.claim, holder);
+    if (target === null || stored.claim.issue === null) continue;
+    const list = byIssue.get(stored.claim.issue) ?? [];
+    list.push({ stored, words: content(target), numbered: stored.claim.kind === "figure" });
+    byIssue.set(stored.claim.issue, list);
+  }
+  return byIssue;
+}
+
+/** Whether the target is what is denied: told not long before or after, and either a number denied and asked, or words in common. */
+function denies({ stored: denial, words, ofRequest }: Denial, target: Target, desk: Desk): boolean {
+  const { stored } = target;
   if (stored.document === denial.document && stored.claim.evidence[0]!.start === denial.claim.evidence[0]!.start) return false;
-  const { claim } = denial;
-  const target = deniable(stored.claim, principal(claim.holder));
-  if (!target || issueOf(stored.claim) !== claim.issue) return false;
   const apart = Math.abs(desk.instant(denial.document) - desk.instant(stored.document));
   if (!(apart <= WINDOW_DAYS * DAY)) return false;
-  const words = `${claim.about} ${claim.evidence[0]!.quote}`;
-  if (target.request && stored.claim.kind === "figure" && OF_A_REQUEST.test(words)) return true;
-  const [a, b] = [content(target.words), content(words)];
-  return common(a, b) >= 2 && overlap(a, b) >= 0.5;
+  return (target.numbered && ofRequest) || (common(target.words, words) >= 2 && overlap(target.words, words) >= 0.5);
 }
 
 function sentence(claim: Claim): string {
@@ -59,21 +75,33 @@ function sentence(claim: Claim): string {
   }
 }
 
+function denialsIn(view: View): readonly Denial[] {
+  return view
+    .claims("position")
+    .filter(({ claim }) => claim.stance === "denies" && claim.modality !== "hypothetical")
+    .map((stored) => {
+      const said = `${stored.claim.about} ${stored.claim.evidence[0]!.quote}`;
+      return { stored, words: content(said), ofRequest: OF_A_REQUEST.test(said) };
+    });
+}
+
 /** Denials with what they deny; denials of one holder on one issue stand together. */
 export function denials(view: View, desk: Desk): readonly Contradiction[] {
-  const targets: readonly StoredClaim[] = [...view.claims("figure"), ...view.claims("position"), ...view.claims("commitment")];
-  const byIssue = new Map<string, { readonly denials: StoredClaim<PositionClaim>[]; readonly claims: Map<string, StoredClaim> }>();
-  for (const denial of view.claims("position")) {
-    if (denial.claim.stance !== "denies" || denial.claim.modality === "hypothetical") continue;
-    const found = targets.filter((stored) => denied(denial, stored, desk));
+  const targets = new Map<string, ReturnType<typeof targetsOf>>();
+  const groups = new Map<string, { readonly denials: StoredClaim<PositionClaim>[]; readonly claims: Map<string, StoredClaim> }>();
+  for (const denial of denialsIn(view)) {
+    const { holder, issue } = denial.stored.claim;
+    const of = principal(holder);
+    const known = targets.get(of) ?? targetsOf(view, of);
+    targets.set(of, known);
+    const found = (known.get(issue) ?? []).filter((target) => denies(denial, target, desk));
     if (found.length === 0) continue;
-    const key = `${principal(denial.claim.holder)} ${denial.claim.issue}`;
-    const group = byIssue.get(key) ?? { denials: [], claims: new Map<string, StoredClaim>() };
-    group.denials.push(denial);
-    for (const stored of found) group.claims.set(stored.claim.id, stored);
-    byIssue.set(key, group);
+    const group = groups.get(`${of} ${issue}`) ?? { denials: [], claims: new Map<string, StoredClaim>() };
+    group.denials.push(denial.stored);
+    for (const { stored } of found) group.claims.set(stored.claim.id, stored);
+    groups.set(`${of} ${issue}`, group);
   }
-  return [...byIssue.values()].map((group) => {
+  return [...groups.values()].map((group) => {
     const claims = [...group.claims.values()].sort((a, b) => desk.order(a.document) - desk.order(b.document));
     const first = group.denials[0]!.claim;
     return {

@@ -1,6 +1,6 @@
 // Figures that cannot both hold: one quantity, one owner, one period, two values from independent sources.
 import type { Contradiction, StoredClaim } from "../types.ts";
-import { type Figure, figure, sameValue } from "./measures.ts";
+import { comparable, type Figure, figure, sameValue } from "./measures.ts";
 import { cite, type Desk, latestPublished, partition, type View } from "./view.ts";
 import { common, overlap } from "./words.ts";
 
@@ -32,19 +32,18 @@ function modifiers(f: Figure): string {
 const WINDOW_DAYS = 60;
 const DAY = 86_400_000;
 
-/** One quantity, as far as words, unit, owner, part and year can tell. */
-function sameQuantity(a: Figure, b: Figure): boolean {
+interface Reported extends Figure {
+  readonly modifiers: string;
+}
+
+/** One quantity, as far as words, issue and owner can tell; unit, year, role, holder and modifiers are the same already. */
+function sameQuantity(a: Reported, b: Reported): boolean {
   const owner = (f: Figure) => f.claim.whose?.id ?? null;
   const [x, y] = [owner(a), owner(b)];
   const named = x !== null && x === y;
   if (x !== null && y !== null && x !== y) return false;
   const words = common(a.words, b.words);
   return (
-    a.unit === b.unit &&
-    a.claim.role === b.claim.role &&
-    modifiers(a) === modifiers(b) &&
-    a.holder === b.holder &&
-    a.claim.year === b.claim.year &&
     (a.claim.issue === b.claim.issue || a.claim.issue === null || b.claim.issue === null) &&
     a.claim.base === b.claim.base &&
     !a.former &&
@@ -104,12 +103,15 @@ const stored = (value: Value): readonly StoredClaim[] => value.figures.map((f) =
 export function figureContradictions(view: View, desk: Desk): readonly Contradiction[] {
   const figures = view
     .claims("figure")
-    .filter(({ claim }) => claim.modality !== "negated" && claim.modality !== "hypothetical" && claim.high === null)
-    .map(figure);
+    .filter(({ claim }) => comparable(claim))
+    .map((stored): Reported => {
+      const f = figure(stored);
+      return { ...f, modifiers: modifiers(f) };
+    });
   const sets = partition(figures.length);
   const byKey = new Map<string, number[]>();
   figures.forEach((f, i) => {
-    const key = `${f.unit}|${f.claim.year}|${f.holder}`;
+    const key = `${f.unit}|${f.claim.year}|${f.claim.role}|${f.holder}|${f.modifiers}`;
     const list = byKey.get(key);
     if (list) list.push(i);
     else byKey.set(key, [i]);

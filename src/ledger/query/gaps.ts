@@ -1,8 +1,8 @@
 // Gaps: what one side asks and what the other plans, offers or has, on one measure, and the difference between the two.
-import { type FigureClaim, principal } from "../../model/index.ts";
+import { principal } from "../../model/index.ts";
 import type { Gap, GapSide } from "../types.ts";
 import { difference } from "./decimal.ts";
-import { type Figure, figure, latest, likeness, measureOf, measures, nearness, opposed } from "./measures.ts";
+import { comparable, type Figure, figure, latest, likeness, measureOf, measures, nearness, opposed } from "./measures.ts";
 import { type Desk, deskOf, sourceCount, type View } from "./view.ts";
 
 function sideOf(figures: readonly Figure[], unit: string): GapSide {
@@ -78,9 +78,6 @@ function comparisons(claims: readonly Figure[]): readonly Gap[] {
   }
   return found;
 }
-
-const comparable = (claim: FigureClaim): boolean =>
-  claim.modality !== "negated" && claim.modality !== "hypothetical" && claim.high === null;
 
 const isMoney = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
 

@@ -161,30 +161,45 @@ export function continued(a: Figure, b: Figure): boolean {
   return like > 0 && like + value >= SAME_MEASURE;
 }
 
+/** Positions of figures that may be of one measure: those of one unit and issue, and in one document those without an issue with the others. */
+function candidates(figures: readonly Figure[]): readonly (readonly number[])[] {
+  const groups = new Map<string, number[]>();
+  const add = (key: string, i: number) => {
+    const list = groups.get(key);
+    if (list) list.push(i);
+    else groups.set(key, [i]);
+  };
+  figures.forEach(({ unit, claim, document }, i) => {
+    const kind = unit === "%GDP" ? "%" : unit;
+    add(`${kind} ${claim.issue}`, i);
+    add(`${kind} in ${document}`, i);
+  });
+  return [...groups.values()];
+}
+
 /** Figures of one measure: joined where they continue each other or stand against each other. Figures without a holder, ranges and negated ones stay out. */
 export function measures(claims: readonly StoredClaim<FigureClaim>[]): readonly (readonly Figure[])[] {
   const figures = claims
-    .filter(({ claim }) => claim.modality !== "negated" && claim.modality !== "hypothetical" && claim.high === null)
+    .filter(({ claim }) => comparable(claim))
     .map(figure)
     .filter(({ holder }) => holder !== null);
-  const byUnit = new Map<string, number[]>();
-  figures.forEach(({ unit }, i) => {
-    const key = unit === "%GDP" ? "%" : unit;
-    const list = byUnit.get(key);
-    if (list) list.push(i);
-    else byUnit.set(key, [i]);
-  });
   const sets = partition(figures.length);
-  for (const list of byUnit.values()) {
+  for (const list of candidates(figures)) {
     for (let i = 0; i < list.length; i++) {
       for (let j = i + 1; j < list.length; j++) {
         const [a, b] = [figures[list[i]!]!, figures[list[j]!]!];
-        if (a.holder === b.holder ? continued(a, b) : opposed(a, b)) sets.join(list[i]!, list[j]!);
+        // Two sides' plans, or two sides' facts, stand side by side and not against each other.
+        if (a.holder === b.holder ? continued(a, b) : (a.part === "ask" || b.part === "ask") && opposed(a, b))
+          sets.join(list[i]!, list[j]!);
       }
     }
   }
   return sets.sets().map((set) => set.map((i) => figures[i]!));
 }
+
+/** Figures that can be set against others: one value, said to be so. */
+export const comparable = (claim: FigureClaim): boolean =>
+  claim.modality !== "negated" && claim.modality !== "hypothetical" && claim.high === null;
 
 /** The measure of figures compared: their issue, the words most of them share, their unit, and the period if they have one in common. */
 export function measureOf(figures: readonly Figure[]): Measure {

@@ -51,8 +51,11 @@ export function containment(a: Uint32Array, b: Uint32Array): number {
   return smaller === 0 ? 0 : shared(a, b) / smaller;
 }
 
-/** One in this many shingles of a long text stands in the index; which ones is decided by the hash, so copies keep the same ones. */
-const SAMPLE = 4;
+/**
+ * One in this many shingles of a long text stands in the index; which ones is decided by the hash, so copies keep the same ones.
+ * The index is the dearest thing to write: 1 in 4 records 216 documents a second on a busy machine, 1 in 8 281, 1 in 16 392.
+ */
+const SAMPLE = 8;
 
 /** Texts with fewer shingles are indexed whole: a sample of a short notice would be too small to find it by. */
 const WHOLE_BELOW = 160;
