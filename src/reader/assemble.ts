@@ -67,7 +67,7 @@ export function assemble(draft: Draft, { file, url, published, language, problem
     if (text === "" || words(text).length === 0) found.push(problem("text-empty", { path: file, reason: "the page has no running text" }));
     else if (tongue !== null && !/^en\b/i.test(tongue))
       found.push(problem("language-unsupported", { language: languageName(tongue.split("-")[0]!) }));
-    if (moment === null) found.push(problem("date-missing"));
+    if (moment === null && text !== "") found.push(problem("date-missing"));
     if (repeats.removals.length > 0) found.push(problem("paragraph-repeated", { count: repeats.removals.length }));
   }
   return {

@@ -98,8 +98,8 @@ export function decode(bytes: Uint8Array, contentType?: string | null): Decoded 
     const declared = declaredEncoding(bytes, transportLabel(contentType) ?? xmlDeclaration(bytes));
     const sevenBit = /^(iso-2022|hz)/i.test(declared);
     if (!sevenBit && (isAscii(bytes) || isValidUtf8(bytes))) encoding = "UTF-8";
-    else if (declared === "x-unknown" || declared === "replacement") encoding = guess(bytes);
-    else if (declared === "UTF-8") encoding = mostlyUtf8(bytes) ? "UTF-8" : guess(bytes);
+    else if (declared === "x-unknown" || declared === "replacement" || declared === "UTF-8")
+      encoding = mostlyUtf8(bytes) ? "UTF-8" : guess(bytes);
     else encoding = declared;
   }
   const text = decodeAs(bytes, encoding);
@@ -117,7 +117,7 @@ function countRealMarks(bytes: Uint8Array, encoding: string): number {
   return count;
 }
 
-/** Whether bytes that call themselves UTF-8 are it but for a few: more good multi-byte characters than bad ones. */
+/** Whether bytes are UTF-8 but for a few: more good multi-byte characters than bad ones, which other encodings practically never give. */
 function mostlyUtf8(bytes: Uint8Array): boolean {
   const text = decodeAs(bytes, "utf-8");
   const bad = countReplaced(text);

@@ -26,8 +26,8 @@ export const KIND_ROWS: readonly KindRow[] = [
     kind: "opinion",
     reason: "marked as opinion, editorial, column or letter",
     title:
-      /^(?:opinion|op-?ed|editorial|column|commentary|comment|viewpoint|letters?(?: to the editor)?|analysis and opinion|guest essay)\b\s*[:|–—-]/i,
-    url: /\/(?:opinions?|op-?ed|editorials?|columns?|columnists?|commentisfree|commentary|viewpoints?|letters)(?:\/|-|\.|$)/i,
+      /^(?:opinion|op-?ed|editorial|column|commentary|comment|viewpoint|letters? to the editor|analysis and opinion|guest essay)\b\s*[:|–—-]/i,
+    url: /\/(?:opinions?|op-?ed|editorials?|columns?|columnists?|commentisfree|commentary|viewpoints?|letters-to-the-editor)(?:\/|$)/i,
     section: /^(?:opinions?|op-?eds?|editorials?|columns?|columnists?|commentary|viewpoints?|letters|opinionnewsarticle|views)$/i,
     examples: ["OPINION | The strait is not a moat", "Editorial: A bridge too dear"],
   },
@@ -35,8 +35,8 @@ export const KIND_ROWS: readonly KindRow[] = [
     kind: "other",
     reason: "marked as sport, horoscope, weather, puzzle or advertisement",
     title:
-      /^(?:horoscopes?|crossword|sudoku|weather(?: forecast)?|quiz|poll|sponsored|advertorial|paid post|(?:football|soccer|cricket|hockey|tennis|baseball|basketball|rugby|golf|sports?)\s*:)\b/i,
-    url: /\/(?:sports?|football|soccer|cricket|tennis|baseball|basketball|nba|nfl|mlb|nhl|rugby|golf|horoscopes?|astrology|crosswords?|puzzles?|games|lifestyle|recipes?|celebrity|entertainment|obituaries|classifieds)(?:\/|-|$)/i,
+      /^(?:horoscopes?|crossword|sudoku|weather(?: forecast)?|quiz|poll|sponsored|advertorial|paid post)\b|^(?:football|soccer|cricket|hockey|tennis|baseball|basketball|rugby|golf|sports?)\s*:/i,
+    url: /\/(?:sports?|football|soccer|cricket|tennis|baseball|basketball|nba|nfl|mlb|nhl|rugby|golf|horoscopes?|astrology|crosswords?|puzzles?|games|lifestyle|recipes?|celebrity|entertainment|obituaries|classifieds)(?:\/|$)/i,
     section:
       /^(?:sports?|football|soccer|cricket|hockey|tennis|baseball|basketball|rugby|golf|horoscopes?|astrology|entertainment|lifestyle|recipes?|celebrity|puzzles|obituaries|advertorial|sponsored)$/i,
     examples: ["Tennis: Lund reaches the last four"],
@@ -45,7 +45,7 @@ export const KIND_ROWS: readonly KindRow[] = [
     kind: "readout",
     reason: "an official account of a meeting or call",
     title:
-      /^(?:readout\b|read-out\b|summit meeting\b|.{0,60}\bsummit meeting \(overview\)|.{0,60}\b(?:meeting|call|talks|summit) \((?:overview|outcome|summary)\)|meeting of the (?:president|prime minister|king|chancellor|minister)\b.{0,80}\bwith\b|(?:the )?(?:president|prime minister|chancellor|king|minister|secretary)(?:['’]s)? (?:.{0,40})?(?:meeting|meets|talks|call|telephone conversation|phone call|speaks|spoke|summit) with\b|telephone conversation (?:with|between)\b|(?:phone|telephone) call with\b|secretary .{2,40}['’]s? (?:meeting|call) with\b)/i,
+      /^(?:(?:joint )?(?:readout|read-out)\b|summit meeting\b|.{0,60}\bsummit meeting \(overview\)|.{0,60}\b(?:meeting|call|talks|summit) \((?:overview|outcome|summary)\)|meeting of the (?:president|prime minister|king|chancellor|minister)\b.{0,80}\bwith\b|(?:the )?(?:president|prime minister|chancellor|king|minister|secretary)(?:['’]s)? (?:.{0,40})?(?:meeting|meets|talks|call|telephone conversation|phone call|speaks|spoke|summit) with\b|telephone conversation (?:with|between)\b|(?:phone|telephone) call with\b|secretary .{2,40}['’]s? (?:meeting|call) with\b)/i,
     url: /\/(?:readouts?)(?:\/|-)|\/readout-of-/i,
     section: /^readouts?$/i,
     examples: ["Readout of the Minister's Call with Her Counterpart", "Austria-Fiji Summit Meeting (Overview)"],
@@ -63,7 +63,7 @@ export const KIND_ROWS: readonly KindRow[] = [
     kind: "statement",
     reason: "an official statement or release",
     title:
-      /^(?:joint (?:leaders['’]? )?(?:statement|declaration|communiqu[ée])\b|(?:press )?statements?\b\s*(?:by|from|of|on|:)|.{0,60}\b(?:joint statement|declaration|communiqu[ée])\b|fact ?sheet\b|declaration\b|communiqu[ée]\b|proclamation\b|executive order\b|press release\b|message (?:to|from)\b|memorandum\b|letter to\b)/i,
+      /^(?:(?:[\p{Lu}\d][\p{L}\d.’'-]{0,30}(?:\s-\s|[\s,&–:]{1,3})(?:(?:and|of|the|for) ){0,2}){0,8}Joint (?:Leaders['’]? |Leaders['’]s |Press |Vision |Ministerial )?(?:Statement|Declaration|Communiqu[eé])\b|(?:Press )?Statements?\b\s*(?:by|from|of|on|:)|(?:[\p{Lu}\d][\p{L}\d.’'-]{0,30} (?:(?:and|of|the|for) ){0,2}){0,6}(?:Declaration|Communiqu[ée])$|FACT ?SHEET\b|Fact [Ss]heet\b|Declaration\b|Communiqu[ée]\b|Proclamation\b|Executive Order\b|P(?:ress|RESS) R(?:elease|ELEASE)\b|(?:Presidential )?Message (?:to|from|on)\b|Memorandum\b|(?:A )?Letters? to (?:the )?\p{Lu})/u,
     url: /\/(?:statements-releases|statements?|press-releases?|fact-sheets?|presidential-actions|briefings-statements|proclamations?)\//i,
     section: /^(?:statements-releases|statements?|press releases?|fact-sheets?|presidential-actions|briefings-statements)$/i,
     examples: ["Joint Statement of the Lake Chad Ministers", "FACT SHEET: Ports and Harbours"],
@@ -81,13 +81,18 @@ export interface KindFacts {
   readonly teaser: boolean;
 }
 
-/** The kind of a text, and why. */
-export function kindOf({ title, url, sections, text, teaser }: KindFacts): DocumentKind {
+/** Kinds that a mark anywhere settles, whatever else the text calls itself: they make no claims, or correct some. */
+const MARKED: readonly DocumentKind[] = ["correction", "opinion", "other"];
+
+/** The kind of a text: by what is marked as no news, then by its title, then by its address and section. */
+export function kindOf({ title: whole, url, sections, text, teaser }: KindFacts): DocumentKind {
+  const title = whole?.slice(0, 300) ?? null;
   const path = (url ?? "").replace(/^https?:\/\/[^/]*/i, "");
-  for (const row of KIND_ROWS) {
-    if (title && row.title?.test(title)) return row.kind;
-    if (path && row.url?.test(path)) return row.kind;
-    if (sections.some((section) => row.section?.test(section.trim()))) return row.kind;
-  }
-  return teaser && wordCount(text) < TEASER_WORDS ? "other" : "news";
+  const titled = (row: KindRow): boolean => title !== null && row.title?.test(title) === true;
+  const placed = (row: KindRow): boolean =>
+    (path !== "" && row.url?.test(path) === true) || sections.some((section) => row.section?.test(section.trim()));
+  const marked = KIND_ROWS.filter((row) => MARKED.includes(row.kind));
+  const official = KIND_ROWS.filter((row) => !MARKED.includes(row.kind));
+  const row = marked.find((r) => titled(r) || placed(r)) ?? official.find(titled) ?? official.find(placed);
+  return row?.kind ?? (teaser && wordCount(text) < TEASER_WORDS ? "other" : "news");
 }

@@ -12,6 +12,9 @@ export interface Cleaned {
   readonly removals: readonly Removal[];
 }
 
+/** Short lines come back without being copies: “Yes.”, a speaker's turn in a transcript, the words that open a list. */
+const mayRepeat = (text: string, tokens: number): boolean => tokens >= LONG || (tokens >= 4 && !/:$|^[\p{Lu}\s.'’-]{3,60}:/u.test(text));
+
 function shinglesOf(tokens: readonly string[]): Set<string> {
   const shingles = new Set<string>();
   for (let i = 0; i + 3 <= tokens.length; i++) shingles.add(`${tokens[i]} ${tokens[i + 1]} ${tokens[i + 2]}`);
@@ -38,8 +41,7 @@ export function withoutRepeats(given: readonly string[], title: string | null): 
       removals.push({ step: "paragraphs", reason: "repeats the title", text });
       continue;
     }
-    // Very short lines (“Yes.”, a speaker's name) come back without being copies.
-    const earlier = tokens.length >= 4 ? exact.get(key) : undefined;
+    const earlier = mayRepeat(text, tokens.length) ? exact.get(key) : undefined;
     const shingles = tokens.length >= LONG ? shinglesOf(tokens) : null;
     // Two sentences of one pattern with other figures say two things.
     const figures = tokens.filter((token) => /\d/.test(token)).join(" ");

@@ -13,8 +13,8 @@ export interface Head {
   readonly author: string | null;
   readonly url: string | null;
   readonly published: Published | null;
-  /** How many paragraphs the head takes. */
-  readonly length: number;
+  /** The paragraphs that follow, and those of the head that say nothing about the text and so may be part of it. */
+  readonly body: readonly Paragraph[];
   readonly removals: readonly Removal[];
 }
 
@@ -32,6 +32,8 @@ const GENERIC =
   /^(?:press release|news release|for immediate release|immediate release|media (?:note|release|advisory)|statement|remarks|readout|communiqu[ée])\b/i;
 const PAGE_LINE = /\b(?:page|p\.)\s?\w{1,3}$|^vol(?:ume|\.)\s/i;
 const BYLINE = /^(?:by|von|par|por|written by)\s+\p{Lu}/iu;
+
+const CLOCK_LINE = /^\d{1,2}:\d{2}\s?[AP]\.?\s?M\b/i;
 
 /** How much a line of the head looks like the headline; 0 or less is none. */
 function headlinePoints(paragraph: Paragraph, alone: boolean, index: number): number {
@@ -63,6 +65,7 @@ export function readHead(paragraphs: readonly Paragraph[]): Head {
   let published: Published | null = null;
   const fields = new Map<string, string>();
   const bylines: string[] = [];
+  const told = new Set<number>();
   let titleIndex = -1;
   let best = 2;
   for (const [i, paragraph] of head.entries()) {
@@ -72,14 +75,17 @@ export function readHead(paragraphs: readonly Paragraph[]): Head {
     const date = address ? null : dateLine(field ? field[2]! : text);
     if (address) {
       url ??= address;
+      told.add(i);
       continue;
     }
+    if (field || date || BYLINE.test(text) || /^\[.*\]$/.test(text)) told.add(i);
     if (field) fields.set(field[1]!.toLowerCase(), field[2]!);
     if (BYLINE.test(text)) bylines.push(text);
     else if (date && (!field || /date|published|posted|sent/i.test(field[1]!))) published ??= date;
     else {
       const alone = head.filter((other) => other.group === paragraph.group).length === 1;
-      const points = headlinePoints(paragraph, alone, i);
+      // The place above the hour heads a transcript, not an article.
+      const points = CLOCK_LINE.test(head[i + 1]?.text ?? "") ? 0 : headlinePoints(paragraph, alone, i);
       if (points > best) {
         best = points;
         titleIndex = i;
@@ -88,6 +94,8 @@ export function readHead(paragraphs: readonly Paragraph[]): Head {
   }
   const stated = fields.get("title") ?? fields.get("headline") ?? fields.get("subject") ?? null;
   const title = stated ?? head[titleIndex]?.text ?? null;
+  // What stands before the headline is masthead; what stands after it and tells nothing is a heading of the text.
+  for (let i = 0; i <= titleIndex; i++) told.add(i);
   const masthead = head.findIndex(
     ({ text }, i) =>
       (titleIndex < 0 || i < titleIndex) && wordCount(text) <= 8 && /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text) && !/\d/.test(text),
@@ -101,7 +109,9 @@ export function readHead(paragraphs: readonly Paragraph[]): Head {
     author,
     url: url ?? /^https?:\/\/\S+$/.exec(fields.get("url") ?? fields.get("link") ?? "")?.[0] ?? null,
     published,
-    length,
-    removals: head.map(({ text }, i) => ({ step: "head", reason: i === titleIndex ? "headline" : "line of the head", text })),
+    body: [...head.filter((_, i) => !told.has(i)), ...paragraphs.slice(length)],
+    removals: head.flatMap(({ text }, i) =>
+      told.has(i) ? [{ step: "head", reason: i === titleIndex ? "headline" : "line of the head", text }] : [],
+    ),
   };
 }

@@ -32,13 +32,18 @@ function repeatedTitle(paragraphs: readonly Paragraph[]): string | null {
 /** Reads plain text. */
 export function readPlain(input: string): Draft {
   const { text, removals } = withoutSignature(input);
-  const all = paragraphsOf(groupsOf(text));
-  const head = readHead(all);
-  const body = all.slice(head.length);
+  const head = readHead(paragraphsOf(groupsOf(text)));
+  const { body } = head;
   const title = head.title ?? repeatedTitle(body);
   const kept: string[] = [];
   const cut: Removal[] = [];
+  let headlineSeen = head.title !== null;
   for (const { text: paragraph } of body) {
+    if (!headlineSeen && paragraph === title) {
+      headlineSeen = true;
+      cut.push({ step: "title", reason: "headline", text: paragraph });
+      continue;
+    }
     const row = lineRow(paragraph, wordCount(paragraph));
     if (row && row.step !== "end-mark") cut.push({ step: row.step, reason: row.reason, text: paragraph });
     else kept.push(paragraph);

@@ -39,10 +39,11 @@ const BODY_NAMES: readonly (readonly string[])[] = [
 /** The element that says of itself that it is the body of the article. */
 function semanticVotes(outline: Outline, sums: ProseSums): Vote[] {
   const votes: Vote[] = [];
-  const most = (pass: string, weight: number, wanted: (element: Element) => boolean): void => {
+  const named = outline.elements.filter((element) => element.attrs.length > 0);
+  const most = (pass: string, weight: number, among: readonly Element[], wanted: (element: Element) => boolean): void => {
     let best: Element | null = null;
     let bestProse = 0;
-    for (const element of outline.elements) {
+    for (const element of among) {
       if (!wanted(element)) continue;
       const prose = sums.prose(outline.rangeOf(element));
       if (prose > bestProse) {
@@ -52,17 +53,17 @@ function semanticVotes(outline: Outline, sums: ProseSums): Vote[] {
     }
     if (best && bestProse >= Math.max(25, sums.total * 0.15)) votes.push({ pass, element: best, weight });
   };
-  most("itemprop", 2, (element) => /\barticleBody\b/i.test(attribute(element, "itemprop") ?? ""));
+  most("itemprop", 2, named, (element) => /\barticleBody\b/i.test(attribute(element, "itemprop") ?? ""));
   for (const name of BODY_NAMES) {
     const before = votes.length;
-    most("name", 1.5, (element) => {
+    most("name", 1.5, named, (element) => {
       const tokens = nameTokens(element);
       return element.tagName !== "body" && element.tagName !== "html" && name.every((word) => tokens.has(word));
     });
     if (votes.length > before) break;
   }
-  most("article", 1, (element) => element.tagName === "article" || attribute(element, "role") === "article");
-  most("main", 0.5, (element) => element.tagName === "main" || attribute(element, "role") === "main");
+  most("article", 1, outline.elements, (element) => element.tagName === "article" || attribute(element, "role") === "article");
+  most("main", 0.5, outline.elements, (element) => element.tagName === "main" || attribute(element, "role") === "main");
   return votes;
 }
 

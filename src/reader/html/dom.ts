@@ -55,16 +55,23 @@ export function walk(root: Parent, visitor: Visitor): void {
   }
 }
 
-/** All elements under `root`, in document order. */
-export function elements(root: Parent, wanted?: (element: Element) => boolean): Element[] {
-  const found: Element[] = [];
-  walk(root, {
-    enter(element) {
-      if (!wanted || wanted(element)) found.push(element);
-      return true;
-    },
-  });
-  return found;
+const listed = new WeakMap<Parent, readonly Element[]>();
+
+/** All elements under `root`, in document order; walked once for each root, since many readers ask. */
+export function elements(root: Parent, wanted?: (element: Element) => boolean): readonly Element[] {
+  let all = listed.get(root);
+  if (!all) {
+    const found: Element[] = [];
+    walk(root, {
+      enter(element) {
+        found.push(element);
+        return true;
+      },
+    });
+    all = found;
+    listed.set(root, all);
+  }
+  return wanted ? all.filter(wanted) : all;
 }
 
 const SILENT = new Set(["script", "style", "noscript", "template", "svg", "iframe", "object", "select", "textarea"]);
@@ -99,10 +106,12 @@ export const INLINE = new Set(
   ).split(" "),
 );
 
+const NO_TOKENS: ReadonlySet<string> = new Set();
 const tokenCache = new WeakMap<Element, ReadonlySet<string>>();
 
 /** The lower-case words of an element's id, class, role, data-testid and similar names: `Article_body__x1` gives `article`, `body`, `x1`. */
 export function nameTokens(element: Element): ReadonlySet<string> {
+  if (element.attrs.length === 0) return NO_TOKENS;
   const cached = tokenCache.get(element);
   if (cached) return cached;
   const tokens = new Set<string>();

@@ -31,7 +31,7 @@ export const LINES: readonly LineRow[] = [
     step: "promotion",
     reason: "newsletter, subscription or promotion",
     pattern:
-      /^(?=.{0,300}\b(?:newsletters?|inbox|mailing list)\b)(?=.{0,300}\b(?:sign up|subscribe|register|delivered|free)\b).{0,300}$|^(?:(?:please )?(?:sign up|subscribe|register|join|follow us|like us|download (?:the|our)|get (?:the|our)|become a|support (?:our|us)|donate|log in|already a (?:subscriber|member)))\b.{0,160}$/i,
+      /^(?=.{0,300}\b(?:newsletters?|inbox|mailing list)\b)(?=.{0,300}\b(?:sign up|subscribe|register|delivered|free)\b).{0,300}$|^(?:please )?(?:sign up|subscribe|register (?:now|today|here|for free)|join (?:us|our|now|today|\d)|follow (?:us|our|@)|like us|download (?:the|our)\b.{0,30}\bapp|get (?:the|our)\b.{0,40}\b(?:app|updates)|become a (?:member|subscriber|supporter)|support (?:us|our (?:journalism|work))|donate (?:now|today|here|to us)|log in|already a (?:subscriber|member))\b.{0,160}$/i,
     words: 45,
     examples: ["Sign up for our weekly letter from the capital", "Subscribe now at half the price", "Follow us on Mastodon"],
   },
