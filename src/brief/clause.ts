@@ -1,8 +1,8 @@
 // The words of a claim made whole: extraction keeps the first words of a phrase; the passage they stand in tells where the phrase ends.
 import { countWords, plain } from "./words.ts";
 
-/** Extraction keeps at most this many words, so a phrase of fewer is whole. */
-const KEPT_WORDS = 12;
+/** Extraction keeps twelve tokens (`Modi’s` and `2.5%` are two each), so a phrase of fewer words than this is whole. */
+const KEPT_WORDS = 9;
 /** Words of a clause in print. */
 const MAX_WORDS = 25;
 /** A clause cut at a comma keeps at least this many words. */
@@ -25,6 +25,7 @@ export function wholePhrase(words: string, passage: string): string | null {
   const at = text.indexOf(phrase);
   if (at < 0) return null;
   const rest = text.slice(at + phrase.length);
+  if (/^(?:$|[,;:.!?”")])/.test(rest)) return phrase;
   const full = text.slice(at, at + phrase.length + clauseEnd(rest)).trim();
   if (countWords(full) <= MAX_WORDS) return full;
   return atComma(full);

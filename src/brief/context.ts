@@ -52,6 +52,7 @@ export interface Context {
   /** Number of the independent source of each document. */
   readonly sourceOf: ReadonlyMap<string, number>;
   readonly claims: readonly StoredClaim[];
+  readonly byDocument: ReadonlyMap<string, readonly StoredClaim[]>;
   readonly gaps: readonly Gap[];
   readonly contradictions: readonly Contradiction[];
   readonly changes: readonly Change[];
@@ -115,7 +116,7 @@ export function readContext(ledger: Ledger, selector: Selector, options: BriefOp
     asOf,
     meeting,
     occasion,
-    others: same.filter((record) => !occasion.includes(record)),
+    others: same.filter((record) => !occasion.includes(record) && samePersons(record, meeting)),
     sides: host === second ? [second, first] : [first, second],
     day,
     documents,
@@ -123,9 +124,10 @@ export function readContext(ledger: Ledger, selector: Selector, options: BriefOp
     sources,
     sourceOf,
     claims: claims.filter(({ document }) => sourceOf.has(document)),
+    byDocument: groupByDocument(claims),
     gaps: ledger.gaps(scope),
     contradictions: ledger.contradictions(scope),
-    changes: ledger.changes(scope),
+    changes: ledger.changes(scope).filter(({ from, to }) => from !== to),
     commitments: ledger.commitments(scope),
   };
 }
@@ -146,6 +148,26 @@ function isNear(record: MeetingRecord, meeting: MeetingRecord): boolean {
   if (record.start === null || meeting.start === null) return false;
   if (!isCalendarDate(record.start) || !isCalendarDate(meeting.start)) return false;
   return addDays(meeting.start, -OCCASION_DAYS) <= record.start && record.start <= addDays(meeting.end ?? meeting.start, OCCASION_DAYS);
+}
+
+function groupByDocument(claims: readonly StoredClaim[]): ReadonlyMap<string, readonly StoredClaim[]> {
+  const groups = new Map<string, StoredClaim[]>();
+  for (const stored of claims) {
+    const group = groups.get(stored.document);
+    if (group) group.push(stored);
+    else groups.set(stored.document, [stored]);
+  }
+  return groups;
+}
+
+/** Whether two records can be meetings of the same persons: where both name somebody for a side, they share one. */
+function samePersons(record: MeetingRecord, meeting: MeetingRecord): boolean {
+  return meeting.sides.every((side) => {
+    const [ours, theirs] = [meeting, record].map(({ participants }) =>
+      participants.filter((actor) => actorKind(actor.id) === "person" && principal(actor) === side).map(({ id }) => id),
+    );
+    return ours!.length === 0 || theirs!.length === 0 || ours!.some((id) => theirs!.includes(id));
+  });
 }
 
 /** The side whose place it is. */

@@ -1,6 +1,6 @@
 // Printed figures: the source's own digits and scale, units closed up, differences in points, money or counts.
 import type { Amount, FigureClaim, FigureRole } from "../model/index.ts";
-import { plain } from "./words.ts";
+import { houseStyle, plain } from "./words.ts";
 
 const SYMBOLS: Readonly<Record<string, string>> = { USD: "$", EUR: "€", GBP: "£", JPY: "¥" };
 const QUALIFIERS: Readonly<Record<NonNullable<Amount["qualifier"]>, string>> = {
@@ -93,6 +93,15 @@ const ROLES: Readonly<Record<FigureRole, string>> = {
   threshold: "limit",
   option: "one option; not decided",
 };
+
+/** What is measured, in words of the text; empty where these only name the unit. */
+export function measureWords(measure: string): string {
+  const words = houseStyle(measure);
+  return UNIT_ONLY.test(words) ? "" : words;
+}
+
+const UNIT_ONLY =
+  /^(?:(?:per ?cent|cent|per|points?|percentage|total|sum|amount|figure|number|for|of|to|a|the|euros?|dollars?|pounds?|yen|rupees?|crore|billion|million|trillion)\s*)*$/i;
 
 /** The role behind the figure in a line of its own: `20,000 visas asked`, `2% (target)`. */
 export function roleTail(role: FigureRole, toward: string): string {

@@ -3,7 +3,7 @@ import type { Change, Gap, GapSide, StoredClaim } from "../ledger/index.ts";
 import { actorKind, principal } from "../model/index.ts";
 import { type Context, pointer, pointers, publishedDay } from "./context.ts";
 import { type DraftLine, type DraftSegment, each, line, say, strong, together } from "./draft.ts";
-import { printDifference, printFigure, printValue, roleWord } from "./figures.ts";
+import { measureWords, printDifference, printFigure, printValue, roleWord } from "./figures.ts";
 import type { Naming } from "./naming.ts";
 import { principalName } from "./naming.ts";
 import { capitalise, plain, printDate } from "./words.ts";
@@ -22,7 +22,7 @@ function figureOf(side: GapSide): string {
 
 /** `local production` in words of the texts; empty where the issue's own name says it. */
 export function measureOf(gap: Gap): string {
-  const words = [...gap.a.claims, ...gap.b.claims].map(({ claim }) => plain(claim.measure)).filter((measure) => measure !== "");
+  const words = [...gap.a.claims, ...gap.b.claims].map(({ claim }) => measureWords(claim.measure)).filter((measure) => measure !== "");
   return words.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? "";
 }
 
@@ -113,16 +113,19 @@ function mover(context: Context, naming: Naming, change: Change): string {
 export function changeLine(context: Context, naming: Naming, change: Change): DraftLine {
   const { from, to, measure, date, holder } = change;
   const when = date ? `, first reported on ${printDate(date)}` : "";
-  const what = plain(measure.quantity) ? `${capitalise(plain(measureWords(context, change)))}: ` : "";
+  const quantity = capitalise(changeMeasure(context, change));
+  const what = quantity ? `${quantity}: ` : "";
   const words = `${what}${naming.later(holder)} moved from ${printValue(from, measure.unit)} to ${printValue(to, measure.unit)}${mover(context, naming, change)}${when}.`;
   return line([strong("Trend."), say(capitalise(words), each(change.citations))], "both");
 }
 
 /** What is measured, in words of the first text that gives the figure. */
-function measureWords(context: Context, change: Change): string {
+function changeMeasure(context: Context, change: Change): string {
   const ids = new Set(change.citations.map(({ claim }) => claim));
-  const found = context.claims.find((stored) => ids.has(stored.claim.id))?.claim;
-  return found?.kind === "figure" ? found.measure : change.measure.quantity;
+  const found = context.claims.flatMap(({ claim }) =>
+    claim.kind === "figure" && ids.has(claim.id) ? measureWords(claim.measure) || [] : [],
+  );
+  return found[0] ?? "";
 }
 
 export const claimsOf = (gap: Gap): readonly StoredClaim[] => [...gap.a.claims, ...gap.b.claims];

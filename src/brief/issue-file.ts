@@ -1,8 +1,10 @@
 // What is known of one issue: gaps, changes, positions and figures of all documents, merged.
 import type { Change, Gap, StoredClaim } from "../ledger/index.ts";
 import type { FigureClaim, IssueClaim, PositionClaim } from "../model/index.ts";
+import { adoptedIssue, OTHER, printedIssue } from "./adopt.ts";
 import { type Context, isThird, ofKind, sideOf } from "./context.ts";
 import { type Merged, mergeFigures, mergePositions } from "./merge.ts";
+import { isSayable } from "./sentence.ts";
 import { isStale, staleFigures } from "./stale.ts";
 
 export interface IssueFile {
@@ -28,12 +30,18 @@ export function isOfDyad(context: Context, claim: PositionClaim): boolean {
  */
 export function issueFiles(context: Context): readonly IssueFile[] {
   const stale = staleFigures(context);
-  const all = ofKind(context, "figure").filter(({ claim }) => claim.issue !== null);
-  const figures = all.filter(({ claim }) => !stale.has(claim.id));
-  const positions = ofKind(context, "position").filter((stored) => isOfDyad(context, stored.claim) && !isStale(stored, all, stale));
+  const all = ofKind(context, "figure");
+  const issued = <C extends PositionClaim | FigureClaim>(stored: StoredClaim<C>): StoredClaim<C> => ({
+    document: stored.document,
+    claim: { ...stored.claim, issue: adoptedIssue(context, stored) },
+  });
+  const figures = all.filter(({ claim }) => !stale.has(claim.id)).map(issued);
+  const positions = ofKind(context, "position")
+    .filter((stored) => isOfDyad(context, stored.claim) && isSayable(stored.claim) && !isStale(stored, all, stale))
+    .map(issued);
   const agenda = ofKind(context, "issue");
   const ids = new Set([
-    ...context.gaps.map((gap) => gap.issue),
+    ...context.gaps.map((gap) => printedIssue(gap.issue)),
     ...positions.map(({ claim }) => claim.issue),
     ...figures.flatMap(({ claim }) => claim.issue ?? []),
   ]);
@@ -44,9 +52,9 @@ export function issueFiles(context: Context): readonly IssueFile[] {
     };
     return {
       id,
-      label: context.names.issueLabel(id),
-      gaps: context.gaps.filter((gap) => gap.issue === id),
-      changes: context.changes.filter((change) => change.issue === id),
+      label: id === OTHER ? "Other points" : context.names.issueLabel(id),
+      gaps: context.gaps.filter((gap) => printedIssue(gap.issue) === id),
+      changes: context.changes.filter((change) => printedIssue(change.issue) === id),
       positions: mergePositions(of.positions),
       figures: mergeFigures(of.figures),
       agenda: agenda.filter(({ claim }) => claim.issue === id),
@@ -58,7 +66,12 @@ export function issueFiles(context: Context): readonly IssueFile[] {
       (file) => file.gaps.length > 0 || file.positions.length > 0 || file.figures.some(({ first }) => concernsSides(context, first.claim)),
     )
     .sort(
-      (a, b) => gapRank(b) - gapRank(a) || b.figures.length - a.figures.length || b.sources.size - a.sources.size || (a.id < b.id ? -1 : 1),
+      (a, b) =>
+        gapRank(b) - gapRank(a) ||
+        Number(a.id === OTHER) - Number(b.id === OTHER) ||
+        b.figures.length - a.figures.length ||
+        b.sources.size - a.sources.size ||
+        (a.id < b.id ? -1 : 1),
     );
 }
 

@@ -69,7 +69,7 @@ export function createNaming(context: Context): Naming {
       if (!attribution) return "";
       const { actor, named, text } = attribution;
       if (subject && actor && actor.id === subject.id) return "";
-      if (!named) return speakerClause(text);
+      if (!named || (actor && actorKind(actor.id) === "group")) return speakerClause(text);
       if (!actor) return `, ${plain(text)} ${isPlural(text) ? "say" : "says"}`;
       if (actorKind(actor.id) === "state" && subject && principal(subject) === actor.id) return "";
       return `, says ${titled(actor, publishedDay(context, document))}`;

@@ -103,12 +103,26 @@ export interface PositionWords {
   readonly words: string;
 }
 
+/** Prepositions that belong to the stance's own verb (`open to`, `concerned about`) and go with it. */
+const OWN_PREPOSITION = /^(?:about|over|at|regarding|concerning|to(?=\s\S+ing\b))\s+/i;
+/** Any other preposition in front means that the phrase lost its head. */
+const HEADLESS =
+  /^(?:of|on|in|from|by|with|under|into|between|against|as|than|until|since|after|before|during|without|and|or|but|that|it|this|they|he|she|which|who|what|nobody)(?:\s|$)/i;
+const CLAUSE_START = /^that\s+\S+\s+\S/i;
+
+/** Whether the words can stand in a sentence: a phrase that lost its head, a bare pronoun or a lone short word says nothing. */
+export function isSayable(claim: PositionClaim): boolean {
+  const about = plain(claim.about).replace(OWN_PREPOSITION, "");
+  if (!/\p{L}{2}|\d/u.test(about)) return false;
+  return CLAUSE_START.test(about) || !HEADLESS.test(about);
+}
+
 /** `whom` is the printed addressee, used where the grammar needs one (`asks Japan to …`). */
 export function positionWords(claim: PositionClaim, whom: string | null): PositionWords {
   const quote = claim.evidence[0]?.quote ?? "";
   const whole = wholePhrase(claim.about, quote)?.replace(/[.;,]+$/, "") ?? null;
   if (whole === null) return { concern: false, words: `${VERBS[claim.stance]}: “${plain(claim.about)} …”` };
-  const about = whole;
+  const about = whole.replace(OWN_PREPOSITION, "").replace(claim.stance === "seeks" || claim.stance === "demands" ? /^for\s+/i : /^$/, "");
   const shape = shapeOf(about, quote);
   if (claim.stance === "concerned") return { concern: true, words: houseStyle(about.replace(/^that\s+/i, "")) };
   const table = claim.modality === "planned" ? PLANNED : claim.modality === "possible" ? POSSIBLE : ASSERTED;

@@ -85,42 +85,9 @@ function inventory(page: string) {
 describe("hostile text stays text", () => {
   test("the page has no element, attribute or address from a text", () => {
     const { elements, attributes, addresses } = inventory(renderHtml(briefing));
-    expect(elements).toEqual(
-      [
-        "a",
-        "b",
-        "body",
-        "cite",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "h1",
-        "h2",
-        "h3",
-        "head",
-        "header",
-        "html",
-        "li",
-        "main",
-        "meta",
-        "ol",
-        "p",
-        "q",
-        "section",
-        "small",
-        "span",
-        "style",
-        "table",
-        "tbody",
-        "td",
-        "th",
-        "thead",
-        "title",
-        "tr",
-        "ul",
-      ].sort(),
-    );
+    const own =
+      "a b body cite dd div dl dt h1 h2 h3 head header html li main meta ol p q section small span style table tbody td th thead title tr ul";
+    expect(elements.filter((name) => !own.split(" ").includes(name))).toEqual([]);
     expect([...attributes].filter((name) => name.startsWith("on") || name === "style" || name === "src")).toEqual([]);
     expect(addresses.filter((address) => !address.startsWith("#"))).toEqual([]);
   });

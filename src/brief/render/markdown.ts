@@ -4,14 +4,14 @@ import { seal, UNSEALED } from "../seal.ts";
 import { plain } from "../words.ts";
 import { documentHeading } from "./sources.ts";
 
-/** `text` so that no Markdown reader sees markup in it. */
-export function escapeMarkdown(text: string): string {
-  return plain(text)
+/** `text` so that no Markdown reader sees markup in it; `inner` text does not begin a line. */
+export function escapeMarkdown(text: string, inner = false): string {
+  const escaped = plain(text)
     .replace(/[\\`*_[\]<>|~]/g, "\\$&")
     .replace(/&(?=#?\w+;)/g, "&amp;")
-    .replace(/:\/\//g, ":\\/\\/")
-    .replace(/^(?:[-+#>=]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? start : `\\${start}`))
-    .replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");
+    .replace(/:\/\//g, ":\\/\\/");
+  if (inner) return escaped;
+  return escaped.replace(/^[-+#>=]/, "\\$&").replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");
 }
 
 /** The inverse of `escapeMarkdown`, for reading a brief again. */
@@ -23,7 +23,7 @@ export function unescapeMarkdown(text: string): string {
 export const bracket = (note: Note): string => `[${note.refs.join(note.mode === "together" ? " + " : ", ")}]`;
 
 function segment({ text, strong, note }: Segment): string {
-  const words = strong ? `**${escapeMarkdown(text)}**` : escapeMarkdown(text);
+  const words = strong ? `**${escapeMarkdown(text, true)}**` : escapeMarkdown(text);
   if (!note) return words;
   const mark = bracket(note);
   return `${words} ${note.mode === "each" && note.sources.length >= 2 ? `**${mark}**` : mark}`;
@@ -50,9 +50,14 @@ function section(part: Section, briefing: Briefing): string[] {
 }
 
 function notes(briefing: Briefing): string[] {
-  const out = ["## 12 Sources and notes", "", briefing.remarks.map(escapeMarkdown).join(" "), ""];
+  const out = ["## 12 Sources and notes", "", briefing.remarks.map((text) => escapeMarkdown(text)).join(" "), ""];
   for (const document of briefing.documents) {
-    out.push(`**${document.source}** · ${documentHeading(document).map(escapeMarkdown).join(" · ")}`, "");
+    out.push(
+      `**${document.source}** · ${documentHeading(document)
+        .map((text) => escapeMarkdown(text))
+        .join(" · ")}`,
+      "",
+    );
     const quoted = briefing.passages.filter((passage) => passage.document === document.id);
     for (const { ref, quote } of quoted) out.push(`- ${ref} *${escapeMarkdown(quote)}*`);
     if (quoted.length > 0) out.push("");

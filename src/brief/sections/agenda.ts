@@ -1,8 +1,10 @@
 // Section 4: what will, may and will hardly be on the table, and which side raises it.
 import type { StoredClaim } from "../../ledger/index.ts";
-import type { Claim, Likelihood } from "../../model/index.ts";
+import type { Likelihood } from "../../model/index.ts";
+import { adoptedIssue, OTHER } from "../adopt.ts";
 import { type Context, ofKind, pointers, sideOf } from "../context.ts";
 import { type DraftGroup, type DraftLine, each, group, line, say } from "../draft.ts";
+import { isSayable } from "../sentence.ts";
 import type { SectionWriter } from "./kit.ts";
 
 interface Entry {
@@ -17,17 +19,24 @@ const GROUPS: readonly { readonly likelihood: Likelihood; readonly title: string
   { likelihood: "unlikely", title: "Unlikely", hint: "a side rules it out" },
 ];
 
-/** A side's own plans put an issue on the agenda too: “will ask” makes it certain, “wants” or “considers” possible. */
+/**
+ * How surely an issue comes up: “will” makes it certain, a refusal to speak of it unlikely, everything else possible. A side's own plans
+ * put an issue on the agenda too: “will ask” as certain, “wants” or “considers” as possible.
+ */
 function entriesOf(context: Context, issue: string): Entry[] {
   const stated = ofKind(context, "issue")
     .filter(({ claim }) => claim.issue === issue)
     .flatMap((stored): Entry[] => {
-      const sides = stored.claim.raisedBy.flatMap((actor) => sideOf(context, actor) ?? []);
-      const { likelihood } = stored.claim;
+      const { raisedBy, likelihood: said, modality } = stored.claim;
+      const likelihood = said === "certain" && modality !== "planned" ? "may" : said;
+      const sides = raisedBy.flatMap((actor) => sideOf(context, actor) ?? []);
       return sides.length > 0 ? [...new Set(sides)].map((side) => ({ side, likelihood, stored })) : [{ side: null, likelihood, stored }];
     });
   const wanted = ofKind(context, "position")
-    .filter(({ claim }) => claim.issue === issue && ["seeks", "demands", "offers"].includes(claim.stance) && isAsk(claim))
+    .filter(
+      (stored) =>
+        adoptedIssue(context, stored) === issue && ["seeks", "demands", "offers"].includes(stored.claim.stance) && isSayable(stored.claim),
+    )
     .flatMap((stored): Entry[] => {
       const side = sideOf(context, stored.claim.holder);
       return side ? [{ side, likelihood: stored.claim.modality === "planned" ? "certain" : "may", stored }] : [];
@@ -35,7 +44,8 @@ function entriesOf(context: Context, issue: string): Entry[] {
   return [...stated, ...wanted];
 }
 
-const isAsk = (claim: Claim): boolean => claim.modality === "planned" || claim.modality === "possible" || claim.modality === "asserted";
+/** Lines of one group. */
+const LIMIT = 8;
 
 const RANK: Readonly<Record<Likelihood, number>> = { certain: 2, may: 1, unlikely: 0 };
 
@@ -56,13 +66,17 @@ function agendaLine(context: Context, issue: string, entries: readonly Entry[]):
 }
 
 export const agendaSection: SectionWriter = ({ context, issues }) => {
-  const onAgenda = [...new Set([...issues.map(({ id }) => id), ...ofKind(context, "issue").map(({ claim }) => claim.issue)])];
+  const named = ofKind(context, "issue").map(({ claim }) => claim.issue);
+  const onAgenda = [...new Set([...issues.map(({ id }) => id), ...named])].filter((id) => id !== OTHER && !id.startsWith("other:"));
   const drafts = onAgenda.flatMap((issue) => {
     const entries = entriesOf(context, issue);
     return entries.length > 0 ? [agendaLine(context, issue, entries)] : [];
   });
   const groups = GROUPS.flatMap(({ likelihood, title, hint }): DraftGroup[] => {
-    const lines = drafts.filter((draft) => draft.likelihood === likelihood).map(({ draft }) => draft);
+    const lines = drafts
+      .filter((draft) => draft.likelihood === likelihood)
+      .slice(0, LIMIT)
+      .map(({ draft }) => draft);
     return lines.length > 0 ? [group(lines, title, hint)] : [];
   });
   return groups.length > 0 ? { id: "agenda", number: 4, title: "Agenda by likelihood", groups } : null;

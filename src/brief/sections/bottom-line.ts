@@ -1,6 +1,7 @@
 // Section 1: at most three lines: the largest gaps, then asks against figures, then offers.
 import type { Gap, GapSide } from "../../ledger/index.ts";
 import { principal } from "../../model/index.ts";
+import { OTHER } from "../adopt.ts";
 import { type Context, ofKind, pointer, pointers, sideOf } from "../context.ts";
 import { type DraftLine, type DraftSegment, each, group, line, say, strong, together } from "../draft.ts";
 import { printDifference, printFigure, roleWord } from "../figures.ts";
@@ -38,27 +39,19 @@ function sideWords(kit: Kit, side: GapSide, end: string): DraftSegment {
 
 function gapSentence(kit: Kit, file: IssueFile, gap: Gap): DraftLine {
   const [asking, other] = gap.b.role === "demand" && gap.a.role !== "demand" ? [gap.b, gap.a] : [gap.a, gap.b];
-  const measure = capitalise(measureOf(gap));
+  const named = capitalise(measureOf(gap));
+  // What stands under “Other points” is named by what is measured.
+  const [label, measure] = file.id === OTHER && named ? [named, ""] : [file.label, named];
   const both = [asking, other].flatMap((side) => known(kit.context, side).slice(0, 1).map(pointer));
   const difference = printDifference(gap.difference, gap.measure.unit);
   if (gap.kind === "comparison") {
     const words = `Figures of different holders, ${difference} apart; see 5.`;
-    return line(
-      [strong(`${file.label}.`), sideWords(kit, other, ";"), sideWords(kit, asking, "."), say(words, together(both))],
-      null,
-      true,
-    );
+    return line([strong(`${label}.`), sideWords(kit, other, ";"), sideWords(kit, asking, "."), say(words, together(both))], null, true);
   }
   const lead = measure ? [say(`${measure}:`)] : [];
   const word = gap.kind === "option" ? "Distance of the option" : "Gap";
   return line(
-    [
-      strong(`${file.label}.`),
-      ...lead,
-      sideWords(kit, asking, ";"),
-      sideWords(kit, other, "."),
-      say(`${word}: ${difference}.`, together(both)),
-    ],
+    [strong(`${label}.`), ...lead, sideWords(kit, asking, ";"), sideWords(kit, other, "."), say(`${word}: ${difference}.`, together(both))],
     null,
     true,
   );
@@ -84,7 +77,7 @@ function gapLines(kit: Kit): { readonly issue: string; readonly draft: DraftLine
 /** An issue without a gap on which a side asks or offers: its strongest lines, one a side. */
 function askLines(kit: Kit): { readonly issue: string; readonly draft: DraftLine }[] {
   return kit.issues
-    .filter((file) => file.gaps.length === 0)
+    .filter((file) => file.gaps.length === 0 && file.id !== OTHER)
     .flatMap((file) => {
       const asks = file.positions.filter(({ first }) => ["seeks", "demands", "offers", "opposes"].includes(first.claim.stance));
       const one = (["a", "b"] as const).flatMap((side) => asks.find(({ first }) => sideOf(kit.context, first.claim.holder) === side) ?? []);
@@ -97,7 +90,7 @@ function askLines(kit: Kit): { readonly issue: string; readonly draft: DraftLine
 
 /** Without gap and ask: what is on the agenda. */
 function agendaLine({ context }: Kit, told: ReadonlySet<string>): DraftLine[] {
-  const left = ofKind(context, "issue").filter(({ claim }) => !told.has(claim.issue));
+  const left = ofKind(context, "issue").filter(({ claim }) => !told.has(claim.issue) && !claim.issue.startsWith("other:"));
   const merged = mergeBy(left, ({ claim: a }, { claim: b }) => a.issue === b.issue).slice(0, 5);
   if (merged.length === 0) return [];
   const labels = merged.map(({ first }, index) => {

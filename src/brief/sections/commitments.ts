@@ -1,11 +1,12 @@
 // Section 6: who has promised what to whom, by when, and what became of it.
 import type { CommitmentRecord } from "../../ledger/index.ts";
-import { type ActorRef, type CommitmentStatus, principal } from "../../model/index.ts";
+import { type ActorRef, type CommitmentStatus, overlaps, principal } from "../../model/index.ts";
 import { wholePhrase } from "../clause.ts";
 import { type Context, pointers, sideOf } from "../context.ts";
 import { type DraftLine, each, group, line, SEARCHED, say } from "../draft.ts";
 import { printValue } from "../figures.ts";
 import { capitalise, houseStyle, listWords, plain, printDate } from "../words.ts";
+import { occasionClaims } from "./header.ts";
 import type { Kit, SectionWriter } from "./kit.ts";
 
 const STATE: Readonly<Record<CommitmentStatus, string>> = {
@@ -20,12 +21,44 @@ const STATE: Readonly<Record<CommitmentStatus, string>> = {
 };
 
 const LIMIT = 6;
+const MEETING_WORDS =
+  /\b(?:talks?|meet(?:s|ings?)?|host|hold|visit|travel|receive|welcome|summit|dine|dinner|fly|arrive|land|attend|see)\b/i;
+
+/** One promise told in two wordings: the same giver and deadline, and the same numbers in it. */
+function merged(records: readonly CommitmentRecord[]): readonly CommitmentRecord[] {
+  const numbers = (record: CommitmentRecord): string => (record.action.match(/\d[\d,.]*\d|\d/g) ?? []).sort().join(" ");
+  const found: CommitmentRecord[] = [];
+  for (const record of records) {
+    const same = found.findIndex(
+      (other) =>
+        other.deadline !== null &&
+        other.deadline === record.deadline &&
+        other.by.some((actor) => record.by.some((by) => principal(by) === principal(actor))) &&
+        (numbers(record) === "" ||
+          numbers(other)
+            .split(" ")
+            .some((number) => numbers(record).split(" ").includes(number))),
+    );
+    const known = found[same];
+    if (known) found[same] = { ...known, claims: [...known.claims, ...record.claims] };
+    else found.push(record);
+  }
+  return found;
+}
 
 /** Commitments in which a side takes part. */
 export function ownCommitments(context: Context): readonly CommitmentRecord[] {
   const known = (record: CommitmentRecord): boolean => record.claims.some(({ document }) => context.byId.has(document));
-  return context.commitments.filter(
-    (record) => known(record) && record.by.some((actor) => sideOf(context, actor) !== null) && record.status !== "refused",
+  const meetings = occasionClaims(context);
+  // To receive somebody and to hold talks is the meeting itself, not a promise.
+  const isMeeting = (record: CommitmentRecord): boolean =>
+    MEETING_WORDS.test(record.action) &&
+    record.claims.every(({ claim, document }) =>
+      meetings.some((other) => other.document === document && overlaps(other.claim.evidence[0]!, claim.evidence[0]!)),
+    );
+  return merged(context.commitments).filter(
+    (record) =>
+      known(record) && record.by.some((actor) => sideOf(context, actor) !== null) && record.status !== "refused" && !isMeeting(record),
   );
 }
 

@@ -1,8 +1,8 @@
 // Section 0: who, where, when and how the date was read, the cut-off, the sources.
 import type { MeetingRecord, StoredClaim } from "../../ledger/index.ts";
-import { type ActorRef, actorKind, type MeetingClaim } from "../../model/index.ts";
+import { type ActorRef, actorKind, evidenceOf, type MeetingClaim } from "../../model/index.ts";
 import { type Context, pointer, pointers, publishedDay } from "../context.ts";
-import { type Cite, type DraftLine, type DraftSegment, each, group, line, say, strong, type TableDraft } from "../draft.ts";
+import { type Cite, type DraftLine, type DraftSegment, each, group, line, type Pointer, say, strong, type TableDraft } from "../draft.ts";
 import { principalName } from "../naming.ts";
 import { sourceRemarks } from "../remarks.ts";
 import { dayOf, listWords, numberWord, plain, printCutOff, printDate, printDays } from "../words.ts";
@@ -27,7 +27,12 @@ export interface PersonWords {
 export function personWords({ context, naming }: Kit, person: ActorRef): PersonWords {
   const claims = occasionClaims(context).filter(({ claim }) => claim.participants.some(({ id }) => id === person.id));
   const term = context.day ? context.names.officeOn(person.id, context.day) : null;
-  if (!term) return { text: naming.full(person), cite: each(pointers(claims)), since: null };
+  if (!term) {
+    const stated = statedTitle(context, person);
+    return stated
+      ? { text: `${naming.full(person)}, ${stated.title}`, cite: each([...pointers(claims), ...stated.pointers]), since: null }
+      : { text: naming.full(person), cite: each(pointers(claims)), since: null };
+  }
   const stating = claims.filter(({ claim }) => claim.evidence[0]!.quote.toLowerCase().includes(term.title.toLowerCase()));
   const state = fullStateName(context, term.state);
   const title = `${naming.full(person)}, ${term.title}${new RegExp(`\\b${state}\\b`).test(term.title) ? "" : ` of ${withArticle(state)}`}`;
@@ -38,6 +43,22 @@ export function personWords({ context, naming }: Kit, person: ActorRef): PersonW
   const since =
     term.from && context.day && isRecent(term.from, context.day) ? { text: `since ${printDate(term.from)}.`, cite: each([], [row]) } : null;
   return { text: title, cite: stating.length > 0 ? each(pointers(stating)) : each(pointers(claims), [row]), since };
+}
+
+const TITLES =
+  "President|Prime Minister|Chancellor|King|Queen|Emperor|Crown Prince|Emir|Sultan|Taoiseach|Premier|Foreign Minister|Defence Minister|Defense Minister|Secretary of State|Secretary-General";
+
+/** The office that a text puts before the name, for persons whom the table of offices does not have. */
+export function statedTitle(context: Context, person: ActorRef): { readonly title: string; readonly pointers: readonly Pointer[] } | null {
+  const name = plain(person.name).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const pattern = new RegExp(`\\b(${TITLES}),? ${name}(?!\\p{L})`, "u");
+  for (const { document } of context.documents) {
+    const found = pattern.exec(document.text);
+    if (!found) continue;
+    const span = { start: found.index, end: found.index + found[0].length };
+    return { title: found[1]!, pointers: [{ document: document.id, evidence: evidenceOf(document.text, span) }] };
+  }
+  return null;
 }
 
 /** Somebody new in office: within a year before the day. */
@@ -154,8 +175,9 @@ export function headerSection(kit: Kit, input: string): ReturnType<SectionWriter
 export function subtitle({ context, naming }: Kit): string {
   const persons = participantsOf(context).map((person) => {
     const term = context.day ? context.names.officeOn(person.id, context.day) : null;
-    return term
-      ? `${term.title} ${naming.full(person)}`
+    const title = term?.title ?? (actorKind(person.id) === "person" ? statedTitle(context, person)?.title : undefined);
+    return title
+      ? `${title} ${naming.full(person)}`
       : actorKind(person.id) === "person"
         ? naming.full(person)
         : principalName(context, person.id);

@@ -13,7 +13,7 @@ import type { Cell } from "../briefing.ts";
 import { pointers, publishedDay, sideOf } from "../context.ts";
 import { isDisputed } from "../disputed.ts";
 import { type DraftGroup, type DraftLine, type DraftSection, each, group, line, SEARCHED, say, strong } from "../draft.ts";
-import { printFigure, roleTail } from "../figures.ts";
+import { measureWords, printFigure, roleTail } from "../figures.ts";
 import { changeLine, claimsOf, gapHeading, gapLine } from "../gap-lines.ts";
 import { concernsSides, type IssueFile } from "../issue-file.ts";
 import type { Merged } from "../merge.ts";
@@ -36,6 +36,13 @@ function subjectOf(kit: Kit, holder: ActorRef, document: string): string | null 
     : kit.naming.titled(holder, publishedDay(kit.context, document));
 }
 
+/** The named person through whom a state speaks: “Mr X says that …” rather than “the state says that …, says Mr X”. */
+function ownSpeaker({ holder, attribution }: PositionClaim): ActorRef | null {
+  const actor = attribution?.actor ?? null;
+  const own = actor && attribution?.named && actorKind(actor.id) === "person" && principal(actor) === principal(holder);
+  return own ? actor : null;
+}
+
 const disputed = (kit: Kit, stored: StoredClaim): string => (isDisputed(kit.context, stored) ? "; disputed, see 9" : "");
 
 /** `named` puts the side's name before the verb, where no column or prefix says whose line it is. */
@@ -44,8 +51,9 @@ export function positionLine(kit: Kit, { first, all }: Merged<PositionClaim>, na
   const whom = claim.toward.length === 1 ? kit.naming.later(claim.toward[0]!) : null;
   const { concern, words } = positionWords(claim, whom);
   const side = named ? principalName(kit.context, principal(claim.holder)) : null;
-  const subject = subjectOf(kit, claim.holder, document) ?? side;
-  const says = kit.naming.says(claim.attribution, document, claim.holder);
+  const speaker = ownSpeaker(claim);
+  const subject = subjectOf(kit, speaker ?? claim.holder, document) ?? side;
+  const says = speaker ? "" : kit.naming.says(claim.attribution, document, claim.holder);
   const cell = sideOf(kit.context, claim.holder);
   const note = each(pointers(all));
   if (concern) {
@@ -73,7 +81,7 @@ export function figureLine(kit: Kit, { first, all }: Merged<FigureClaim>): Draft
   const owner = claim.whose && side === null && !namesOwner(kit, claim) ? ` (${naming.later(claim.whose)})` : "";
   const tail = roleTail(claim.role, listWords(claim.toward.map((actor) => naming.later(actor))));
   const year = claim.year ? `${claim.role === "actual" || claim.role === "target" ? " in" : " for"} ${printDate(claim.year)}` : "";
-  const measure = capitalise(plain(claim.measure));
+  const measure = capitalise(measureWords(claim.measure));
   const words = `${measure ? `${measure}${owner}: ` : ""}${printFigure(claim)}${tail}${year}`;
   return line(
     [say(stopped(words + naming.says(claim.attribution, document, claim.holder) + disputed(kit, first)), each(pointers(all)))],

@@ -1,5 +1,6 @@
 // Section 10: what was looked for and not found, from a fixed list; never left out.
 import { type Evidence, evidenceOf } from "../../model/index.ts";
+import { OTHER } from "../adopt.ts";
 import { type Context, ofKind, pointers, sideOf } from "../context.ts";
 import { type DraftLine, each, group, line, type Pointer, SEARCHED, say } from "../draft.ts";
 import { printFigure } from "../figures.ts";
@@ -59,7 +60,8 @@ function yearless({ context, issues }: Kit): DraftLine[] {
 function replies({ context, issues }: Kit): DraftLine[] {
   const silent = (asking: "a" | "b"): string[] =>
     issues
-      .filter(({ positions, figures }) => {
+      .filter(({ id, positions, figures }) => {
+        if (id === OTHER) return false;
         const holds = (side: "a" | "b"): boolean =>
           positions.some(({ first: { claim } }) => sideOf(context, claim.holder) === side) ||
           figures.some(({ first: { claim } }) => sideOf(context, claim.holder) === side);
