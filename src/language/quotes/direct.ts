@@ -1,0 +1,107 @@
+// Direct and mixed speech: which verb a quoted stretch belongs to, by the words beside its marks.
+import type { Sentence, Token } from "../annotation.ts";
+import type { Tree } from "../tree.ts";
+import { SPEECH } from "./cues.ts";
+import { sourceOf, type TokenRange, trimmed } from "./frames.ts";
+import type { Quoted } from "./marks.ts";
+
+/** A cue found for a quoted stretch. */
+export interface Attached {
+  readonly cue: number;
+  readonly source: TokenRange | null;
+  /** Where the cue stands. */
+  readonly side: "after" | "before" | "within";
+}
+
+/** Farthest that a cue may stand from a mark, in tokens: 90 % of cues in PolNeAR train stand within 12. */
+const REACH = 25;
+
+/** The verb of speech that governs the quoted words: after the closing mark, before the opening one, or in the clause around. Null when there is none. */
+export function cueOf(tree: Tree, sentences: readonly Sentence[], quoted: Quoted, inQuotes: (at: number) => boolean): Attached | null {
+  const { tokens } = tree;
+  const last = sentences[tokens[quoted.end - 1]!.sentence]!;
+  const first = sentences[tokens[quoted.open]!.sentence]!;
+  const comma = /^[,?!—–-]$/.test(tokens[quoted.to - 1]?.text ?? "") || /^,$/.test(tokens[quoted.end]?.text ?? "");
+  const after = cueAfter(tree, last, quoted, inQuotes);
+  if (after !== null && (comma || quoted.open === first.from)) return { ...after, side: "after" };
+  const before = cueBefore(tree, first, quoted, inQuotes);
+  if (before !== null) return { ...before, side: "before" };
+  return after === null ? null : { ...after, side: "after" };
+}
+
+/** “…,” said Lund / “…,” Lund said / “…,” Lund, the envoy, told reporters. */
+function cueAfter(
+  tree: Tree,
+  sentence: Sentence,
+  quoted: Quoted,
+  inQuotes: (at: number) => boolean,
+): { cue: number; source: TokenRange | null } | null {
+  const { tokens } = tree;
+  for (let at = quoted.end; at < sentence.to && at < quoted.end + REACH; at++) {
+    if (inQuotes(at)) return null;
+    const token = tokens[at]!;
+    if (/^(?:but|and|;)$/i.test(token.text) && at > quoted.end + 1 && !hasVerb(tokens, quoted.end, at)) continue;
+    if ((token.upos === "VERB" || token.upos === "AUX") && SPEECH.has(token.lemma.toLowerCase()) && token.xpos !== "VB") {
+      return { cue: at, source: speakerBeside(tree, at, quoted.end, sentence, inQuotes) };
+    }
+    if (token.text.toLowerCase() === "according" && tokens[at + 1]?.text === "to")
+      return { cue: at, source: phraseAfter(tree, at + 2, sentence) };
+  }
+  return null;
+}
+
+function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (tokens[at]!.upos === "VERB") return true;
+  return false;
+}
+
+/** The speaker beside a verb: its subject, where that stands outside the quotation; else the words between mark and verb; else those after the verb. */
+function speakerBeside(tree: Tree, cue: number, from: number, sentence: Sentence, inQuotes: (at: number) => boolean): TokenRange | null {
+  const { tokens } = tree;
+  const subject = sourceOf(tree, cue, sentence);
+  if (subject !== null && subject.from >= from && !inQuotes(subject.from)) return subject;
+  let start = from;
+  while (start < cue && /^(?:\p{P}+)$/u.test(tokens[start]!.text)) start++;
+  const between = trimmed(tokens, { from: start, to: cue }, sentence);
+  if (between.to > between.from && between.to - between.from <= 15 && isNominal(tokens, between)) return between;
+  return phraseAfter(tree, cue + 1, sentence);
+}
+
+function isNominal(tokens: readonly Token[], range: TokenRange): boolean {
+  for (let at = range.from; at < range.to; at++) if (/^(?:NOUN|PROPN|PRON)$/.test(tokens[at]!.upos)) return true;
+  return false;
+}
+
+/** A noun phrase that begins at `at`: the widest subtree that begins there. */
+function phraseAfter(tree: Tree, at: number, sentence: Sentence): TokenRange | null {
+  const { tokens } = tree;
+  let best: TokenRange | null = null;
+  for (let i = at; i < sentence.to && i < at + 8; i++) {
+    if (!/^(?:NOUN|PROPN|PRON)$/.test(tokens[i]!.upos)) {
+      if (/^(?:VERB|AUX|PUNCT)$/.test(tokens[i]!.upos)) break;
+      continue;
+    }
+    const range = tree.subtree(i);
+    if (range.from === at && (best === null || range.to > best.to)) best = range;
+    else if (best === null) best = { from: at, to: i + 1 };
+  }
+  return best === null ? null : trimmed(tokens, best, sentence);
+}
+
+/** He said: “…” / He told reporters that it was “…”. The nearest verb of speech to the left in the sentence. */
+function cueBefore(
+  tree: Tree,
+  sentence: Sentence,
+  quoted: Quoted,
+  inQuotes: (at: number) => boolean,
+): { cue: number; source: TokenRange | null } | null {
+  const { tokens } = tree;
+  for (let at = quoted.open - 1; at >= sentence.from && at >= quoted.open - REACH; at--) {
+    if (inQuotes(at)) continue;
+    const token = tokens[at]!;
+    const lemma = token.lemma.toLowerCase();
+    if (token.upos === "VERB" && SPEECH.has(lemma)) return { cue: at, source: sourceOf(tree, at, sentence) };
+    if (lemma === "according" && tokens[at + 1]?.text === "to") return { cue: at, source: phraseAfter(tree, at + 2, sentence) };
+  }
+  return null;
+}

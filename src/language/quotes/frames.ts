@@ -1,0 +1,299 @@
+// Frames: how a word that may report is built into its sentence: whose words or thoughts, and which words hold them.
+import type { Sentence, Token } from "../annotation.ts";
+import { base, type Tree } from "../tree.ts";
+
+/**
+ * How the content hangs on the cue:
+ * clause `said that …`, before `…, he said`, infinitive `promised to …`, object `criticised the deal`, about `complained about …`,
+ * and for nouns: that `his claim that …`, to `its plan to …`, of `criticism of …`; adjective `is sure that …`; according `according to …`.
+ */
+export type FrameKind = "clause" | "before" | "infinitive" | "object" | "about" | "that" | "to" | "of" | "adjective" | "according";
+
+/** Half-open range of token positions. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Frame {
+  readonly kind: FrameKind;
+  readonly cue: number;
+  /** Lemma of the cue, with `be+` before it for a passive without agent, and the preposition after it in `about`: `call+for`. */
+  readonly key: string;
+  readonly source: TokenRange | null;
+  readonly content: readonly TokenRange[];
+}
+
+const ABOUT = /^(?:about|for|of|on|against|to|with|at|over|as)$/;
+
+/** All frames that the words of one sentence could have as cues, whatever the words mean. Tokens for which `quoted` holds give none. */
+export function framesOf(tree: Tree, sentence: Sentence, quoted: (at: number) => boolean): readonly Frame[] {
+  const found: Frame[] = [];
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (quoted(at)) continue;
+    const { upos } = tree.tokens[at]!;
+    if (upos === "VERB") verbFrames(tree, sentence, at, found);
+    else if (upos === "NOUN") nounFrames(tree, sentence, at, found);
+    else if (upos === "ADJ") adjectiveFrame(tree, sentence, at, found);
+    if (tree.tokens[at]!.lemma === "accord" || tree.tokens[at]!.text.toLowerCase() === "according")
+      accordingFrame(tree, sentence, at, found);
+  }
+  return found;
+}
+
+function verbFrames(tree: Tree, sentence: Sentence, cue: number, found: Frame[]): void {
+  const { tokens } = tree;
+  const passive = tree.children(cue).some((child) => tokens[child]!.deprel === "aux:pass" || tokens[child]!.deprel === "nsubj:pass");
+  const agent = tree.child(cue, "obl:agent");
+  const source = passive && agent < 0 ? null : sourceOf(tree, cue, sentence, passive);
+  const key = `${passive && agent < 0 ? "be+" : ""}${tokens[cue]!.lemma.toLowerCase()}`;
+  const add = (kind: FrameKind, content: readonly TokenRange[], more = ""): void => {
+    const rest = content.map((range) => without(tokens, range, source)).filter((range) => range.to > range.from);
+    if (rest.length > 0) found.push({ kind, cue, key: key + more, source, content: rest });
+  };
+  const clause = clauseOf(tree, cue);
+  if (clause >= 0) {
+    const range = tree.subtree(clause);
+    if (range.from > cue) add("clause", [trimmed(tokens, range, sentence)]);
+    else if (range.to <= cue) add("before", [trimmed(tokens, range, sentence)]);
+  }
+  const main = mainClause(tree, cue, sentence);
+  if (main !== null && clause < 0) add("before", main);
+  const infinitive = tree.children(cue).find((child) => tokens[child]!.deprel === "xcomp" && child > cue);
+  if (infinitive !== undefined) add("infinitive", [trimmed(tokens, tree.subtree(infinitive), sentence)]);
+  const object = tree.children(cue).find((child) => tokens[child]!.deprel === "obj" && child > cue);
+  if (object !== undefined) add("object", [trimmed(tokens, objectRange(tree, cue, object), sentence)]);
+  else if (passive) {
+    const subject = tree.child(cue, "nsubj");
+    if (subject >= 0 && agent >= 0) add("object", [trimmed(tokens, tree.subtree(subject), sentence)]);
+  }
+  for (const child of tree.children(cue)) {
+    if (base(tokens[child]!.deprel) !== "obl" || child < cue || child === agent) continue;
+    const preposition = tree.child(child, "case");
+    if (preposition >= 0 && ABOUT.test(tokens[preposition]!.text.toLowerCase())) {
+      const range = tree.subtree(child);
+      add("about", [trimmed(tokens, { from: preposition + 1, to: range.to }, sentence)], `+${tokens[preposition]!.text.toLowerCase()}`);
+      break;
+    }
+  }
+}
+
+/** The clause that a verb says: its ccomp, or a parataxis after it. */
+function clauseOf(tree: Tree, cue: number): number {
+  const clause = tree.child(cue, "ccomp");
+  if (clause >= 0) return clause;
+  for (const child of tree.children(cue)) if (tree.tokens[child]!.deprel === "parataxis" && child > cue) return child;
+  return -1;
+}
+
+/** “…, he said …”: the clause that the verb hangs on as a parataxis, without the verb and what belongs to it; or what stands before a root verb that has nothing after it. */
+function mainClause(tree: Tree, cue: number, sentence: Sentence): readonly TokenRange[] | null {
+  const { tokens } = tree;
+  const { head, deprel } = tokens[cue]!;
+  if (deprel !== "parataxis" || head < 0) return null;
+  const whole = tree.subtree(head);
+  const own = tree.subtree(cue);
+  return [
+    { from: whole.from, to: Math.min(own.from, whole.to) },
+    { from: Math.max(own.to, whole.from), to: whole.to },
+  ]
+    .filter((range) => range.to > range.from)
+    .map((range) => trimmed(tokens, range, sentence))
+    .filter((range) => range.to - range.from > 1);
+}
+
+/** The object with what follows it inside the verb's clause as its predicate: “called him a liar”. */
+function objectRange(tree: Tree, cue: number, object: number): TokenRange {
+  const range = tree.subtree(object);
+  let { to } = range;
+  for (const child of tree.children(cue))
+    if (child > object && tree.tokens[child]!.deprel === "xcomp") to = Math.max(to, tree.subtree(child).to);
+  return { from: Math.max(range.from, cue + 1), to };
+}
+
+/** Whose words: the subject; for participles and conjuncts the subject of what they hang on; for passives the agent. */
+export function sourceOf(tree: Tree, cue: number, sentence: Sentence, passive = false): TokenRange | null {
+  const { tokens } = tree;
+  if (passive) {
+    const agent = tree.child(cue, "obl:agent");
+    if (agent < 0) return null;
+    const range = tree.subtree(agent);
+    const preposition = tree.child(agent, "case");
+    return trimmed(tokens, { from: preposition >= 0 ? preposition + 1 : range.from, to: range.to }, sentence);
+  }
+  let at = cue;
+  for (let step = 0; step < 6 && at >= 0; step++) {
+    const subject = subjectOf(tree, at);
+    if (subject >= 0 && subject !== cue) return subjectRange(tree, subject, cue, sentence);
+    const relation = base(tokens[at]!.deprel);
+    const { head } = tokens[at]!;
+    if (head < 0) return null;
+    if (relation === "acl") return subjectRange(tree, head, cue, sentence);
+    if (!/^(?:conj|xcomp|advcl|parataxis|ccomp|appos|dep|cop)$/.test(relation)) return null;
+    at = head;
+  }
+  return null;
+}
+
+function subjectOf(tree: Tree, verb: number): number {
+  for (const child of tree.children(verb))
+    if (/^nsubj/.test(tree.tokens[child]!.deprel) && !/outer/.test(tree.tokens[child]!.deprel)) return child;
+  return -1;
+}
+
+/** The subject's phrase, without clauses that hold the cue itself. */
+function subjectRange(tree: Tree, subject: number, cue: number, sentence: Sentence): TokenRange {
+  const { tokens } = tree;
+  let { from, to } = tree.subtree(subject);
+  if (cue >= from && cue < to) {
+    if (cue > subject) to = firstOf(tree, cue, subject);
+    else from = subject;
+  }
+  return trimmed(tokens, { from, to }, sentence);
+}
+
+/** First token of the clause under `subject` that holds the cue. */
+function firstOf(tree: Tree, cue: number, subject: number): number {
+  let at = cue;
+  while (tree.tokens[at]!.head !== subject && tree.tokens[at]!.head >= 0) at = tree.tokens[at]!.head;
+  return Math.max(subject + 1, tree.subtree(at).from);
+}
+
+const NOUN_SOURCE = ["nmod:poss", "nmod", "amod", "compound"] as const;
+
+function nounFrames(tree: Tree, sentence: Sentence, cue: number, found: Frame[]): void {
+  const { tokens } = tree;
+  const source = nounSource(tree, cue, sentence);
+  const key = tokens[cue]!.lemma.toLowerCase();
+  for (const child of tree.children(cue)) {
+    if (child < cue) continue;
+    const { deprel } = tokens[child]!;
+    const relation = base(deprel);
+    const range = trimmed(tokens, tree.subtree(child), sentence);
+    if (range.to <= range.from) continue;
+    if (relation === "acl" || relation === "ccomp") {
+      const marker = tokens[range.from]!.text.toLowerCase();
+      if (marker === "that" && deprel !== "acl:relcl") found.push({ kind: "that", cue, key, source, content: [range] });
+      else if (marker === "to" || (tokens[range.from + 1]?.text.toLowerCase() === "to" && marker === "not"))
+        found.push({ kind: "to", cue, key, source, content: [range] });
+      else continue;
+      return;
+    }
+    if (relation === "nmod" && deprel !== "nmod:poss") {
+      const preposition = tree.child(child, "case");
+      if (preposition < 0 || !ABOUT.test(tokens[preposition]!.text.toLowerCase())) continue;
+      found.push({
+        kind: "of",
+        cue,
+        key: `${key}+${tokens[preposition]!.text.toLowerCase()}`,
+        source,
+        content: [trimmed(tokens, { from: preposition + 1, to: range.to }, sentence)],
+      });
+      return;
+    }
+  }
+}
+
+/** “Sanders's claim”, “Republican criticism”, “criticism from Republicans”; else the subject of the verb whose object the noun is (“made the claim that”). */
+function nounSource(tree: Tree, cue: number, sentence: Sentence): TokenRange | null {
+  const { tokens } = tree;
+  const owner = tree.child(cue, "nmod:poss");
+  if (owner >= 0) {
+    const range = tree.subtree(owner);
+    return trimmed(tokens, range, sentence);
+  }
+  for (const child of tree.children(cue)) {
+    const preposition = base(tokens[child]!.deprel) === "nmod" ? tree.child(child, "case") : -1;
+    if (preposition >= 0 && /^(?:by|from|among)$/.test(tokens[preposition]!.text.toLowerCase()))
+      return trimmed(tokens, { from: preposition + 1, to: tree.subtree(child).to }, sentence);
+  }
+  for (const relation of NOUN_SOURCE.slice(2)) {
+    const child = tree.child(cue, relation);
+    if (child >= 0 && child < cue && /^\p{Lu}/u.test(tokens[child]!.text)) return trimmed(tokens, tree.subtree(child), sentence);
+  }
+  if (/^(?:obj|obl)$/.test(base(tokens[cue]!.deprel)) && tokens[cue]!.head >= 0) return sourceOf(tree, tokens[cue]!.head, sentence);
+  return null;
+}
+
+function adjectiveFrame(tree: Tree, sentence: Sentence, cue: number, found: Frame[]): void {
+  const { tokens } = tree;
+  if (tree.child(cue, "cop") < 0 && tree.child(cue, "nsubj") < 0) return;
+  const source = sourceOf(tree, cue, sentence);
+  const clause = tree.child(cue, "ccomp", "xcomp");
+  const key = tokens[cue]!.lemma.toLowerCase();
+  if (clause > cue) {
+    found.push({ kind: "adjective", cue, key, source, content: [trimmed(tokens, tree.subtree(clause), sentence)] });
+    return;
+  }
+  for (const child of tree.children(cue)) {
+    if (child < cue || base(tokens[child]!.deprel) !== "obl") continue;
+    const preposition = tree.child(child, "case");
+    if (preposition >= 0 && ABOUT.test(tokens[preposition]!.text.toLowerCase())) {
+      found.push({
+        kind: "about",
+        cue,
+        key: `${key}+${tokens[preposition]!.text.toLowerCase()}`,
+        source,
+        content: [trimmed(tokens, { from: preposition + 1, to: tree.subtree(child).to }, sentence)],
+      });
+      return;
+    }
+  }
+}
+
+/** “…, according to X” and “According to X, …”: the source is the phrase after `to`, the content the rest of the sentence. */
+function accordingFrame(tree: Tree, sentence: Sentence, cue: number, found: Frame[]): void {
+  const { tokens } = tree;
+  if (tokens[cue + 1]?.text.toLowerCase() !== "to" || cue + 2 >= sentence.to) return;
+  // The phrase is what the cue marks; the parse hangs `according` on its noun.
+  const noun = tokens[cue]!.deprel === "case" ? tokens[cue]!.head : tree.child(cue, "obl", "obj");
+  let to = cue + 3;
+  if (noun > cue + 1) to = Math.max(to, tree.subtree(noun).to);
+  const fronted = cue === sentence.from || (cue === sentence.from + 1 && tokens[cue]!.text === "according");
+  if (fronted) {
+    const comma = commaAfter(tokens, cue + 2, sentence.to);
+    if (comma > 0) to = comma;
+    const content = trimmed(tokens, { from: to, to: sentence.to }, sentence);
+    if (content.to > content.from)
+      found.push({
+        kind: "according",
+        cue,
+        key: "according",
+        source: trimmed(tokens, { from: cue + 2, to }, sentence),
+        content: [content],
+      });
+    return;
+  }
+  const content = trimmed(tokens, { from: sentence.from, to: cue }, sentence);
+  if (content.to > content.from)
+    found.push({
+      kind: "according",
+      cue,
+      key: "according",
+      source: trimmed(tokens, { from: cue + 2, to: Math.min(to, sentence.to) }, sentence),
+      content: [content],
+    });
+}
+
+/** The comma that ends a fronted phrase: the first one, or the one after an apposition when the second lies within ten tokens; -1 when there is none. */
+function commaAfter(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from; at < to; at++) if (tokens[at]!.text === ",") return at;
+  return -1;
+}
+
+/** A range without white marks at its ends: commas, dashes, full stops; brackets and quotation marks stay. */
+export function trimmed(tokens: readonly Token[], range: TokenRange, sentence: Sentence): TokenRange {
+  let from = Math.max(range.from, sentence.from);
+  let to = Math.min(range.to, sentence.to);
+  while (from < to && /^(?:[,;:.–—-]|--|and|but|while|although|though)$/i.test(tokens[from]!.text)) from++;
+  while (to > from && /^(?:[,;:.–—-]|--)$/.test(tokens[to - 1]!.text)) to--;
+  return { from, to };
+}
+
+/** `range` without the tokens of `other`: the longer side is kept. */
+function without(_tokens: readonly Token[], range: TokenRange, other: TokenRange | null): TokenRange {
+  if (other === null || other.to <= range.from || other.from >= range.to) return range;
+  const before = { from: range.from, to: other.from };
+  const after = { from: other.to, to: range.to };
+  return before.to - before.from > after.to - after.from ? before : after;
+}
