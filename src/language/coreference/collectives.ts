@@ -1,0 +1,132 @@
+// Collectives: `the two leaders`, `both sides`, `the three countries`, `the leaders`: the persons or states a text set side by side.
+import { type ActorRef, actorKind, type OfficeRole } from "../../model/index.ts";
+import { COLLECTIVES } from "../mentions/lexicon.ts";
+import { base } from "../tree.ts";
+import { type Cell, type Discourse, isPerson, type Link, link } from "./discourse.ts";
+
+/** Sentences looked back for the members. Readouts name both leaders once and speak of “the leaders” to the end. */
+const REACH = 12;
+const NUMBERS: Readonly<Record<string, number>> = { two: 2, "2": 2, both: 2, three: 3, "3": 3, four: 4, "4": 4 };
+const HEADS: ReadonlySet<OfficeRole> = new Set(["head-of-state", "head-of-government", "monarch", "deputy-head", "head-of-organisation"]);
+const MINISTERS = /minister$/;
+
+/** How many members the words ask for; null when they do not say. */
+function count(d: Discourse, cell: Cell): number | null {
+  for (const child of d.tree.children(cell.mention.head)) {
+    const known = NUMBERS[d.tokens[child]!.text.toLowerCase()];
+    if (known && /^(?:nummod|det|amod|advmod|cc)/.test(d.tokens[child]!.deprel)) return known;
+  }
+  return null;
+}
+
+function roles(d: Discourse, ref: ActorRef): readonly OfficeRole[] {
+  const member = d.cast.member(ref.id);
+  const term = d.on && isPerson(ref) ? d.knowledge.officeOn(ref.id, d.on) : null;
+  return [...(member?.roles ?? []), ...(term ? [term.role] : [])];
+}
+
+/** Whether a person can be one of the `leaders`, `presidents`, `ministers`. */
+function suits(d: Discourse, ref: ActorRef, lemma: string): boolean {
+  if (!isPerson(ref)) return false;
+  const held = roles(d, ref);
+  if (lemma === "minister" || lemma === "secretary") return held.some((r) => MINISTERS.test(r)) && !held.some((r) => HEADS.has(r));
+  if (lemma === "president") return held.includes("head-of-state");
+  if (lemma === "premier" || lemma === "chancellor") return held.includes("head-of-government");
+  if (lemma === "leader" || lemma === "principal" || lemma === "statesman") return held.some((r) => HEADS.has(r));
+  return held.length > 0;
+}
+
+function stateOf(ref: ActorRef): string | null {
+  const kind = actorKind(ref.id);
+  if (kind === "state") return ref.id;
+  return ref.state ?? (kind === "organisation" ? ref.id : null);
+}
+
+interface Member {
+  readonly key: string;
+  readonly ref: ActorRef;
+  readonly cell: Cell;
+}
+
+/** The members a mention contributes: persons of the right office, or the states of whoever it names. */
+function contributions(d: Discourse, other: Cell, wanted: "person" | "state", lemma: string): Member[] {
+  const found: Member[] = [];
+  for (const ref of other.mention.actors) {
+    if (wanted === "person") {
+      if (suits(d, ref, lemma)) found.push({ key: ref.id, ref, cell: other });
+      continue;
+    }
+    const state = stateOf(ref);
+    if (!state || ref.id.startsWith("group:")) continue;
+    if (lemma !== "side" && lemma !== "party" && lemma !== "delegation" && !/^[A-Z]{3}$/.test(state)) continue;
+    found.push({ key: state, ref: d.knowledge.ref(state), cell: other });
+  }
+  return found;
+}
+
+/**
+ * The nearest earlier sentence that names as many members as asked for (two when the words do not say), or the nearest sentences together that do.
+ * Where they name more, the members that the text mentions most decide, if they stand out; else nobody is meant for certain.
+ */
+export function resolveCollective(d: Discourse, cell: Cell): Link | null {
+  const head = d.tokens[cell.mention.head]!;
+  const lemma = cell.candidate.office ? head.lemma.toLowerCase().split(/\s+/).at(-1)! : head.lemma.toLowerCase();
+  const wanted = COLLECTIVES.get(lemma);
+  if (!wanted || cell.mention.actors.length > 0) return null;
+  const asked = count(d, cell);
+  const inner = innerMembers(d, cell, wanted, lemma);
+  if (inner) return link(null, inner);
+  const seen = new Map<string, { ref: ActorRef; cell: Cell; times: number }>();
+  const number = asked ?? 2;
+  let crowded = false;
+  for (let distance = 0; distance <= REACH; distance++) {
+    const sentence = cell.mention.sentence - distance;
+    if (sentence < 0) break;
+    for (const other of d.bySentence[sentence]!) {
+      if (other === cell || other.mention.to > cell.mention.from) continue;
+      const earlier =
+        other.candidate.sort === "collective" &&
+        other.mention.actors.length >= 2 &&
+        COLLECTIVES.get(d.tokens[other.mention.head]!.lemma.toLowerCase()) === wanted;
+      if (earlier && (asked === null || other.mention.actors.length === asked)) return link(other, other.mention.actors);
+      for (const member of contributions(d, other, wanted, lemma)) {
+        const entry = seen.get(member.key);
+        if (entry) entry.times++;
+        else seen.set(member.key, { ref: member.ref, cell: member.cell, times: 1 });
+      }
+    }
+    if ((seen.size === number && !crowded) || (asked === null && seen.size > number && distance <= 1 && wanted === "person")) {
+      const found = together([...seen.values()]);
+      if (found) return found;
+    }
+    crowded ||= seen.size > number;
+  }
+  const ranked = [...seen.values()].sort((a, b) => b.times - a.times);
+  const stands = ranked.length > number && ranked[number - 1]!.times > ranked[number]!.times;
+  return stands ? together(ranked.slice(0, number)) : null;
+}
+
+/** The members in text order, unless two of them belong to one state. */
+function together(members: readonly { readonly ref: ActorRef; readonly cell: Cell }[]): Link | null {
+  const ordered = members.toSorted((a, b) => a.cell.mention.from - b.cell.mention.from);
+  const refs = ordered.map((m) => m.ref);
+  const states = refs.map((r) => stateOf(r)).filter((s) => s !== null);
+  return new Set(states).size === states.length ? link(ordered[0]!.cell, refs) : null;
+}
+
+/** `the leaders of Japan and Italy`, `the presidents of the two countries`: members named inside the phrase. */
+function innerMembers(d: Discourse, cell: Cell, wanted: "person" | "state", lemma: string): readonly ActorRef[] | null {
+  const states: string[] = [];
+  for (const child of d.tree.children(cell.mention.head)) {
+    if (child < cell.mention.head || base(d.tokens[child]!.deprel) !== "nmod") continue;
+    for (const token of [child, ...d.tree.children(child).filter((c) => d.tokens[c]!.deprel === "conj")]) {
+      const other = d.bySentence[cell.mention.sentence]!.find((c) => c.mention.head === token && c.mention.form === "state");
+      const ref = other?.mention.actors[0];
+      if (ref) states.push(ref.id);
+    }
+  }
+  if (states.length < 2) return null;
+  if (wanted === "state") return states.map((s) => d.knowledge.ref(s));
+  const persons = states.map((s) => [...d.cast.members].filter((m) => m.ref.state === s && suits(d, m.ref, lemma)));
+  return persons.every((p) => p.length === 1) ? persons.map((p) => p[0]!.ref) : null;
+}

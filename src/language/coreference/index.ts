@@ -1,0 +1,35 @@
+// Coreference of actors: pronouns, definite offices, collectives and definite nouns, each linked to what it takes up. Rules over parse and actor tables; silence before a guess.
+import { resolveCollective } from "./collectives.ts";
+import type { Cell, Discourse, Link } from "./discourse.ts";
+import { resolveNominal } from "./nominals.ts";
+import { resolveCounterpart, resolveLeader, resolveOffice } from "./offices.ts";
+import { resolvePronoun } from "./pronouns.ts";
+
+export { type Cell, type Discourse, discourse, firstTokenAt, type Mutable, type Publisher } from "./discourse.ts";
+
+function resolve(d: Discourse, cell: Cell, home: string | null): Link | null {
+  switch (cell.candidate.sort) {
+    case "pronoun":
+      return resolvePronoun(d, cell);
+    case "office":
+      return resolveOffice(d, cell);
+    case "collective":
+      return resolveCollective(d, cell) ?? resolveNominal(d, cell, home);
+    case "group":
+      return resolveCounterpart(d, cell) ?? resolveLeader(d, cell) ?? resolveNominal(d, cell, home);
+    case "organ":
+      return cell.mention.actors.length === 0 ? resolveNominal(d, cell, home) : null;
+    default:
+      return null;
+  }
+}
+
+/** Fills `actors` and `antecedent` of every mention that names nobody by itself. `home` is the state the text is written from. */
+export function resolveAnaphora(d: Discourse, home: string | null): void {
+  for (const cell of d.cells) {
+    const found = resolve(d, cell, home);
+    if (!found) continue;
+    cell.mention.actors = found.actors;
+    cell.mention.antecedent = found.through?.mention.id ?? null;
+  }
+}

@@ -1,0 +1,146 @@
+// Groups, organs and collectives: noun phrases that act without a proper name, found by their head noun and the parse.
+import type { Token } from "../annotation.ts";
+import { base, type Range } from "../tree.ts";
+import { add, isPlural, type Scene } from "./candidate.ts";
+import { BODIES, COLLECTIVES, FORCES, KNOWING, KNOWING_ADJECTIVES, ORGANS, PEOPLE, SPEAKERS } from "./lexicon.ts";
+import type { NameSpans } from "./names.ts";
+import { stateOf } from "./states.ts";
+
+/** Longest tail of `people briefed on …` kept in the mention. */
+const MAX_TAIL = 10;
+const PRE = new Set(["det", "amod", "compound", "nummod", "nmod", "flat"]);
+
+/** The noun phrase's left edge: modifiers before the head, with no gap and no punctuation but hyphens. */
+function leftEdge(scene: Scene, head: number, limit: number): number {
+  const { tokens, tree } = scene;
+  let from = head;
+  for (const child of [...tree.children(head)].reverse()) {
+    if (child > head) continue;
+    const token = tokens[child]!;
+    if (token.xpos === "HYPH") continue;
+    const relation = base(token.deprel);
+    if (!PRE.has(relation) || token.deprel === "nmod:unmarked" || (relation === "det" && token.lemma === "no")) break;
+    const range = tree.subtree(child);
+    if (range.from < limit || range.to !== from) break;
+    from = range.from;
+  }
+  return from;
+}
+
+/** `people briefed on the talks`, `a person familiar with the plan`: the tail that makes somebody a source, and where it ends. */
+function knowingTail(scene: Scene, head: number, limit: number): number | null {
+  const { tokens, tree } = scene;
+  for (const child of tree.children(head)) {
+    const token = tokens[child]!;
+    if (child < head || token.deprel === "acl:relcl") continue;
+    const knows =
+      (base(token.deprel) === "acl" && KNOWING.has(token.lemma)) ||
+      (token.upos === "ADJ" && KNOWING_ADJECTIVES.has(token.lemma.toLowerCase()));
+    if (!knows) continue;
+    let { to } = tree.subtree(child);
+    to = Math.min(to, limit, head + 1 + MAX_TAIL);
+    for (let i = child + 1; i < to; i++)
+      if ((tokens[i]!.upos === "PUNCT" && tokens[i]!.xpos !== "HYPH") || isFiniteVerb(tokens[i]!)) to = i;
+    return to;
+  }
+  // The parser often hangs the participle elsewhere; next to the noun it means the same, up to a mark or a finite verb.
+  const next = head + 1 < limit ? tokens[head + 1]! : null;
+  if (!next || !(KNOWING_ADJECTIVES.has(next.lemma.toLowerCase()) || (next.xpos === "VBN" && KNOWING.has(next.lemma)))) return null;
+  let to = head + 2;
+  while (to < Math.min(limit, head + 1 + MAX_TAIL) && tokens[to]!.upos !== "PUNCT" && !isFiniteVerb(tokens[to]!)) to++;
+  return to;
+}
+
+function isFiniteVerb(token: Token): boolean {
+  return /^(?:VBD|VBZ|VBP|MD)$/.test(token.xpos);
+}
+
+/** States a noun phrase belongs to: by modifiers before the head (`Japanese`, `U.S. and Japanese`, `Defence Ministry` alone has none) and `of`, `from`, `in` after it. */
+function allegiance(scene: Scene, spans: NameSpans, head: number, from: number): string[] {
+  const { tokens, tree } = scene;
+  const states = new Set<string>();
+  for (let i = from; i < head; i++) {
+    const state = stateOf(spans.at(i));
+    if (state) states.add(state);
+    else personState(scene, i, states);
+  }
+  if (states.size > 0) return [...states];
+  for (const child of tree.children(head)) {
+    if (child < head || base(tokens[child]!.deprel) !== "nmod") continue;
+    const preposition = tree.child(child, "case");
+    if (preposition < 0 || !/^(?:of|from|in)$/.test(tokens[preposition]!.lemma)) continue;
+    const state = stateOf(spans.at(child));
+    if (state) states.add(state);
+    for (const other of tree.children(child)) {
+      const more = tokens[other]!.deprel === "conj" ? stateOf(spans.at(other)) : null;
+      if (more) states.add(more);
+    }
+  }
+  return [...states];
+}
+
+/** `the Trump administration`, `Kishida's cabinet`: the candidate is a person; its state is looked up when it is resolved. */
+function personState(scene: Scene, token: number, states: Set<string>): void {
+  const owner = scene.candidates[scene.covered[token]! - 1];
+  if (owner?.sort === "person" && owner.head === token) states.add(`candidate:${scene.covered[token]! - 1}`);
+}
+
+function collectiveOf(scene: Scene, head: number, states: readonly string[]): boolean {
+  const { tokens, tree } = scene;
+  const lemma = tokens[head]!.lemma.toLowerCase();
+  if (!COLLECTIVES.has(lemma) || !(isPlural(tokens[head]!) || lemma === "side") || states.length > 0) return false;
+  let definite = false;
+  for (const child of tree.children(head)) {
+    if (child > head) continue;
+    const token = tokens[child]!;
+    const relation = base(token.deprel);
+    if (relation === "det" && /^(?:the|these|those|both|all)$/.test(token.lemma.toLowerCase())) definite = true;
+    else if (relation === "nummod" && /^(?:two|three|four|2|3|4)$/.test(token.lemma.toLowerCase())) definite = true;
+    else if (relation === "amod" || relation === "compound" || relation === "nmod") return false;
+  }
+  return definite && isPlural(tokens[head]!);
+}
+
+/** Adds groups, organs and collectives whose head noun is free. */
+export function findGroups(scene: Scene, spans: NameSpans): void {
+  const { tokens, sentences, covered, tree } = scene;
+  for (const token of tokens) {
+    if ((token.upos !== "NOUN" && token.upos !== "PROPN") || covered[token.index] || token.deprel === "compound") continue;
+    const lemma = token.lemma.toLowerCase();
+    const organ = ORGANS.get(lemma) ?? null;
+    const speaker = SPEAKERS.has(lemma);
+    if (!organ && !speaker && !FORCES.has(lemma) && !PEOPLE.has(lemma) && !BODIES.has(lemma) && !COLLECTIVES.has(lemma)) continue;
+    const span = spans.at(token.index);
+    if (span && (span.surface?.kind === "organ" || (token.upos === "PROPN" && !organ))) continue; // a name of its own
+    if (tree.child(token.index, "cop") >= 0) continue; // a predicate says what somebody is and names nobody
+    const sentence = sentences[token.sentence]!;
+    const from = leftEdge(scene, token.index, sentence.from);
+    const states = allegiance(scene, spans, token.index, from);
+    const range: Range = { from, to: token.index + 1 };
+    if (collectiveOf(scene, token.index, states)) {
+      add(scene, { ...range, sort: "collective", head: token.index, number: "plur" });
+      continue;
+    }
+    if (organ && !isPlural(token)) {
+      add(scene, { ...range, sort: "organ", head: token.index, states, ids: organSector(scene, from, token.index, organ) });
+      continue;
+    }
+    if (COLLECTIVES.has(lemma) && !speaker && !PEOPLE.has(lemma) && !BODIES.has(lemma) && states.length === 0 && isPlural(token)) continue;
+    const tail = knowingTail(scene, token.index, sentence.to);
+    const person = speaker || PEOPLE.has(lemma);
+    add(scene, {
+      ...range,
+      to: tail ?? range.to,
+      sort: "group",
+      head: token.index,
+      states,
+      anonymous: speaker || (person && tail !== null),
+    });
+  }
+}
+
+/** The CAMEO sector of an organ; a ministry or court is told apart by the words before it only where they change the sector. */
+function organSector(scene: Scene, from: number, head: number, sector: string): string[] {
+  for (let i = from; i < head; i++) if (/^defen[cs]e$/i.test(scene.forms[i]!) && sector === "GOV") return ["MIL"];
+  return [sector];
+}

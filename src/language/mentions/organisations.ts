@@ -1,0 +1,43 @@
+// Organisations and organs by name: `NATO`, `Nippon Steel`, `the Self-Defense Forces`, `the Pentagon`.
+import { headOf } from "../tree.ts";
+import { add, isCovered, type Scene } from "./candidate.ts";
+import type { NameSpans } from "./names.ts";
+import { stateOf, statesIn } from "./states.ts";
+
+/** Adds a candidate for every organisation's or organ's name that no title or group has taken. A possessor of a group acts on its own and is kept. */
+export function findOrganisations(scene: Scene, spans: NameSpans): void {
+  const { tokens, covered, tree } = scene;
+  for (const span of spans.list) {
+    if (span.label !== "ORG") continue;
+    const head = headOf(tokens, span.from, span.to);
+    const possessor = tokens[span.to]?.xpos === "POS";
+    if (isCovered(scene, span.from, span.to)) {
+      const outer = scene.candidates[covered[span.from]! - 1];
+      if (!possessor || (outer?.sort !== "group" && outer?.sort !== "organ")) continue;
+    }
+    const before = span.from - 1;
+    const article =
+      before >= 0 && tokens[before]!.lemma === "the" && !covered[before] && tokens[before]!.sentence === tokens[head]!.sentence;
+    const organ = span.surface?.kind === "organ";
+    const states = new Set(statesIn(spans, { from: span.from, to: span.to }));
+    if (organ) {
+      states.clear();
+      for (const child of tree.children(head)) {
+        if (child >= span.from) continue;
+        const state = stateOf(spans.at(child));
+        if (state) states.add(state);
+      }
+    } else if (span.surface) states.clear();
+    else for (const inside of span.inside) if (inside.kind === "state" || inside.kind === "adjective") states.add(inside.ids[0]!);
+    add(scene, {
+      sort: organ ? "organ" : "organisation",
+      from: article ? before : span.from,
+      to: span.to,
+      head,
+      name: { from: span.from, to: span.to },
+      ids: span.surface?.ids ?? [],
+      states: [...states],
+      number: "sing",
+    });
+  }
+}

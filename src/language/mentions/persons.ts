@@ -1,0 +1,100 @@
+// Persons: names of people, grown to the titles, honorifics and appositions around them.
+import { headOf, type Range } from "../tree.ts";
+import { add, officeAt, type Scene } from "./candidate.ts";
+import { HONORIFICS, honorific } from "./lexicon.ts";
+import type { NameSpans } from "./names.ts";
+import { statesIn } from "./states.ts";
+import { apposition, descriptionBefore, officeAfter, officeBefore, type Title } from "./titles.ts";
+
+/** The name alone, when the engine's span swallowed an honorific or an office; with the gender the honorific gives. */
+function bareName(scene: Scene, span: Range): { name: Range; title: Title | null; gender: "m" | "f" | null } {
+  let { from } = span;
+  const { to } = span;
+  let gender: "m" | "f" | null = null;
+  let title: Title | null = null;
+  for (;;) {
+    const key = from < to - 1 ? honorific(scene.forms[from]!) : null;
+    if (key !== null) {
+      gender ??= HONORIFICS.get(key) ?? null;
+      from++;
+      continue;
+    }
+    const office: ReturnType<typeof officeAt> = title ? null : officeAt(scene, from);
+    if (!office || office.to >= to) break;
+    title = { edge: from, words: { from, to: office.to }, office: office.office };
+    from = office.to;
+  }
+  return { name: { from, to }, title, gender };
+}
+
+/** Adds a candidate for every person's name among `spans`. */
+export function findPersons(scene: Scene, spans: NameSpans): void {
+  const { tokens, sentences, forms, covered } = scene;
+  const startsName = (token: number): boolean => spans.at(token)?.label === "PERSON";
+  for (const span of spans.list) {
+    if (span.label !== "PERSON" || isOffice(scene, span)) continue;
+    const sentence = sentences[tokens[span.from]!.sentence]!;
+    let { name, title, gender } = bareName(scene, span);
+    let { from } = span;
+    let to = span.to;
+    const honorificBefore = (): void => {
+      while (from > sentence.from && !covered[from - 1]) {
+        const key = honorific(forms[from - 1]!);
+        if (key === null) return;
+        gender ??= HONORIFICS.get(key) ?? null;
+        from--;
+      }
+    };
+    honorificBefore();
+    title ??= officeBefore(scene, { from, to }, sentence.from) ?? descriptionBefore(scene, { from, to }, sentence.from);
+    if (title && title.edge < from) from = title.edge;
+    honorificBefore();
+    const head = headOf(tokens, name.from, name.to);
+    if (forms[to] === "," && to + 1 < sentence.to && /^(?:Jr|Sr)\.?$/.test(forms[to + 1]!)) {
+      to += 2;
+      name = { from: name.from, to };
+    }
+    const after = officeAfter(scene, name, sentence.to, startsName) ?? apposition(scene, name, head, sentence.to);
+    // A second title widens the mention only when there is none before the name.
+    if (after && (!title || after.office)) {
+      title ??= after;
+      to = after.edge;
+    }
+    const states: string[] = title?.office?.state ? [title.office.state] : title ? [...statesIn(spans, title.words)] : [];
+    const origin = ofState(scene, spans, to, sentence.to);
+    if (origin) {
+      to = origin.to;
+      if (states.length === 0) states.push(origin.state);
+    }
+    add(scene, {
+      sort: "person",
+      from,
+      to,
+      head: headOf(tokens, from, to),
+      name,
+      title: title?.words ?? null,
+      office: title?.office ?? null,
+      states,
+      gender,
+      ids: span.surface?.ids ?? [],
+      number: "sing",
+    });
+  }
+}
+
+/** Whether the engine took an office for a name: `Cabinet Secretary`. */
+function isOffice(scene: Scene, span: Range): boolean {
+  for (let from = span.from; from >= Math.max(span.from - 2, scene.sentences[scene.tokens[span.from]!.sentence]!.from); from--) {
+    const match = officeAt(scene, from);
+    if (match && match.to >= span.to) return true;
+  }
+  return false;
+}
+
+/** `… NAME of Tunisia`: the state after the name. */
+function ofState(scene: Scene, spans: NameSpans, at: number, limit: number): { to: number; state: string } | null {
+  if (at + 1 >= limit || scene.forms[at] !== "of") return null;
+  const from = scene.forms[at + 1]!.toLowerCase() === "the" ? at + 2 : at + 1;
+  const span = spans.at(from);
+  return span?.from === from && span.surface?.kind === "state" && span.to <= limit ? { to: span.to, state: span.surface.ids[0]! } : null;
+}

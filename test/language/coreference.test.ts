@@ -1,0 +1,78 @@
+// Coreference: pronouns, definite offices, collectives, counterparts, definite nouns; and silence where nothing is certain.
+import { describe, expect, it } from "vitest";
+import { actors, annotated, HAS_WEIGHTS, idsOf } from "./support.ts";
+
+describe.skipIf(!HAS_WEIGHTS)("pronouns", () => {
+  it("agree in gender", () => {
+    const a = annotated("Italian Prime Minister Giorgia Meloni met Prime Minister Keir Starmer in Rome. She thanked him.", {
+      published: "2024-09-16",
+    });
+    expect(idsOf(a, "She")).toEqual(["person:giorgia-meloni"]);
+    expect(idsOf(a, "him")).toEqual(["person:keir-starmer"]);
+  });
+
+  it("that are objects of an infinitive do not mean who acts in it", () => {
+    const a = annotated("President William Ruto called Emmanuel Macron on Monday to congratulate him.", { published: "2023-05-02" });
+    expect(idsOf(a, "him")).toEqual(["person:emmanuel-macron"]);
+  });
+
+  it("in the first person mean the speaker of the quotation", () => {
+    const a = annotated("“I will not sign,” said Emmanuel Macron.", { published: "2023-05-02" });
+    expect(idsOf(a, "I")).toEqual(["person:emmanuel-macron"]);
+  });
+
+  it("in the first person mean the state in its government’s own text", () => {
+    const a = annotated("Our friendship with Kenya is strong.", { kind: "statement", url: "https://www.whitehouse.gov/x" });
+    expect(idsOf(a, "Our")).toEqual(["USA"]);
+  });
+
+  it("take up a state that is the subject: its", () => {
+    expect(idsOf(annotated("Norway will raise its contribution."), "its")).toEqual(["NOR"]);
+  });
+
+  it("stay open before a predicate that is no actor, and as expletives", () => {
+    const a = annotated("Norway signed the treaty. It is the first agreement of this kind. It is clear that work remains.");
+    expect(actors(a).filter((m) => m.form === "pronoun" && m.actors.length > 0)).toEqual([]);
+  });
+
+  it("in the plural mean two persons who met", () => {
+    const a = annotated("President William Ruto met Emmanuel Macron in Paris. They discussed trade.", { published: "2023-05-02" });
+    expect(idsOf(a, "They")).toEqual(["person:william-ruto", "person:emmanuel-macron"]);
+  });
+});
+
+describe.skipIf(!HAS_WEIGHTS)("offices and collectives", () => {
+  const READOUT = `President Joseph R. Biden, Jr. spoke today with President William Ruto of Kenya. The President thanked President Ruto for his leadership. The two leaders agreed to expand trade between the two countries. The leaders will meet again.`;
+
+  it("of a government’s readout: the President is its own", () => {
+    const a = annotated(READOUT, { kind: "readout", published: "2023-03-06", url: "https://www.whitehouse.gov/x" });
+    expect(idsOf(a, "The President")).toEqual(["person:joe-biden"]);
+  });
+
+  it("take the two leaders as persons and the two countries as states", () => {
+    const a = annotated(READOUT, { kind: "readout", published: "2023-03-06", url: "https://www.whitehouse.gov/x" });
+    expect([...idsOf(a, "The two leaders")].sort()).toEqual(["person:joe-biden", "person:william-ruto"]);
+    expect([...idsOf(a, "the two countries")].sort()).toEqual(["KEN", "USA"]);
+    expect([...idsOf(a, "The leaders")].sort()).toEqual(["person:joe-biden", "person:william-ruto"]);
+  });
+
+  it("leave two holders of one office undecided when both stand near and nobody’s text it is", () => {
+    const a = annotated("President William Ruto met President Emmanuel Macron. The president left early.", { published: "2023-05-02" });
+    expect(idsOf(a, "The president")).toEqual([]);
+  });
+
+  it("find the counterpart in the state that is named", () => {
+    const a = annotated("Secretary of State Antony Blinken will see his Japanese counterpart on Monday.", { published: "2023-05-02" });
+    expect(idsOf(a, "his Japanese counterpart")).toEqual(["person:yoshimasa-hayashi"]);
+  });
+
+  it("find the same unnamed official again", () => {
+    const a = annotated("A senior Polish official said that talks would go on. The official asked not to be named.");
+    expect(idsOf(a, "The official")).toEqual(idsOf(a, "A senior Polish official"));
+  });
+
+  it("give a bare government to the state that acts, or to the dateline", () => {
+    const a = annotated("OSLO – Talks will begin on Monday, the government announced.");
+    expect(idsOf(a, "the government")).toEqual(["NOR:GOV"]);
+  });
+});
