@@ -62,8 +62,8 @@ export class FrameIndex<R extends Frame> {
     for (const list of this.units.values()) list.sort((a, b) => demands(b) - demands(a));
   }
 
-  /** The first frame whose unit and slots fit at a token; null when none does. */
-  matchAt(ctx: Context, token: number): FrameMatch<R> | null {
+  /** The first frame whose unit and slots fit at a token and that `accepts` takes; null when none does. */
+  matchAt(ctx: Context, token: number, accepts: (match: FrameMatch<R>) => boolean = () => true): FrameMatch<R> | null {
     const { tree } = ctx;
     const lemma = tree.lemma(token);
     const form = tree.token(token).text.toLowerCase();
@@ -84,7 +84,14 @@ export class FrameIndex<R extends Frame> {
       if (prepositions !== null && !predicate.obliques.some((o) => prepositions.includes(o.preposition))) continue;
       const about = fill(ctx, predicate, unit.row.about, unit);
       if (about === null) continue;
-      return { row: unit.row, predicate, pos, about, toward: unit.row.toward.flatMap((slot) => partiesIn(ctx, predicate, slot, about)) };
+      const match: FrameMatch<R> = {
+        row: unit.row,
+        predicate,
+        pos,
+        about,
+        toward: unit.row.toward.flatMap((slot) => partiesIn(ctx, predicate, slot, about)),
+      };
+      if (accepts(match)) return match;
     }
     return null;
   }

@@ -125,19 +125,81 @@ export function partiesAt(ctx: Context, token: number): Party[] {
   return out;
 }
 
+/** Nouns whose `of` names what is done to, not who does it: “support of Ukraine”, “the invasion of Ukraine”. */
+const OBJECT_OF = new Set(
+  (
+    "support backing endorsement invasion arrest detention deportation shelling bombardment occupation release criticism condemnation appreciation praise rejection " +
+    "suspension protection admiration defense defence recognition annexation denial destruction bombing"
+  ).split(" "),
+);
+
 /** The possessor of a noun: `nmod:poss`, else a state adjective or compound before it, else `of` or `by` after it. */
 export function possessors(ctx: Context, noun: number): Party[] {
   const { tree } = ctx;
   const groups: number[][] = [
     tree.by(noun, "nmod:poss"),
     tree.kids(noun).filter((k) => (tree.relation(k) === "amod" || tree.relation(k) === "compound") && actorMentionAt(ctx, k) !== null),
-    tree.kids(noun).filter((k) => tree.relation(k) === "nmod" && /^(?:of|by|from)$/.test(tree.preposition(k) ?? "")),
+    tree.kids(noun).filter((k) => {
+      const preposition = tree.relation(k) === "nmod" ? tree.preposition(k) : null;
+      return preposition === "by" || preposition === "from" || (preposition === "of" && !OBJECT_OF.has(tree.lemma(noun)));
+    }),
   ];
   for (const group of groups) {
     const found = group.flatMap((k) => partiesAt(ctx, k));
     if (found.length > 0) return found.map((p) => ({ ...p, how: p.how === "fallback" ? "fallback" : "possessor" }));
   }
   return [];
+}
+
+/** Words of the sentence that {@link besides} looks through. */
+const MAX_REACH = 70;
+
+/** Whether only words of a title or a modifier stand in `[from, to)`: “with | former President | Donald Trump”. */
+function onlyTitle(ctx: Context, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { upos, xpos } = ctx.tree.token(i);
+    if (!/^(?:DET|ADJ|NOUN|PROPN|PUNCT|CCONJ)$/.test(upos) && xpos !== "POS" && ctx.tree.tokens[i - 1]?.text !== "-") return false;
+    if (upos === "PUNCT" && !/^(?:-|“|")$/.test(ctx.tree.token(i).text)) return false;
+  }
+  return true;
+}
+
+/**
+ * Actors of a list after one of some prepositions, to the right of `start` in its clause, by the order of words: what a parse
+ * of a long list of titles and names loses. Ends at the first verb and at the first word that is no part of a list.
+ */
+export function besides(ctx: Context, start: number, prepositions: readonly string[]): Party[] {
+  const { tree } = ctx;
+  const end = Math.min(tree.sentence(start).to, start + MAX_REACH);
+  const out: Party[] = [];
+  let inside = false;
+  let gap = start + 1;
+  for (let i = start + 1; i < end; i++) {
+    const token = tree.token(i);
+    const mention = actorMentionAt(ctx, i);
+    if (inside && mention !== null && mention.from === i && onlyTitle(ctx, gap, i) && i - gap <= 6) {
+      if (/^nsubj/.test(tree.token(mention.head).deprel) && out.length > 0) break;
+      // a title whose name follows as a mention of its own: “President | -elect Yoon Suk-yeol”
+      if (mention.actors.length === 0 && mention.form !== "collective" && mention.to - mention.from === 1) continue;
+      const party = one(ctx, mention.head);
+      if (party !== null) out.push(party);
+      i = mention.to - 1;
+      gap = mention.to;
+      continue;
+    }
+    if (inside && (token.upos === "CCONJ" || token.text === ",") && i - gap <= 1) {
+      gap = i + 1;
+      continue;
+    }
+    if (prepositions.includes(token.text.toLowerCase()) && token.upos === "ADP") {
+      if (out.length > 0) break;
+      inside = true;
+      gap = i + 1;
+    } else if ((token.upos === "VERB" || token.upos === "AUX") && tree.token(i - 1).text !== "-") {
+      if (!inside || tree.token(i).xpos !== "VB" || out.length > 0) break;
+    } else if (inside && out.length > 0 && token.upos === "ADP") break;
+  }
+  return out;
 }
 
 /** Actors of several parties, each once, in order. */

@@ -53,33 +53,58 @@ export function otherIssue(ctx: Context, head: number): string {
   return `other:${parts.filter(Boolean).slice(-2).join("-") || "general"}`;
 }
 
+/** The token of a cue that says how it hangs in the sentence: an adjective or compound counts as its noun. */
+function structuralHead(ctx: Context, hit: Range): number {
+  const { tree } = ctx;
+  let at = hit.to - 1;
+  for (let i = hit.to - 1; i >= hit.from; i--) {
+    if (tree.head(i) < hit.from || tree.head(i) >= hit.to) {
+      at = i;
+      break;
+    }
+  }
+  for (let step = 0; step < 4 && /^(?:amod|compound)$/.test(tree.relation(at)); step++) at = tree.head(at);
+  return at;
+}
+
+/** Whether a token stands in a clause that only adds to the phrase: “…, which harm workers”, “… as it faces aggression”. */
+function isAside(ctx: Context, token: number, head: number): boolean {
+  const { tree } = ctx;
+  let at = token;
+  for (let step = 0; step < 30 && at >= 0 && at !== head; step++) {
+    const { deprel } = tree.token(at);
+    if (deprel === "acl:relcl" || (deprel.startsWith("advcl") && tree.token(at).xpos !== "VBG")) return true;
+    at = tree.head(at);
+  }
+  return false;
+}
+
 /**
  * The items of a phrase. Items that are coordinated have an issue each; a cue inside the modifier of another cue does not
- * count (“defence cooperation on climate”: one item). A phrase without a cue is one item of issue `other:<slug>`.
+ * count (“defence cooperation on climate”: one item). A phrase without a cue takes one from the clauses that hang on it or
+ * from the rest of `around`; without any it is one item of issue `other:<slug>`.
  */
-export function topicsOf(ctx: Context, head: number, keep: readonly number[] = []): Topic[] {
+export function topicsOf(ctx: Context, head: number, keep: readonly number[] = [], around: Range | null = null): Topic[] {
   const { tree } = ctx;
   const whole = topicRange(ctx, head, keep);
-  const hits = ctx.cues.find(tree, whole.from, whole.to);
-  const heads = hits.map((hit) => {
-    for (let i = hit.to - 1; i >= hit.from; i--) if (tree.head(i) < hit.from || tree.head(i) >= hit.to) return i;
-    return hit.to - 1;
-  });
+  const all = ctx.cues.find(tree, whole.from, whole.to);
+  const core = all.filter((hit) => !isAside(ctx, structuralHead(ctx, hit), head));
+  const hits = core.length > 0 ? core : all.slice(0, 1);
+  const heads = hits.map((hit) => structuralHead(ctx, hit));
   const topics: Topic[] = [];
   const taken = new Set<string>();
   for (let i = 0; i < hits.length; i++) {
     const issue = hits[i]!.issue;
     if (taken.has(issue)) continue;
-    const modifier = heads.some(
-      (h, j) => j !== i && hits[j]!.issue !== issue && hits[j]!.from !== hits[i]!.from && isModifier(ctx, heads[i]!, h),
-    );
+    const modifier = heads.some((h, j) => j !== i && hits[j]!.issue !== issue && hits[j]!.from !== hits[i]!.from && isModifier(ctx, heads[i]!, h));
     if (modifier) continue;
     taken.add(issue);
     const range = itemRange(ctx, head, heads[i]!, whole, hits[i]!);
     topics.push({ issue, about: wordsOf(ctx, range), range });
   }
   if (topics.length > 0) return topics;
-  return [{ issue: otherIssue(ctx, head), about: wordsOf(ctx, whole), range: whole }];
+  const near = around === null ? undefined : ctx.cues.find(tree, around.from, around.to)[0];
+  return [{ issue: near?.issue ?? otherIssue(ctx, head), about: wordsOf(ctx, whole), range: whole }];
 }
 
 /** Whether `inner` hangs below `outer` by other means than coordination or “including …”. */
@@ -91,7 +116,7 @@ function isModifier(ctx: Context, inner: number, outer: number): boolean {
     if (/^(?:including|like|such as|as)$/.test(tree.preposition(at) ?? "")) return false;
     at = tree.head(at);
   }
-  return at === outer;
+  return at === outer && inner !== outer;
 }
 
 /** The tokens of what a predicate is about: the phrase or clause of its head, with what is coordinated with it. */

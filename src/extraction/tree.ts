@@ -103,13 +103,21 @@ export class Tree {
     return out.sort((a, b) => a - b);
   }
 
-  /** The preposition of a nominal (`with` of “with Japan”), in lower case; multiword prepositions joined by a blank; null without one. */
+  /**
+   * The preposition of a nominal (`with` of “with Japan”), in lower case; multiword prepositions joined by a blank; null without
+   * one. A parse may hang it on a title before the name, or hang two on one noun: then the nearest counts.
+   */
   preposition(i: number): string | null {
     const cases = this.by(i, "case").filter((k) => this.tokens[k]!.xpos !== "POS");
-    if (cases.length === 0) return null;
-    const first = cases[0]!;
-    const words = [first, ...this.by(first, "fixed")].map((k) => this.tokens[k]!.text.toLowerCase());
-    return words.join(" ");
+    let last = cases.findLast((k) => k < i) ?? cases[0];
+    if (last === undefined) {
+      const edge = this.left[i]!;
+      if (edge === i || this.tokens[edge]!.upos !== "ADP" || this.relation(edge) !== "case") return null;
+      // only through titles and modifiers, not through a phrase of its own
+      if (this.relation(this.head(edge)) !== "nmod" || this.tokens[this.head(edge)]!.deprel !== "nmod:desc") return null;
+      last = edge;
+    }
+    return [last, ...this.by(last, "fixed")].map((k) => this.tokens[k]!.text.toLowerCase()).join(" ");
   }
 
   /** `i` and what is coordinated with it, in text order. */

@@ -5,7 +5,7 @@ import { actorMentionAt, type Context } from "../context.ts";
 import { clauseSpan, phraseRange, spanOf } from "../evidence.ts";
 import type { Mode } from "../mode.ts";
 import { modeOf } from "../mode.ts";
-import { actorsOf, type Party, partiesAt, possessors } from "../parties.ts";
+import { actorsOf, besides, type Party, partiesAt, possessors } from "../parties.ts";
 import { agentsOf, clauseOf, LIGHT, lightVerb, type Oblique, obliquesOf, subjectOf, verbPredicate } from "../predicate.ts";
 import { type Draft, isOfficial, listed, principals, sideOf, type When } from "./draft.ts";
 import { INVITATION, NAMED_SUMMIT, NOUN_ROWS, type NounRow, VERB_ROWS, type VerbRow } from "./rules.ts";
@@ -24,6 +24,8 @@ const BEHIND = new Set(["recent", "last", "previous", "earlier", "past", "latest
 const AFTERWARDS = new Set(["after", "following", "since", "during", "despite"]);
 const BEFOREHAND = new Set(["before", "ahead of", "ahead", "prior to", "until", "pending"]);
 const PREPARING = new Set(["prepare", "plan", "schedule", "set", "arrange", "expect", "await", "preparation", "agree", "propose"]);
+/** Verbs whose subjects set a meeting up between themselves: “instructed their ministers to convene a meeting”. */
+const SCHEDULING = new Set(["instruct", "agree", "propose", "plan", "schedule", "arrange", "convene", "request", "decide"]);
 const HOSTING = new Set(["host", "receive", "welcome", "invite", "greet", "join"]);
 const JOURNEY = new Set(["travel", "fly", "go", "head", "arrive", "come", "return", "journey", "land", "visit", "depart", "leave"]);
 const ORDINALS = /^(?:first|second|third|fourth|fifth|sixth|inaugural|maiden|\d+(?:st|nd|rd|th))$/i;
@@ -65,7 +67,7 @@ function make(
 ): Draft {
   return {
     rule,
-    place: where?.name ?? null,
+    place: given.format === "call" || given.format === "video" ? null : (where?.name ?? null),
     placeRank: where?.rank ?? -1,
     when,
     ordinal: null,
@@ -90,7 +92,7 @@ function readVerb(ctx: Context, token: number, row: VerbRow): Draft[] {
   if (p.mode.modality === "hypothetical" || p.mode.negated) return [];
   if (
     row.bare &&
-    (p.clause !== null ||
+    (tree.first(token, "xcomp", "ccomp") !== null ||
       tree.by(token, "xcomp", "iobj", "obl").some((k) => /^(?:on|for|as)$/.test(tree.preposition(k) ?? "")) ||
       tree.by(token, "obj").length > 1)
   )
@@ -112,12 +114,14 @@ function readVerb(ctx: Context, token: number, row: VerbRow): Draft[] {
       for (const o of p.obliques)
         if (o.preposition === slot || o.preposition === `together ${slot}`) others.push(...partiesAt(ctx, o.token));
   }
+  const nearby = row.others.filter((slot) => slot !== "object");
+  if (nearby.length > 0) others.push(...besides(ctx, token, nearby));
   // “the two leaders met”, “spoke by telephone”: everybody is in the subject
   const participants = listed([...agents, ...official(ctx, others)]);
   if (principals(participants).length < 2 || (agents.length === 0 && !tree.isPassive(token))) return [];
   if (row.lemmas.includes("see") && !participants.every((a) => actorKind(a.id) === "person")) return [];
   const { status, sure } = statusOf(ctx, p.mode, when);
-  const here = places.find((w) => !isParticipantState(w, participants, others, ctx)) ?? null;
+  const here = places.find((w) => isSetting(ctx, w) && !isParticipantState(w, participants, others, ctx)) ?? null;
   const format = formatOf(ctx, token, row.format, participants);
   return [
     make(
@@ -143,6 +147,11 @@ function readVerb(ctx: Context, token: number, row: VerbRow): Draft[] {
       when,
     ),
   ];
+}
+
+/** Whether a place is where something happens, and not where it leads to. */
+function isSetting(ctx: Context, where: Where): boolean {
+  return !/^(?:to|from)$/.test(ctx.tree.preposition(where.token) ?? "");
 }
 
 /** A state that is in the clause as a participant's own (`President Castro of Honduras`) is no place. */
@@ -289,16 +298,19 @@ function readNoun(ctx: Context, token: number, row: NounRow): Draft[] {
   const withs: Party[] = [];
   const along = light === null ? obliquesOf(tree, token) : [...obliquesOf(tree, token), ...obliquesOf(tree, light)];
   for (const o of along) if (/^(?:with|between|among|by|of)$/.test(o.preposition)) withs.push(...partiesAt(ctx, o.token));
+  if (withs.length > 0 || along.length > 0 || nextIs(ctx, token, "with")) withs.push(...besides(ctx, token, ["with", "between"]));
   let verbParties: Party[] = [];
   if (light !== null) verbParties = agentsOf(ctx, light);
   else if (setting.verb !== null) verbParties = fromGoverning(ctx, token, setting.verb);
   let participants = listed([...official(ctx, sides), ...official(ctx, withs)]);
   let used: readonly Party[] = [...sides, ...withs];
   const isVisit = row.format === "visit";
-  if (
-    (withs.length > 0 || light !== null || isVisit || (setting.verb !== null && HOSTING.has(tree.lemma(setting.verb)))) &&
-    principals(participants).length < 2
-  ) {
+  const guests = isVisit && own.some((p) => p.actors.some((a) => actorKind(a.id) === "person"));
+  const above = setting.verb === null ? "" : tree.lemma(setting.verb);
+  const shared = withs.length > 0 || light !== null || isVisit || HOSTING.has(above) || SCHEDULING.has(above);
+  // who convenes or holds a meeting “with” others is one of them, however many the others are
+  const convenes = light !== null && own.length === 0 && along.some((o) => o.preposition === "with");
+  if ((!guests && shared && principals(participants).length < 2) || convenes) {
     participants = listed([...official(ctx, verbParties), ...participants]);
     used = [...used, ...verbParties];
   }
@@ -307,9 +319,14 @@ function readNoun(ctx: Context, token: number, row: NounRow): Draft[] {
   const when = whenOf(ctx, datesUnder(ctx, tops));
   const places = placesUnder(ctx, tops);
   if (isVisit) participants = withHost(ctx, token, participants, places);
-  const here = places.find((w) => !isParticipantState(w, participants, withs, ctx)) ?? null;
+  if (guests && principals(participants).length < 2) participants = withCounterpart(ctx, participants);
+  const here = places.find((w) => (isVisit || isSetting(ctx, w)) && !isParticipantState(w, participants, withs, ctx)) ?? null;
   if (principals(participants).length < 2) return [];
   const { mode } = setting;
+  // talks that go on, without a day or a place, are no meeting of their own
+  const running = /^(?:talk|talks|discussion|consultation|session)$/.test(lemma) && tree.token(token).xpos === "NNS";
+  const bound = setting.verb !== null && above !== "continue" && hangsOn(ctx, token, setting.verb);
+  if (running && light === null && when === null && here === null && ordinalOf(ctx, token) === null && !bound) return [];
   if (mode.modality === "hypothetical" || (mode.negated && setting.status === null)) return [];
   const read = statusOf(
     ctx,
@@ -343,7 +360,19 @@ function readNoun(ctx: Context, token: number, row: NounRow): Draft[] {
     if (guests.length > 1 && hosts.length > 0)
       return guests.map((g) => make(ctx, token, row.id, { ...base, participants: [g, ...hosts] }, here, when));
   }
+  // “meetings with NATO allies, G7 leaders and EU leaders”: one with each
+  const bodies = participants.filter((a) => !/^(?:person|[A-Z]{3}$)/.test(a.id));
+  if (tree.token(token).xpos === "NNS" && lemma === "meeting" && bodies.length > 1) {
+    const rest = participants.filter((a) => !bodies.includes(a));
+    return bodies.map((b) => make(ctx, token, row.id, { ...base, format: "multilateral", participants: [...rest, b] }, here, when));
+  }
   return [make(ctx, token, row.id, { ...base, participants }, here, when)];
+}
+
+/** Whether a word stands within the next few of a noun, before any verb. */
+function nextIs(ctx: Context, token: number, word: string): boolean {
+  for (let i = token + 1; i < token + 4 && i < ctx.tree.tokens.length; i++) if (ctx.tree.token(i).text.toLowerCase() === word) return true;
+  return false;
 }
 
 /** Whether a noun of meeting is what its verb is about, so that the verb's day and place are the meeting's. */
@@ -386,6 +415,13 @@ function withHost(ctx: Context, noun: number, participants: readonly ActorRef[],
   if (target === undefined || !participants.some((a) => actorKind(a.id) === "person" || actorKind(a.id) === "group"))
     return [...participants];
   return listed([...participants, ctx.knowledge.ref(target.state!)]);
+}
+
+/** The other party of a text about two, for a visit whose destination it leaves out: “the upcoming visit by Secretary Yellen”. */
+function withCounterpart(ctx: Context, participants: readonly ActorRef[]): ActorRef[] {
+  const home = new Set(participants.map(principal));
+  const others = [...new Set(ctx.parties.map(principal))].filter((p) => !home.has(p));
+  return others.length === 1 && ctx.parties.some((p) => home.has(principal(p))) ? [...participants, ctx.knowledge.ref(others[0]!)] : [...participants];
 }
 
 function readNamedSummit(ctx: Context, token: number): Draft | null {

@@ -5,14 +5,19 @@ import { actorMentionAt, type Context, mentionsIn, placeMentionAt } from "../con
 import type { DateMention } from "../input.ts";
 import type { When } from "./draft.ts";
 
+/** Nouns with a day and a place of their own. */
+const MEETING_NOUNS = new Set(["meeting", "summit", "visit", "call", "conversation", "trip", "anniversary", "election", "inauguration"]);
+
 /** Farthest that a date may stand from its predicate in the tree, in steps; gold: 95 % at 4 or less. */
 const MAX_STEPS = 6;
 
-/** Steps up from `token` to `top`; null where `top` is not above it. */
-function stepsUp(ctx: Context, token: number, top: number): number | null {
+/** Steps up from `token` to `top`; null where `top` is not above it, or another clause lies between. */
+function stepsUp(ctx: Context, token: number, top: number, through = false): number | null {
   let at = token;
   for (let n = 0; n <= MAX_STEPS && at >= 0; n++) {
     if (at === top) return n;
+    if (at !== token && ctx.tree.token(at).upos === "VERB" && !/^(?:xcomp|conj)$/.test(ctx.tree.relation(at))) return null;
+    if (!through && at !== token && MEETING_NOUNS.has(ctx.tree.lemma(at))) return null;
     at = ctx.tree.head(at);
   }
   return null;
@@ -53,7 +58,18 @@ export function datesUnder(ctx: Context, tops: readonly number[]): DateMention[]
     if (head >= 0 && !tops.includes(head) && SPEECH.has(ctx.tree.lemma(head))) continue;
     if (Number.isFinite(distance)) found.push({ mention, distance });
   }
+  if (found.length === 0) return nearbyDates(ctx, tops);
   return found.sort((a, b) => a.distance - b.distance || a.mention.start - b.mention.start).map((f) => f.mention);
+}
+
+/** Where no date hangs on the predicate: one that stands between it and the next verb, or opens its sentence. */
+function nearbyDates(ctx: Context, tops: readonly number[]): DateMention[] {
+  const { tree } = ctx;
+  const top = Math.max(...tops);
+  const sentence = tree.sentence(top);
+  let end = top + 1;
+  while (end < sentence.to && tree.token(end).upos !== "VERB" && tree.token(end).upos !== "AUX" && end < top + 30) end++;
+  return mentionsIn(ctx, "date", top, end).filter((m) => usable(m) && !isDenied(ctx, m) && !MEETING_NOUNS.has(tree.lemma(tree.head(m.head))));
 }
 
 const isDay = (date: string) => /^\d{4}-\d{2}-\d{2}$/.test(date);
@@ -98,7 +114,7 @@ export function placesUnder(ctx: Context, tops: readonly number[]): Where[] {
   for (let i = sentence.from; i < sentence.to; i++) {
     const preposition = tree.preposition(i);
     if (preposition === null || !PLACE_PREPOSITIONS.has(preposition)) continue;
-    if (!tops.some((top) => stepsUp(ctx, i, top) !== null)) continue;
+    if (!tops.some((top) => stepsUp(ctx, i, top, /^(?:summit)$/.test(tree.lemma(tree.head(i)))) !== null)) continue;
     const where = whereAt(ctx, i);
     if (where !== null) out.push(where);
   }

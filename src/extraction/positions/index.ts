@@ -4,7 +4,7 @@ import { attributionOf, SPEECH } from "../attribution.ts";
 import { makeClaim } from "../claim.ts";
 import { CONCRETE } from "../commitments/words.ts";
 import type { Context } from "../context.ts";
-import { clauseSpan, phraseRange, spanOf } from "../evidence.ts";
+import { clauseRange, clauseSpan, phraseRange, spanOf } from "../evidence.ts";
 import { FrameIndex, type FrameMatch } from "../frames.ts";
 import { isOfficial } from "../meetings/draft.ts";
 import { modeOf } from "../mode.ts";
@@ -44,6 +44,10 @@ const REFUSABLE = new Set(
   ),
 );
 
+/** Rows whose verbs as bare infinitives and gerunds say what something is for. */
+const PURSUED = /^position\/(?:support|oppose|demand|offer|seek)$/;
+const COURTESIES = new Set(["condolence", "sympathy", "congratulation", "prayer", "thought", "apology", "condolences", "regards"]);
+
 interface Stand {
   readonly rule: string;
   readonly stance: Stance;
@@ -54,6 +58,8 @@ interface Stand {
   readonly modality: Modality;
   readonly span: Span;
   readonly token: number;
+  /** The verb whose clause it stands in. */
+  readonly verb: number;
 }
 
 /** The holders of a position: official actors, as the states and organisations they speak for. */
@@ -81,7 +87,7 @@ function toClaims(ctx: Context, stand: Stand): PositionClaim[] {
   const range = topicRange(ctx, stand.about);
   const claims: PositionClaim[] = [];
   const attribution = attributionOf(ctx, stand.token);
-  for (const topic of topicsOf(ctx, stand.about)) {
+  for (const topic of topicsOf(ctx, stand.about, [], clauseRange(ctx, stand.verb))) {
     for (const holder of holders) {
       claims.push(
         makeClaim<PositionClaim>(
@@ -125,6 +131,11 @@ function accepts(ctx: Context, m: FrameMatch<PositionRow>): boolean {
     const infinitive = tree.by(m.about, "mark").some((k) => tree.lemma(k) === "to");
     if (!infinitive || subject === null || partiesAt(ctx, subject).length === 0) return false;
   }
+  // a purpose (“to support its security”) is no stand of its own
+  if (m.pos === "verb" && PURSUED.test(row.id) && /^(?:advcl|acl|xcomp)$/.test(tree.relation(predicate.token)) && tree.token(predicate.token).deprel !== "acl:relcl" && !/^VB[DPZ]$/.test(tree.token(predicate.token).xpos)) return false;
+  if (tree.token(m.about).upos === "PRON" && partiesAt(ctx, m.about).length === 0 && row.id !== "position/oppose") return false;
+  if (lemma === "stand" && partiesAt(ctx, m.about).length === 0) return false;
+  if (COURTESIES.has(tree.lemma(m.about))) return false;
   if (lemma === "like" && !tree.by(predicate.token, "aux").some((k) => /^(?:would|'d|’d)$/.test(tree.token(k).text.toLowerCase())))
     return false;
   if (lemma === "insist" && predicate.clause === m.about && tree.token(m.about).xpos !== "VB" && !modeOf(tree, m.about).obligation)
@@ -185,6 +196,7 @@ function fromFrame(ctx: Context, m: FrameMatch<PositionRow>): Stand | null {
     modality: mode.negated ? "asserted" : mode.modality,
     span,
     token: predicate.token,
+    verb: predicate.verb,
   };
 }
 
@@ -207,6 +219,7 @@ function readShould(ctx: Context, token: number): Stand | null {
     modality: "asserted",
     span: clauseSpan(ctx, head),
     token,
+    verb: head,
   };
 }
 
@@ -229,6 +242,7 @@ function readWillNot(ctx: Context, token: number): Stand | null {
     modality: "asserted",
     span: clauseSpan(ctx, token),
     token,
+    verb: token,
   };
 }
 
@@ -253,6 +267,7 @@ function readAgainst(ctx: Context, token: number): Stand | null {
     modality: "asserted",
     span: clauseSpan(ctx, token),
     token,
+    verb: token,
   };
 }
 
@@ -265,9 +280,13 @@ export function extractPositions(ctx: Context): PositionClaim[] {
     if (consumed.has(i)) continue;
     const { upos } = tokens[i]!;
     if (upos !== "VERB" && upos !== "NOUN" && upos !== "ADJ") continue;
-    const match = INDEX.matchAt(ctx, i);
-    const stand = match !== null && accepts(ctx, match) ? fromFrame(ctx, match) : null;
-    if (stand !== null && match !== null && match.pos !== "noun") for (const k of ctx.tree.coordinated(match.about)) consumed.add(k);
+    if (ctx.tree.sentence(i).kind === "heading") continue;
+    const match = INDEX.matchAt(ctx, i, (m) => accepts(ctx, m));
+    const stand = match !== null ? fromFrame(ctx, match) : null;
+    if (stand !== null && match !== null) {
+      const inside = topicRange(ctx, match.about);
+      for (let k = inside.from; k < inside.to; k++) if (k !== i && tokens[k]!.upos === "NOUN" && ctx.tree.under(k, match.about)) consumed.add(k);
+    }
     const said = stand ?? (upos === "VERB" ? (readWillNot(ctx, i) ?? readShould(ctx, i)) : readAgainst(ctx, i));
     if (said !== null) claims.push(...toClaims(ctx, said));
   }
