@@ -1,7 +1,8 @@
 // Changes: one holder, one measure, another value than before; told over time or in one text.
 import { type ActorRef, actorKind, type PartialDate } from "../../model/index.ts";
 import type { Change, StoredClaim } from "../types.ts";
-import { type Figure, measureOf, measures, sameValue } from "./measures.ts";
+import { type Figure, measureOf, measures, nearness, sameValue } from "./measures.ts";
+import { figuresOf } from "./topics.ts";
 import { cite, type Desk, deskOf, type View } from "./view.ts";
 
 /** A value of one holder with its reports, in the order of publication. */
@@ -48,6 +49,15 @@ function holderOf(figures: readonly Figure[]): ActorRef {
 /** Position of the last text that gives the value as the present one; a value only told as past was there before all texts. */
 const lastTold = (step: Step, desk: Desk): number => Math.max(-1, ...present(step).map(({ document }) => desk.order(document)));
 
+/** Sides move by less than this factor; further apart are two quantities that share their words, unless one sentence tells of the move. */
+const MOST_MOVED = 3;
+
+function oneQuantity(before: Step, after: Step): boolean {
+  const [x, y] = [before.figures[0]!.claim.value, after.figures[0]!.claim.value].map(Math.abs) as [number, number];
+  if (Math.max(x, y) <= MOST_MOVED * Math.min(x, y)) return true;
+  return before.figures.some((a) => a.former && after.figures.some((b) => nearness(a, b) === 3));
+}
+
 function changesOf(figures: readonly Figure[], desk: Desk): readonly Change[] {
   const all = steps(figures, desk);
   const found: Change[] = [];
@@ -55,7 +65,7 @@ function changesOf(figures: readonly Figure[], desk: Desk): readonly Change[] {
     const after = all[i]!;
     // Where the values before are in dispute, the one told last is the one moved from.
     const before = all.slice(0, i).reduce((a, b) => (lastTold(b, desk) >= lastTold(a, desk) ? b : a));
-    if (present(after).length === 0 || overlaps(before, after, desk)) continue;
+    if (present(after).length === 0 || overlaps(before, after, desk) || !oneQuantity(before, after)) continue;
     const measure = measureOf([...before.figures, ...after.figures]);
     const stored: readonly StoredClaim[] = [...before.figures, ...after.figures].map((f) => f.stored);
     found.push({
@@ -78,7 +88,7 @@ const MOVING = new Set(["ask", "plan"]);
 export function changes(view: View): readonly Change[] {
   const desk = deskOf(view);
   const inScope = (holder: string) => view.states.length === 0 || view.states.includes(holder);
-  const found = measures(view.claims("figure")).flatMap((set) => {
+  const found = measures(figuresOf(view)).flatMap((set) => {
     const byHolder = new Map<string, Figure[]>();
     for (const f of set) {
       if (!MOVING.has(f.part) || !inScope(f.holder!)) continue;

@@ -1,6 +1,7 @@
 // Figures that cannot both hold: one quantity, one owner, one period, two values from independent sources.
 import type { Contradiction, StoredClaim } from "../types.ts";
 import { comparable, type Figure, figure, sameValue } from "./measures.ts";
+import { figuresOf } from "./topics.ts";
 import { cite, type Desk, latestPublished, partition, type View } from "./view.ts";
 import { common, overlap } from "./words.ts";
 
@@ -101,8 +102,7 @@ function aboutOf(figures: readonly Figure[]): string {
 const stored = (value: Value): readonly StoredClaim[] => value.figures.map((f) => f.stored);
 
 export function figureContradictions(view: View, desk: Desk): readonly Contradiction[] {
-  const figures = view
-    .claims("figure")
+  const figures = figuresOf(view)
     .filter(({ claim }) => comparable(claim))
     .map((stored): Reported => {
       const f = figure(stored);

@@ -3,6 +3,7 @@ import { principal } from "../../model/index.ts";
 import type { Gap, GapSide } from "../types.ts";
 import { difference } from "./decimal.ts";
 import { comparable, type Figure, figure, latest, likeness, measureOf, measures, nearness, opposed } from "./measures.ts";
+import { figuresOf } from "./topics.ts";
 import { type Desk, deskOf, sourceCount, type View } from "./view.ts";
 
 function sideOf(figures: readonly Figure[], unit: string): GapSide {
@@ -113,7 +114,7 @@ export function gaps(view: View): readonly Gap[] {
   const desk = deskOf(view);
   const inScope = (holder: string) => view.states.length < 2 || view.states.includes(holder);
   const found: Gap[] = [];
-  for (const set of measures(view.claims("figure"))) {
+  for (const set of measures(figuresOf(view))) {
     const holders = [...new Set(set.map(({ holder }) => holder!))].filter(inScope).sort();
     for (const planner of holders) {
       for (const asker of holders) {
@@ -122,8 +123,7 @@ export function gaps(view: View): readonly Gap[] {
       }
     }
   }
-  const figures = view
-    .claims("figure")
+  const figures = figuresOf(view)
     .filter(({ claim }) => comparable(claim))
     .map(figure);
   const scoped =

@@ -100,7 +100,7 @@ function undatedCloseness(undated: Told, dated: Told, shared: number): number {
   const ahead = dated.days!.first - undated.told;
   if (isHeld(undated)) return shared > 0 && dated.exact && ahead <= 0 && -ahead <= BEHIND_DAYS ? 30 + ahead / 10 : 0;
   const met = isHeld(dated) && dated.document === undated.document;
-  return ahead >= 0 && !met && ahead <= AHEAD_DAYS ? 40 - ahead / 10 : 0;
+  return ahead >= 1 && !met && ahead <= AHEAD_DAYS ? 40 - ahead / 10 : 0;
 }
 
 /** How well two claims fit as one meeting, 0 not at all. */
@@ -116,12 +116,9 @@ function closeness(a: Told, b: Told): number {
 
 /** Best fit with any claim of a cluster; 0 as soon as the persons of one exclude it, or one text tells them apart. */
 function clusterCloseness(told: Told, cluster: readonly Told[]): number {
-  let best = 0;
-  for (const other of cluster) {
-    if (sharedSides(told, other) === false) return 0;
-    best = Math.max(best, closeness(told, other));
-  }
-  return best;
+  if (cluster.some((other) => sharedSides(told, other) === false)) return 0;
+  const dated = cluster.filter((other) => other.days !== null);
+  return Math.max(...(dated.length > 0 ? dated : cluster).map((other) => closeness(told, other)));
 }
 
 /** The most telling claims first: those with exact days and named persons make the clusters that the others join. */

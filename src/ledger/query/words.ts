@@ -7,6 +7,7 @@ const STOP = new Set(
     "some any all each other another per about around over under above below up down out off into between against during before after since until " +
     "total overall new further additional current currently now today year month week last next level rate figure number amount value share percentage percent " +
     "us " +
+    "cent euro dollar yen pound rupee crore lakh yuan won ruble rouble franc krone krona kroner peso real usd eur gbp jpy inr per point " +
     "billion million trillion thousand mr mrs ms president prime minister government official officials state states side"
   ).split(" "),
 );
