@@ -21,12 +21,61 @@ export function cueOf(tree: Tree, sentences: readonly Sentence[], quoted: Quoted
   const { tokens } = tree;
   const last = sentences[tokens[quoted.end - 1]!.sentence]!;
   const first = sentences[tokens[quoted.open]!.sentence]!;
-  const comma = /^[,?!—–-]$/.test(tokens[quoted.to - 1]?.text ?? "") || /^,$/.test(tokens[quoted.end]?.text ?? "");
+  const comma = pauses(tokens, quoted);
   const after = cueAfter(tree, last, quoted, inQuotes);
   if (after !== null && (comma || quoted.open === first.from)) return { ...after, side: "after" };
   const before = cueBefore(tree, first, quoted, inQuotes);
   if (before !== null) return { ...before, side: "before" };
   return after === null ? null : { ...after, side: "after" };
+}
+
+/** “…,” said Lund; “…,” Lund said: a verb of speech right after the closing mark with no other verb between. Surer than any parse. */
+export function strongCueAfter(
+  tree: Tree,
+  sentences: readonly Sentence[],
+  quoted: Quoted,
+  inQuotes: (at: number) => boolean,
+): Attached | null {
+  const { tokens } = tree;
+  if (quoted.end === quoted.to || !pauses(tokens, quoted)) return null;
+  const sentence = sentences[tokens[quoted.end - 1]!.sentence]!;
+  const found = cueAfter(tree, sentence, quoted, inQuotes);
+  if (found === null || found.source === null || hasVerb(tokens, quoted.end, found.cue)) return null;
+  for (let at = quoted.end; at < found.cue; at++)
+    if (/^(?:[;:(]|and|but|because|when|while|after|before|as|that|for|if)$/i.test(tokens[at]!.text)) return null;
+  return { ...found, side: "after" };
+}
+
+/** A comma, question or exclamation at the closing mark: the quoted words are a part of their own. */
+function pauses(tokens: readonly Token[], quoted: Quoted): boolean {
+  return /^[,?!—–-]+$/.test(tokens[quoted.to - 1]?.text ?? "") || tokens[quoted.end]?.text === ",";
+}
+
+/** A quotation that begins its sentence after one that ends with a colon: “He said: ¶ “…””. */
+export function introducing(
+  tree: Tree,
+  sentences: readonly Sentence[],
+  quoted: Quoted,
+  inQuotes: (at: number) => boolean,
+): Attached | null {
+  const { tokens } = tree;
+  const sentence = sentences[tokens[quoted.open]!.sentence]!;
+  const before = sentences[sentence.index - 1];
+  if (before === undefined || sentence.from !== quoted.open || tokens[before.to - 1]!.text !== ":") return null;
+  const found = cueBefore(tree, before, { ...quoted, open: before.to }, inQuotes);
+  return found === null ? null : { ...found, side: "before" };
+}
+
+/** “…” – Amina Okoro: a name after a dash that ends its line. */
+export function signedBy(tokens: readonly Token[], sentences: readonly Sentence[], quoted: Quoted): TokenRange | null {
+  const dash = tokens[quoted.end];
+  if (dash === undefined || !/^(?:[-–—―]|--)$/.test(dash.text)) return null;
+  const sentence = sentences[dash.sentence]!;
+  if (sentence.paragraph !== quoted.paragraph) return null;
+  let to = quoted.end + 1;
+  while (to < sentence.to && /^(?:\p{Lu}[\p{L}.’'-]*|of|the|de|van|von|al|,)$/u.test(tokens[to]!.text)) to++;
+  const rest = tokens.slice(to, sentence.to).every((token) => /^\p{P}$/u.test(token.text));
+  return rest && to > quoted.end + 1 && to - quoted.end <= 12 ? trimmed(tokens, { from: quoted.end + 1, to }, sentence) : null;
 }
 
 /** “…,” said Lund / “…,” Lund said / “…,” Lund, the envoy, told reporters. */
