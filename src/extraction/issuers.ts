@@ -9,7 +9,7 @@ const JOINT = /\bjoint\b/i;
 
 /** Actors that a title or a site name names, in order. */
 export function actorsInWords(ctx: Context, words: string): ActorRef[] {
-  const tokens = words.match(/[\p{L}\p{N}]+(?:[.’'-][\p{L}\p{N}]+)*\.?/gu) ?? [];
+  const tokens = words.match(/[\p{L}\p{N}]+(?:[.’'][\p{L}\p{N}]+)*\.?/gu) ?? [];
   const out: ActorRef[] = [];
   for (const match of ctx.knowledge.surfaces(tokens)) {
     if (match.ids.length !== 1 || match.kind === "place" || match.kind === "region" || match.kind === "exercise" || match.kind === "treaty")
@@ -25,7 +25,6 @@ export function actorsInWords(ctx: Context, words: string): ActorRef[] {
 /** The issuers of a document: both sides of a joint statement, else whose site or office it comes from, else whom its title names first. */
 export function issuersOf(ctx: Context): ActorRef[] {
   const { kind, title, site } = ctx.doc.document;
-  if (!SPOKEN.has(kind)) return [];
   const seen = new Set<string>();
   const states = (actors: readonly ActorRef[]) =>
     actors
@@ -34,8 +33,9 @@ export function issuersOf(ctx: Context): ActorRef[] {
         (a) => (actorKind(a.id) === "state" || actorKind(a.id) === "organisation") && !seen.has(a.id) && seen.add(a.id) !== undefined,
       );
   const named = states(actorsInWords(ctx, title ?? ""));
-  if (JOINT.test(title ?? "") && named.length > 1) return named;
+  if (SPOKEN.has(kind) && JOINT.test(title ?? "") && named.length > 1) return named;
   seen.clear();
   const ofSite = states(actorsInWords(ctx, site ?? ""));
-  return ofSite.length > 0 ? ofSite.slice(0, 1) : named.slice(0, 1);
+  if (ofSite.length > 0) return ofSite.slice(0, 1);
+  return SPOKEN.has(kind) ? named.slice(0, 1) : [];
 }

@@ -144,6 +144,25 @@ export function clauseOf(tree: Tree, token: number): number | null {
   return null;
 }
 
+/** Nouns that mean an act to come or a wish, with the infinitive that says which. */
+export const CLAUSE_NOUNS = new Set(
+  (
+    "commitment determination dedication resolve desire wish hope intention willingness readiness need attempt effort plan promise pledge decision agreement aim goal ambition aspiration " +
+    "refusal offer proposal opportunity obligation responsibility interest vow undertaking"
+  ).split(" "),
+);
+
+/** The infinitive after a noun by the order of words, where the parse hangs it elsewhere: “our desire | to further deepen”. */
+function infinitiveAfter(tree: Tree, noun: number): number | null {
+  if (!CLAUSE_NOUNS.has(tree.lemma(noun)) || tree.tokens[noun + 1]?.text.toLowerCase() !== "to") return null;
+  for (let i = noun + 2; i < noun + 6 && i < tree.tokens.length; i++) {
+    const { upos } = tree.token(i);
+    if (upos === "VERB") return i;
+    if (upos !== "ADV" && upos !== "PART" && upos !== "ADP") return null;
+  }
+  return null;
+}
+
 /** Nearest actor mention left of a verb that has no subject in the tree, inside its sentence and not behind another finite clause. */
 function nearestLeft(ctx: Context, verb: number): Party[] {
   const { tree } = ctx;
@@ -166,6 +185,11 @@ export function agentsOf(ctx: Context, verb: number): Party[] {
   if (tree.isPassive(verb) || tree.head(verb) >= 0) return [];
   const tag = tree.token(verb).xpos;
   return tag === "VB" ? [] : nearestLeft(ctx, verb);
+}
+
+/** The infinitive that belongs to a noun, wherever the parse hangs it. */
+export function nounClause(tree: Tree, noun: number): number | null {
+  return CLAUSE_NOUNS.has(tree.lemma(noun)) ? (clauseOf(tree, noun) ?? infinitiveAfter(tree, noun)) : null;
 }
 
 /** The predicate of a verb. */
@@ -208,7 +232,7 @@ export function nounPredicate(ctx: Context, noun: number): Predicate {
     agents,
     object: null,
     obliques,
-    clause: clauseOf(tree, noun) ?? (light === null ? null : clauseOf(tree, light)),
+    clause: clauseOf(tree, noun) ?? infinitiveAfter(tree, noun) ?? (light === null ? null : clauseOf(tree, light)),
     mode: modeOf(tree, verb),
   };
 }

@@ -68,10 +68,10 @@ function structuralHead(ctx: Context, hit: Range): number {
 }
 
 /** Whether a token stands in a clause that only adds to the phrase: “…, which harm workers”, “… as it faces aggression”. */
-function isAside(ctx: Context, token: number, head: number): boolean {
+function isAside(ctx: Context, token: number, roots: readonly number[]): boolean {
   const { tree } = ctx;
   let at = token;
-  for (let step = 0; step < 30 && at >= 0 && at !== head; step++) {
+  for (let step = 0; step < 30 && at >= 0 && !roots.includes(at); step++) {
     const { deprel } = tree.token(at);
     if (deprel === "acl:relcl" || (deprel.startsWith("advcl") && tree.token(at).xpos !== "VBG")) return true;
     at = tree.head(at);
@@ -81,15 +81,20 @@ function isAside(ctx: Context, token: number, head: number): boolean {
 
 /**
  * The items of a phrase. Items that are coordinated have an issue each; a cue inside the modifier of another cue does not
- * count (“defence cooperation on climate”: one item). A phrase without a cue takes one from the clauses that hang on it or
+ * count (“defence cooperation on climate”: one item). `clause` is the infinitive that belongs to the phrase where the parse
+ * hangs it on the verb (“reiterated its commitment | to reinforce …”). A phrase without a cue takes one from the clauses that hang on it or
  * from the rest of `around`; without any it is one item of issue `other:<slug>`.
  */
-export function topicsOf(ctx: Context, head: number, keep: readonly number[] = [], around: Range | null = null): Topic[] {
+export function topicsOf(ctx: Context, head: number, clause: number | null = null, around: Range | null = null): Topic[] {
   const { tree } = ctx;
+  const keep = clause === null ? [] : tree.subtree(clause);
+  const roots = clause === null ? [head] : [head, clause];
   const whole = topicRange(ctx, head, keep);
   const all = ctx.cues.find(tree, whole.from, whole.to);
-  const core = all.filter((hit) => !isAside(ctx, structuralHead(ctx, hit), head));
-  const hits = core.length > 0 ? core : all.slice(0, 1);
+  const core = all.filter((hit) => !isAside(ctx, structuralHead(ctx, hit), roots));
+  // a that-clause says one thing; a phrase can list several
+  const single = tree.token(head).upos === "VERB" && tree.by(head, "nsubj").length > 0;
+  const hits = core.length > 0 && !single ? core : (core.length > 0 ? core : all).slice(0, 1);
   const heads = hits.map((hit) => structuralHead(ctx, hit));
   const topics: Topic[] = [];
   const taken = new Set<string>();
@@ -113,7 +118,6 @@ function isModifier(ctx: Context, inner: number, outer: number): boolean {
   let at = inner;
   for (let step = 0; step < 20 && at >= 0 && at !== outer; step++) {
     if (tree.relation(at) === "conj" && tree.firstConjunct(at) === tree.firstConjunct(outer)) return false;
-    if (/^(?:including|like|such as|as)$/.test(tree.preposition(at) ?? "")) return false;
     at = tree.head(at);
   }
   return at === outer && inner !== outer;

@@ -66,7 +66,7 @@ function ownRange(ctx: Context, head: number, widen: readonly number[]): Range {
 export function actOf(ctx: Context, head: number, widen: readonly number[] = []): Act {
   const { tree } = ctx;
   const range = ownRange(ctx, head, widen);
-  const topic = topicsOf(ctx, head, widen)[0]!;
+  const topic = topicsOf(ctx, head, null, ctx.tree.sentence(head))[0]!;
   let from = range.from;
   // a that-clause's subject and auxiliaries are not the act: “that Japan will sign …” → “sign …”
   if (tree.token(head).upos === "VERB") from = head;

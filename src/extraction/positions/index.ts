@@ -9,7 +9,7 @@ import { FrameIndex, type FrameMatch } from "../frames.ts";
 import { isOfficial } from "../meetings/draft.ts";
 import { modeOf } from "../mode.ts";
 import { actorsIn, actorsOf, type Party, partiesAt, voices } from "../parties.ts";
-import { agentsOf, lightVerb, subjectOf } from "../predicate.ts";
+import { agentsOf, lightVerb, nounClause, type Predicate, subjectOf } from "../predicate.ts";
 import type { RuleInfo } from "../rules.ts";
 import { topicRange, topicsOf } from "../topics.ts";
 import { AGAINST, POSITION_ROWS, type PositionRow, SHOULD, WILL_NOT } from "./rules.ts";
@@ -46,6 +46,7 @@ const REFUSABLE = new Set(
 
 /** Rows whose verbs as bare infinitives and gerunds say what something is for. */
 const PURSUED = /^position\/(?:support|oppose|demand|offer|seek)$/;
+const AGAINST_VERBS = new Set(["deter", "counter", "oppose", "prevent", "combat", "resist", "fight", "reject", "condemn", "stop"]);
 const COURTESIES = new Set(["condolence", "sympathy", "congratulation", "prayer", "thought", "apology", "condolences", "regards"]);
 
 interface Stand {
@@ -87,7 +88,7 @@ function toClaims(ctx: Context, stand: Stand): PositionClaim[] {
   const range = topicRange(ctx, stand.about);
   const claims: PositionClaim[] = [];
   const attribution = attributionOf(ctx, stand.token);
-  for (const topic of topicsOf(ctx, stand.about, [], clauseRange(ctx, stand.verb))) {
+  for (const topic of topicsOf(ctx, stand.about, nounClause(ctx.tree, stand.about), clauseRange(ctx, stand.verb))) {
     for (const holder of holders) {
       claims.push(
         makeClaim<PositionClaim>(
@@ -120,6 +121,19 @@ function toClaims(ctx: Context, stand: Stand): PositionClaim[] {
 const isOpen = (ctx: Context, clause: number) =>
   ctx.tree.by(clause, "mark", "advmod").some((m) => /^(?:if|whether|why|how)$/.test(ctx.tree.lemma(m)));
 
+const WANTING = new Set(["want", "hope", "wish", "seek", "aim", "refuse", "decline", "need", "work", "help"]);
+
+/** Whether a verb only says what something is for (“to support its security”) or repeats the verb over it. */
+function isPurpose(ctx: Context, verb: number): boolean {
+  const { tree } = ctx;
+  const first = tree.firstConjunct(verb);
+  const { deprel, xpos } = tree.token(first);
+  if (/^VB[DPZ]$/.test(xpos) || tree.by(first, "aux").length > 0) return false;
+  if (deprel === "xcomp") return WANTING.has(tree.lemma(tree.head(first)));
+  if (deprel === "advcl" && xpos === "VBG" && tree.lemma(verb) === "aim") return false;
+  return /^(?:advcl|acl)/.test(deprel) && deprel !== "acl:relcl";
+}
+
 function accepts(ctx: Context, m: FrameMatch<PositionRow>): boolean {
   const { tree } = ctx;
   const { row, predicate } = m;
@@ -131,10 +145,11 @@ function accepts(ctx: Context, m: FrameMatch<PositionRow>): boolean {
     const infinitive = tree.by(m.about, "mark").some((k) => tree.lemma(k) === "to");
     if (!infinitive || subject === null || partiesAt(ctx, subject).length === 0) return false;
   }
-  // a purpose (“to support its security”) is no stand of its own
-  if (m.pos === "verb" && PURSUED.test(row.id) && /^(?:advcl|acl|xcomp)$/.test(tree.relation(predicate.token)) && tree.token(predicate.token).deprel !== "acl:relcl" && !/^VB[DPZ]$/.test(tree.token(predicate.token).xpos)) return false;
+  if (m.pos === "verb" && PURSUED.test(row.id) && isPurpose(ctx, predicate.token)) return false;
   if (tree.token(m.about).upos === "PRON" && partiesAt(ctx, m.about).length === 0 && row.id !== "position/oppose") return false;
-  if (lemma === "stand" && partiesAt(ctx, m.about).length === 0) return false;
+  if (lemma === "stand" && partiesAt(ctx, m.about).length === 0 && tree.lemma(m.about) !== "side") return false;
+  // “will make a commitment to …” is the commitment itself
+  if (row.id === "position/commitment" && m.pos === "noun" && /^(?:make|include|give|have)$/.test(tree.lemma(lightVerb(tree, predicate.token) ?? -1))) return false;
   if (COURTESIES.has(tree.lemma(m.about))) return false;
   if (lemma === "like" && !tree.by(predicate.token, "aux").some((k) => /^(?:would|'d|’d)$/.test(tree.token(k).text.toLowerCase())))
     return false;
@@ -155,12 +170,23 @@ function accepts(ctx: Context, m: FrameMatch<PositionRow>): boolean {
 /** The stance of a verb over a noun that has one of its own: “reiterated opposition”, “underscored commitment”. */
 function stanceOf(ctx: Context, m: FrameMatch<PositionRow>): { readonly stance: Stance; readonly about: number } {
   const { row, about } = m;
+  const { tree } = ctx;
+  // “the need to deter” is against what is to be deterred; “reaffirmed the importance” reaffirms
+  if (row.id === "position/need" && AGAINST_VERBS.has(tree.lemma(nounClause(tree, about) ?? -1))) return { stance: "opposes", about };
+  if (row.id === "position/importance" && /^(?:reaffirm|affirm|reiterate)$/.test(tree.lemma(m.predicate.token))) return { stance: "reaffirms", about };
   if (row.yields !== true) return { stance: row.stance, about };
   const noun = NOUN_STANCES.get(ctx.tree.lemma(about));
   if (noun === undefined || ctx.tree.token(about).upos !== "NOUN") return { stance: row.stance, about };
   if (noun.stance === "opposes" || noun.stance === "concerned") return { stance: noun.stance, about };
   if (row.stance === "reaffirms" || noun.id === "position/commitment") return { stance: "reaffirms", about };
   return { stance: noun.stance, about };
+}
+
+/** The subject's tokens that evidence should hold: the predicate's own and, under a raising verb, that one's; not a shared one. */
+function subjectTokens(ctx: Context, predicate: Predicate): number[] {
+  const { tree } = ctx;
+  if (tree.relation(predicate.token) === "conj" && tree.first(predicate.token, "nsubj") === null) return [];
+  return predicate.agents.map((a) => a.token).filter((t) => t < predicate.token && predicate.token - t < 12 && tree.token(t).sentence === tree.token(predicate.token).sentence);
 }
 
 function fromFrame(ctx: Context, m: FrameMatch<PositionRow>): Stand | null {
@@ -175,12 +201,7 @@ function fromFrame(ctx: Context, m: FrameMatch<PositionRow>): Stand | null {
     stance = flipped;
   }
   const light = m.pos === "noun" ? lightVerb(ctx.tree, predicate.token) : null;
-  const keep = [
-    about,
-    ...(m.pos === "noun" ? [] : predicate.agents)
-      .map((a) => a.token)
-      .filter((t) => t < predicate.token && Math.abs(t - predicate.token) < 12),
-  ];
+  const keep = [about, ...(m.pos === "noun" ? [] : subjectTokens(ctx, predicate))];
   const topic = topicRange(ctx, about);
   const span =
     m.pos === "noun" && light === null
