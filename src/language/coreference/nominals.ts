@@ -61,7 +61,7 @@ function quantified(d: Discourse, cell: Cell): boolean {
 function otherNoun(d: Discourse, cell: Cell): Cell | null {
   const lemma = d.tokens[cell.mention.head]!.lemma.toLowerCase();
   const wantsState = lemma === "country" || lemma === "nation";
-  if (cell.candidate.number === "plur" || (!wantsState && !BODIES.has(lemma))) return null;
+  if (cell.candidate.number === "plur" || (!wantsState && !BODIES.has(lemma)) || modifiers(d, cell).length > 0) return null;
   const subject = wantsState ? subjectState(d, cell) : null;
   let found: Cell | null = null;
   for (const other of earlier(d, cell, OTHER_NOUN)) {
@@ -147,7 +147,9 @@ export function resolveNominal(d: Discourse, cell: Cell, home: string | null): L
   if (candidate.sort === "organ") {
     // A parliament, a court or an army without a state may be anybody's; a government or a ministry is that of the state that acts.
     const sector = candidate.ids[0] ?? null;
-    if (indefinite(d, cell) || (sector !== null && sector !== "GOV")) return null;
+    // As an object it is as often the other side's, and a new or former one is not today's.
+    if (indefinite(d, cell) || (sector !== null && sector !== "GOV") || roleOf(d, cell) !== "subject") return null;
+    if (modifiers(d, cell).some((w) => /^(?:new|next|former|previous|future|foreign)$/.test(w))) return null;
     const found = contextState(d, cell, home);
     if (!found) return null;
     const words = candidate.name ? mention.text.replace(/^the /i, "") : d.tokens[mention.head]!.text.toLowerCase();

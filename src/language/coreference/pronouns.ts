@@ -11,6 +11,7 @@ const SENTENCE = 22;
 const SUBJECT = 20;
 const OBJECT = 8;
 const SAME_CLAUSE = 14;
+const PARALLEL = 10;
 /** Verbs of thanks and blame: `thanked her for her support`: the possessor is the object. */
 const THANKS = new Set(
   "thank congratulate praise commend applaud criticize criticise blame condemn accuse honor honour salute welcome remember mourn".split(
@@ -229,12 +230,16 @@ function plural(d: Discourse, cell: Cell): Link | null {
       options.push({ cell: other, actors: other.mention.actors, distance, bonus: 4 });
     else if (isBody(other)) options.push({ cell: other, actors: other.mention.actors, distance, bonus: -14 });
   }
-  const pair = couple(d, cell);
-  if (pair) options.push({ ...pair, distance: 1, bonus: -2 });
+  for (const distance of [0, 1]) {
+    const pair = couple(d, cell, distance);
+    if (pair) options.push({ ...pair, distance, bonus: -2 });
+  }
+  const subject = roleOf(d, cell) === "subject";
   let best: Plural | null = null;
   let top = Number.NEGATIVE_INFINITY;
   for (const option of options) {
-    const value = score(d, cell, option.cell, option.distance) + option.bonus;
+    const parallel = subject && roleOf(d, option.cell) === "subject" ? PARALLEL : 0;
+    const value = score(d, cell, option.cell, option.distance) + option.bonus + parallel;
     if (value > top) {
       top = value;
       best = option;
@@ -255,13 +260,14 @@ function conjoined(d: Discourse, first: Cell, pronoun: Cell): readonly ActorRef[
   return actors;
 }
 
-/** The two persons of the sentence before, when it has exactly two and one of them is its subject. */
-function couple(d: Discourse, cell: Cell): { cell: Cell; actors: readonly ActorRef[] } | null {
-  const sentence = cell.mention.sentence - 1;
+/** The two persons of a sentence (of what stands before the pronoun), when it has exactly two and one of them is its subject. */
+function couple(d: Discourse, cell: Cell, distance: number): { cell: Cell; actors: readonly ActorRef[] } | null {
+  const sentence = cell.mention.sentence - distance;
   if (sentence < 0) return null;
   const actors: ActorRef[] = [];
   let subject: Cell | null = null;
   for (const other of d.bySentence[sentence]!) {
+    if (other.mention.to > cell.mention.from) continue;
     for (const actor of other.mention.actors) if (isPerson(actor) && !actors.some((a) => a.id === actor.id)) actors.push(actor);
     if (!subject && other.mention.actors.some(isPerson) && roleOf(d, other) === "subject") subject = other;
   }

@@ -64,7 +64,8 @@ function allegiance(scene: Scene, spans: NameSpans, head: number, from: number):
     if (state) states.add(state);
     else personState(scene, i, states);
   }
-  if (states.size > 0) return [...states];
+  // A person's state may not be known; what stands after the noun is kept behind it.
+  if ([...states].some((s) => !s.startsWith("candidate:"))) return [...states];
   for (const child of tree.children(head)) {
     if (child < head || base(tokens[child]!.deprel) !== "nmod") continue;
     const preposition = tree.child(child, "case");
@@ -96,9 +97,19 @@ function collectiveOf(scene: Scene, head: number, states: readonly string[]): bo
     const relation = base(token.deprel);
     if (relation === "det" && /^(?:the|these|those|both|all)$/.test(token.lemma.toLowerCase())) definite = true;
     else if (relation === "nummod" && /^(?:two|three|four|2|3|4)$/.test(token.lemma.toLowerCase())) definite = true;
+    else if (token.xpos === "PRP$" && /^(?:our|their)$/.test(token.text.toLowerCase())) definite = true;
     else if (relation === "amod" || relation === "compound" || relation === "nmod") return false;
   }
   return definite && isPlural(tokens[head]!);
+}
+
+/** Whether a noun stands for a group where it is no collective: `power` and `democracy` alone do not, `the U.S.-Ghana alliance` is a relation of two states. */
+function named(lemma: string, plural: boolean, states: number): boolean {
+  if (lemma === "alliance" && states > 1) return false;
+  if (SPEAKERS.has(lemma) || PEOPLE.has(lemma) || BODIES.has(lemma) || FORCES.has(lemma) || ORGANS.has(lemma)) return true;
+  return states > 0
+    ? lemma === "side" || lemma === "delegation" || lemma === "leader"
+    : !plural && (lemma === "country" || lemma === "nation");
 }
 
 /** Adds groups, organs and collectives whose head noun is free. */
@@ -125,7 +136,7 @@ export function findGroups(scene: Scene, spans: NameSpans): void {
       add(scene, { ...range, sort: "organ", head: token.index, states, ids: organSector(scene, from, token.index, organ) });
       continue;
     }
-    if (COLLECTIVES.has(lemma) && !speaker && !PEOPLE.has(lemma) && !BODIES.has(lemma) && states.length === 0 && isPlural(token)) continue;
+    if (!named(lemma, isPlural(token), states.length)) continue;
     const tail = knowingTail(scene, token.index, sentence.to);
     const person = speaker || PEOPLE.has(lemma);
     add(scene, {

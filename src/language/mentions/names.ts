@@ -116,6 +116,25 @@ function compounds(scene: Scene, spans: NameSpan[]): void {
   });
 }
 
+/** `OSLO –`, `NEW DELHI, April 2 (NPA) -`: capitals at the start of a sentence before a dash are a place, whatever they were tagged. */
+function datelines(scene: Scene, spans: NameSpan[]): void {
+  const { tokens, sentences, knowledge, forms, text } = scene;
+  const capitals = (i: number): boolean => /^\p{Lu}[\p{Lu}.]+$/u.test(forms[i]!);
+  for (const { from, to } of sentences) {
+    let end = from;
+    while (end < Math.min(to, from + 3) && capitals(end)) end++;
+    if (end === from) continue;
+    let dash = end;
+    while (dash < Math.min(to, end + 12) && !/^(?:[-–—]|--)$/.test(forms[dash]!) && tokens[dash]!.upos !== "VERB") dash++;
+    if (dash >= to || !/^(?:[-–—]|--)$/.test(forms[dash]!)) continue;
+    if (!knowledge.place(text.slice(tokens[from]!.start, tokens[end - 1]!.end))) continue;
+    const at = spans.findIndex((s) => s.from < end && s.to > from);
+    const span: NameSpan = { from, to: end, label: "GPE", surface: null, inside: [] };
+    if (at < 0) spans.push(span);
+    else if (spans[at]!.from >= from && spans[at]!.to <= end) spans[at] = span;
+  }
+}
+
 /** Names that were found once and stand elsewhere without a tag; and family names of persons named in full. */
 function remembered(tokens: readonly Token[], timed: Uint8Array, spans: readonly NameSpan[]): NameSpan[] {
   const taken = new Uint8Array(tokens.length);
@@ -207,6 +226,7 @@ export function nameSpans(scene: Scene, taken: readonly Range[]): NameSpans {
     if (!spent.has(index)) spans.push({ from: s.from, to: s.to, label: LABEL[s.kind], surface: s, inside: [] });
   });
   compounds(scene, spans);
+  datelines(scene, spans);
   spans.push(...remembered(tokens, timed, spans));
   spans.sort((a, b) => a.from - b.from || b.to - a.to);
   const list: NameSpan[] = [];

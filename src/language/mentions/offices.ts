@@ -2,7 +2,7 @@
 import { headOf } from "../tree.ts";
 import { add, isCovered, isPlural, officeAt, type Scene } from "./candidate.ts";
 import type { NameSpans } from "./names.ts";
-import { statesIn } from "./states.ts";
+import { stateOf, statesIn } from "./states.ts";
 
 const INDEFINITE = new Set(["a", "an", "any", "every", "another", "some", "no", "each", "one"]);
 
@@ -54,6 +54,9 @@ export function findOffices(scene: Scene, spans: NameSpans): void {
       const article = before && (before.upos === "DET" || before.xpos === "PRP$") ? before : null;
       const from = article && article.upos === "DET" ? i - 1 : i;
       const states = match.office.state ? [match.office.state] : [...statesIn(spans, { from: i, to: match.to })];
+      const owner = scene.tree.children(head).find((c) => tokens[c]!.deprel === "nmod:poss" && c < i);
+      const possessor = owner === undefined ? null : stateOf(spans.at(owner));
+      if (states.length === 0 && possessor) states.push(possessor);
       const plural = isPlural(tokens[match.to - 1]!) || isPlural(token);
       const vague = article !== null && INDEFINITE.has(article.lemma.toLowerCase());
       add(scene, {

@@ -2,22 +2,20 @@
 import { headOf } from "../tree.ts";
 import { add, isCovered, type Scene } from "./candidate.ts";
 import type { NameSpans } from "./names.ts";
-import { stateOf, statesIn } from "./states.ts";
+import { stateOf, statesIn, withArticle } from "./states.ts";
 
 /** Adds a candidate for every organisation's or organ's name that no title or group has taken. A possessor of a group acts on its own and is kept. */
 export function findOrganisations(scene: Scene, spans: NameSpans): void {
   const { tokens, covered, tree } = scene;
   for (const span of spans.list) {
-    if (span.label !== "ORG") continue;
+    if (span.label !== "ORG" || /-\p{Ll}/u.test(tokens[span.to - 1]!.text)) continue; // `UN-led` is an adjective
     const head = headOf(tokens, span.from, span.to);
     const possessor = tokens[span.to]?.xpos === "POS";
     if (isCovered(scene, span.from, span.to)) {
       const outer = scene.candidates[covered[span.from]! - 1];
       if (!possessor || (outer?.sort !== "group" && outer?.sort !== "organ")) continue;
     }
-    const before = span.from - 1;
-    const article =
-      before >= 0 && tokens[before]!.lemma === "the" && !covered[before] && tokens[before]!.sentence === tokens[head]!.sentence;
+    const from = withArticle(scene, span);
     const organ = span.surface?.kind === "organ";
     const states = new Set(statesIn(spans, { from: span.from, to: span.to }));
     if (organ) {
@@ -31,7 +29,7 @@ export function findOrganisations(scene: Scene, spans: NameSpans): void {
     else for (const inside of span.inside) if (inside.kind === "state" || inside.kind === "adjective") states.add(inside.ids[0]!);
     add(scene, {
       sort: organ ? "organ" : "organisation",
-      from: article ? before : span.from,
+      from,
       to: span.to,
       head,
       name: { from: span.from, to: span.to },

@@ -12,6 +12,8 @@ function bareName(scene: Scene, span: Range): { name: Range; title: Title | null
   const { to } = span;
   let gender: "m" | "f" | null = null;
   let title: Title | null = null;
+  // `Prime Minister-Designate NAME`: the engine takes the second half of the title for a name.
+  if (/^(?:designate|elect)$/i.test(scene.forms[from]!) && /^[-‐]$/.test(scene.forms[from - 1] ?? "") && from < to - 1) from++;
   for (;;) {
     const key = from < to - 1 ? honorific(scene.forms[from]!) : null;
     if (key !== null) {
@@ -45,6 +47,7 @@ export function findPersons(scene: Scene, spans: NameSpans): void {
         from--;
       }
     };
+    from = name.from > from && title === null ? name.from : from;
     honorificBefore();
     title ??= officeBefore(scene, { from, to }, sentence.from) ?? descriptionBefore(scene, { from, to }, sentence.from);
     if (title && title.edge < from) from = title.edge;

@@ -88,12 +88,15 @@ function person(work: Work, c: Candidate, stateOf: (c: Candidate) => string | nu
 
 /** States an allegiance names, with possessors (`candidate:n`) looked up. */
 function allegiance(work: Work, c: Candidate): string[] {
-  return c.states.flatMap((state) => {
-    if (!state.startsWith("candidate:")) return [work.scene.knowledge.actor(state)?.state ?? state];
-    const inner = work.scene.candidates[Number(state.slice(10))];
-    const actor = inner ? work.actors.get(inner)?.[0] : undefined;
-    return actor?.state ? [actor.state] : [];
-  });
+  const possessors = c.states
+    .filter((state) => state.startsWith("candidate:"))
+    .flatMap((state) => {
+      const inner = work.scene.candidates[Number(state.slice(10))];
+      const actor = inner ? work.actors.get(inner)?.[0] : undefined;
+      return actor?.state ? [actor.state] : [];
+    });
+  if (possessors.length > 0) return possessors;
+  return c.states.filter((state) => !state.startsWith("candidate:")).map((state) => work.scene.knowledge.actor(state)?.state ?? state);
 }
 
 function state(work: Work, c: Candidate): readonly ActorRef[] {

@@ -67,7 +67,8 @@ export function findTerritory(scene: Scene, spans: NameSpans): void {
   }
 }
 
-function withArticle(scene: Scene, span: Range): number {
+/** Where a name begins, its own article included: in `the NATO summit` the article is the summit’s. */
+export function withArticle(scene: Scene, span: Range): number {
   const before = span.from - 1;
   if (before < 0 || scene.covered[before] || scene.tokens[before]!.sentence !== scene.tokens[span.from]!.sentence) return span.from;
   const { lemma, head } = scene.tokens[before]!;
@@ -101,7 +102,7 @@ function territory(scene: Scene, span: NameSpan, surface: SurfaceMatch): void {
     case "capital":
     case "seat":
     case "region": {
-      if (covered[span.from]) return;
+      if (covered[span.from] || tokens[head]!.upos === "ADJ") return;
       if (actsAsActor(scene, head)) {
         const from = withArticle(scene, span);
         add(scene, { sort: "metonym", from, to: span.to, head, name: span, ids: surface.ids, number: "sing" });
