@@ -52,12 +52,17 @@ export interface Keys {
   readonly at: readonly number[];
   /** The piece of the token behind each key, in its own case. */
   readonly pieces: readonly string[];
+  /** Whether a hyphen stands before the piece. */
+  readonly joined: readonly boolean[];
 }
 
 const POSSESSIVE = /^(.+)(['’]s)$/i;
 
+const INNER = /[-–‑/'’]/;
+
+/** The parts of one token: split at hyphens and before a possessive mark. */
 function pieces(token: string): readonly string[] {
-  if (token === "-" || token === "–" || token === "‑") return [];
+  if (!INNER.test(token) || token.length === 1) return [token];
   const possessive = token.length > 2 ? POSSESSIVE.exec(token) : null;
   const parts = possessive ? [possessive[1]!, possessive[2]!] : [token];
   return parts.flatMap((part) => (part.length > 1 && /[-–‑/]/.test(part) ? part.split(/[-–‑/]/).filter((p) => p !== "") : [part]));
@@ -68,14 +73,24 @@ export function keysOf(tokens: readonly string[]): Keys {
   const keys: string[] = [];
   const at: number[] = [];
   const own: string[] = [];
-  tokens.forEach((token, i) => {
-    for (const piece of pieces(token)) {
-      keys.push(fold(piece));
-      at.push(i);
-      own.push(piece);
+  const joined: boolean[] = [];
+  let hyphen = false;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
+    if (token === "-" || token === "–" || token === "‑") {
+      hyphen = true;
+      continue;
     }
-  });
-  return { keys, at, pieces: own };
+    const parts = pieces(token);
+    for (let j = 0; j < parts.length; j += 1) {
+      keys.push(fold(parts[j]!));
+      at.push(i);
+      own.push(parts[j]!);
+      joined.push(hyphen || (j > 0 && parts[j]!.charCodeAt(0) !== 39 && parts[j]!.charCodeAt(0) !== 0x2019));
+      hyphen = false;
+    }
+  }
+  return { keys, at, pieces: own, joined };
 }
 
 /** Splits a phrase into tokens roughly as UD English does: possessive `'s`, commas and brackets are tokens; abbreviations keep their full stops. */

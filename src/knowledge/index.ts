@@ -56,7 +56,9 @@ class TableKnowledge implements Knowledge {
 
   office(tokens: readonly string[], from: number): ReturnType<Knowledge["office"]> {
     const keys = this.#keys(tokens);
-    let at = from;
+    // Some tokens have no key (hyphens) and some have two: the key of a token stands near its own position.
+    let at = Math.min(from, keys.at.length - 1);
+    while (at > 0 && keys.at[at - 1]! >= from) at -= 1;
     while (at < keys.at.length && keys.at[at]! < from) at += 1;
     if (keys.at[at] !== from) return null;
     const parse = this.#base.grammar.parse(keys, at);

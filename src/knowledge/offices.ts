@@ -35,13 +35,17 @@ const WEAK = new Set(
     " ",
   ),
 );
+/** Roles that a title of one word has only when it is of a state. */
+const OF_A_STATE: ReadonlySet<OfficeRole> = new Set<OfficeRole>(["head-of-state", "deputy-head"]);
+const STATE_WORDS = new Set(["republic", "federal", "government", "state", "country", "nation", "union", "confederation", "federation", "swiss", "ministers", "presidency", "cabinet", "islamic"]);
 const DOMAIN_LINKS = new Set(["and", "&", ",", "the", "of", "for"]);
 const MAX_PREFIX = 8;
 const MAX_TITLE = 14;
 
 /** Reads titles. `partyAt` says where a state (name or adjective) or organisation stands. */
 export class TitleGrammar {
-  readonly #fixed = new Map<string, { readonly role: OfficeRole; readonly state: string | null }>();
+  /** Key → meanings: one for all states, and those that belong to one state. */
+  readonly #fixed = new Map<string, Map<string | null, OfficeRole>>();
   readonly #prefixes = new Set<string>();
   readonly #domains = new Map<string, OfficeRole>();
   readonly #domainPrefixes = new Set<string>();
@@ -55,7 +59,9 @@ export class TitleGrammar {
     this.#partyAt = partyAt;
     for (const row of table.fixed) {
       const key = phraseKey(row.title);
-      if (!this.#fixed.has(key)) this.#fixed.set(key, { role: row.role, state: row.state });
+      const meanings = this.#fixed.get(key) ?? new Map<string | null, OfficeRole>();
+      this.#fixed.set(key, meanings);
+      if (!meanings.has(row.state)) meanings.set(row.state, row.role);
       addPrefixes(this.#prefixes, key);
       this.#starts.add(key.split(" ")[0]!);
     }
@@ -74,12 +80,12 @@ export class TitleGrammar {
   }
 
   /** The office that begins at key position `from`; null when none does. */
-  parse(keys: Keys, from: number): OfficeParse | null {
+  parse(keys: Keys, from: number, home: string | null = null): OfficeParse | null {
     let at = from;
     let qualifier: Qualifier = null;
-    let state: string | null = null;
+    let state: string | null = home;
     for (let step = 0; step < MAX_PREFIX; step += 1) {
-      const title = this.#titleAt(keys, at, state !== null);
+      const title = this.#titleAt(keys, at, state);
       if (title) return this.#finish(keys, at, title, state, qualifier);
       const q = this.#qualifierAt(keys, at);
       if (q) {
@@ -105,8 +111,11 @@ export class TitleGrammar {
   }
 
   /** Role of a title that stands alone (`Minister of Foreign Affairs`), for tables; null when unknown. */
-  roleOf(keys: Keys): { readonly role: OfficeRole; readonly qualifier: Qualifier; readonly state: string | null } | null {
-    const parse = this.parse(keys, 0);
+  roleOf(
+    keys: Keys,
+    home: string,
+  ): { readonly role: OfficeRole; readonly qualifier: Qualifier; readonly state: string | null } | null {
+    const parse = this.parse(keys, 0, home);
     return parse ? { role: parse.office.role, qualifier: parse.office.qualifier, state: parse.office.state } : null;
   }
 
@@ -120,28 +129,31 @@ export class TitleGrammar {
     return single && single !== "elect" && single !== "designate" ? { to: at + 1, qualifier: single } : null;
   }
 
-  #titleAt(keys: Keys, at: number, hasParty: boolean): Title | null {
+  #titleAt(keys: Keys, at: number, party: string | null): Title | null {
     const first = keys.keys[at];
     if (first === undefined || !this.#starts.has(first)) return null;
-    const fixed = this.#fixedAt(keys, at);
+    const fixed = this.#fixedAt(keys, at, party);
     const domain = this.#domainAt(keys, at);
     const best = domain && (!fixed || domain.to > fixed.to) ? domain : fixed;
     if (!best) return null;
     if (best.to - at === 1 && CASED.has(first)) {
       const capital = /^\p{Lu}/u.test(keys.pieces[at]!);
-      const beside = hasParty || /^\p{Lu}/u.test(keys.pieces[best.to] ?? "") || keys.keys[best.to] === "of";
+      const beside = party !== null || /^\p{Lu}/u.test(keys.pieces[best.to] ?? "") || keys.keys[best.to] === "of";
       if (!capital && !(WEAK.has(first) && beside)) return null;
     }
     return best;
   }
 
-  #fixedAt(keys: Keys, at: number): Title | null {
+  #fixedAt(keys: Keys, at: number, party: string | null): Title | null {
     let best: Title | null = null;
     let key = "";
     for (let to = at; to < keys.keys.length && to - at < MAX_TITLE; to += 1) {
       key = key === "" ? keys.keys[to]! : `${key} ${keys.keys[to]!}`;
       const hit = this.#fixed.get(key);
-      if (hit) best = { to: to + 1, role: hit.role, state: hit.state };
+      if (hit) {
+        const meaning = meaningFor(hit, party);
+        if (meaning) best = { to: to + 1, ...meaning };
+      }
       if (!this.#prefixes.has(key)) break;
     }
     return best;
@@ -220,16 +232,18 @@ export class TitleGrammar {
       if (party) {
         to = party.to;
         if (sending) state = party.id;
-        else if (keys.keys[to] === "of") to += 0;
       }
     } else if (keys.keys[to] === "of" || keys.keys[to] === "for") {
       const party = this.#partyAfter(keys, to + 1);
       if (party && state === null) {
         state = party.id;
         to = party.to;
+      } else if (!party && keys.keys[to] === "of" && OF_A_STATE.has(role) && !STATE_WORDS.has(keys.keys[to + 1] === "the" ? (keys.keys[to + 2] ?? "") : (keys.keys[to + 1] ?? ""))) {
+        // “President of the National Assembly”, “Vice President of the European Investment Bank”: heads of something within.
+        role = "other";
       }
     } else if (keys.keys[to] === "and" || keys.keys[to] === ",") {
-      const second = this.#titleAt(keys, keys.keys[to + 1] === "and" ? to + 2 : to + 1, false);
+      const second = this.#titleAt(keys, keys.keys[to + 1] === "and" ? to + 2 : to + 1, state);
       const gap = keys.keys[to + 1] === "and" ? 2 : 1;
       if (second && keys.keys[to] === "and" && second.to > to + gap && /^\p{Lu}/u.test(keys.pieces[to + gap] ?? "")) {
         to = second.to;
@@ -244,13 +258,27 @@ export class TitleGrammar {
       }
     }
     const finalState = state ?? title.state;
-    const office: OfficeMatch = { role, title: keys.pieces.slice(titleFrom, title.to).join(" "), state: finalState, qualifier };
+    const office: OfficeMatch = { role, title: keys.pieces.slice(titleFrom, role === "ambassador" ? to : title.to).join(" "), state: finalState, qualifier };
     return { to, titleFrom, titleTo: title.to, office };
   }
 
   #partyAfter(keys: Keys, at: number): { readonly to: number; readonly id: string } | null {
     return this.#partyAt(keys, keys.keys[at] === "the" ? at + 1 : at);
   }
+}
+
+/** A title's meaning beside a party: its own, else the general one; a title of another state only when no party is named, or as a mere title. */
+function meaningFor(meanings: ReadonlyMap<string | null, OfficeRole>, party: string | null): { readonly role: OfficeRole; readonly state: string | null } | null {
+  if (party !== null) {
+    const own = meanings.get(party) ?? meanings.get(null);
+    if (own) return { role: own, state: null };
+    const [role] = meanings.values();
+    return { role: role!, state: null };
+  }
+  const general = meanings.get(null);
+  if (general) return { role: general, state: null };
+  const [state, role] = [...meanings][0]!;
+  return { role, state };
 }
 
 function addPrefixes(set: Set<string>, key: string): void {

@@ -29,14 +29,14 @@ export function resolvePhrase(base: Base, phrase: string, on: string | null, con
   let keys = keysOf(tokens);
   while (keys.keys.length > 1 && DETERMINERS.has(keys.keys[0]!)) keys = tail(keys, 1);
   while (keys.keys.length > 1 && (keys.keys.at(-1) === "'s" || keys.keys.at(-1) === "'"))
-    keys = { keys: keys.keys.slice(0, -1), at: keys.at, pieces: keys.pieces.slice(0, -1) };
+    keys = { ...keys, keys: keys.keys.slice(0, -1), pieces: keys.pieces.slice(0, -1) };
   if (keys.keys.length === 0) return NOTHING;
   const q: Question = { base, phrase: phrase.trim(), keys, on, context };
   return known(q) ?? organ(q) ?? office(q) ?? nameThenOffice(q) ?? person(q) ?? group(q) ?? NOTHING;
 }
 
 function tail(keys: Keys, from: number): Keys {
-  return { keys: keys.keys.slice(from), at: keys.at.slice(from), pieces: keys.pieces.slice(from) };
+  return { keys: keys.keys.slice(from), at: keys.at.slice(from), pieces: keys.pieces.slice(from), joined: keys.joined.slice(from) };
 }
 
 /** A phrase that is in the tables as a whole: a state, an adjective, a capital, a seat, an organ, an organisation, a region. */
@@ -146,7 +146,7 @@ function nameAfter(q: Question, from: number): { readonly text: string; readonly
   }
   const pieces = keys.pieces.slice(at, to);
   if (pieces.length > 8) return null;
-  if (pieces.some((p) => !/^[\p{Lu}\d"“]/u.test(p) && !PARTICLES.has(p.toLowerCase()) && p !== "," && p !== "'")) return null;
+  if (pieces.some((p, i) => !/^[\p{Lu}\d"“]/u.test(p) && !keys.joined[at + i] && !PARTICLES.has(p.toLowerCase()) && p !== "," && p !== "'")) return null;
   return { text: joinName(q.phrase, pieces), state };
 }
 
@@ -277,7 +277,7 @@ function nameThenOffice(q: Question): Resolution | null {
   const parse = q.base.grammar.parse(q.keys, at);
   if (!parse) return null;
   const pieces = q.keys.pieces.slice(0, comma);
-  if (pieces.some((p) => !/^\p{Lu}/u.test(p) && !PARTICLES.has(p.toLowerCase()))) return null;
+  if (pieces.some((p, i) => !/^\p{Lu}/u.test(p) && !q.keys.joined[i] && !PARTICLES.has(p.toLowerCase()))) return null;
   return named(q, parse.office, joinName(q.phrase, pieces));
 }
 
@@ -291,7 +291,7 @@ function person(q: Question): Resolution | null {
   if (
     pieces.length > 8 ||
     !pieces.some((p) => /^\p{Lu}/u.test(p)) ||
-    pieces.some((p) => /^\p{Ll}/u.test(p) && !PARTICLES.has(p.toLowerCase()))
+    pieces.some((p, i) => /^\p{Ll}/u.test(p) && !rest.joined[i] && !PARTICLES.has(p.toLowerCase()))
   )
     return null;
   const name = joinName(q.phrase, pieces);

@@ -25,6 +25,10 @@ export interface Resolution {
   readonly reason: string;
   /** For instance `office-mismatch`, when the text says “former” of somebody in office. */
   readonly problems: readonly Problem[];
+  /** State or organisation that the phrase belongs to, also where no actor was found (`Mariupol`, `a Ugandan attorney`). */
+  readonly state?: string | null;
+  /** CAMEO sector of what the phrase means, where one is known. */
+  readonly sector?: Sector | null;
 }
 
 export interface OfficeMatch {

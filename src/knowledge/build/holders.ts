@@ -16,6 +16,8 @@ export interface Holder {
   readonly source: string;
   readonly verified: boolean;
   readonly roughEnd: boolean;
+  /** What the source's own heading says of the role; the title may say less (`Chairman, Presidential Council`). */
+  readonly heading?: "head-of-state" | "head-of-government";
 }
 
 const FAMILY_FIRST = new Set(["CHN", "PRK", "KOR", "TWN", "VNM", "KHM"]);
@@ -23,31 +25,50 @@ const FAMILY_FIRST = new Set(["CHN", "PRK", "KOR", "TWN", "VNM", "KHM"]);
 const TITLE_WORD =
   /^(president|presidents|prime|premier|minister|ministers|vice|deputy|first|second|third|king|queen|emperor|empress|sultan|emir|amir|prince|princess|crown|grand|duke|governor|general|governor-general|chancellor|chairman|chairperson|chair|acting|interim|transitional|transition|head|leader|supreme|state|affairs|commission|council|assembly|people's|captain|capt\.|gen\.|col\.|colonel|marshal|maj\.|lt\.|lieutenant|brig\.|pope|co-prince|co-princes|captains|regent|executive|premiers|taoiseach|ambassador|charge|charge\.?|d'affaires|designate|government|junta|military|federal|national|sr\.?|high|representative|administrator|commissioner|of|the|and|for|in|to|dr\.|sheikh|sir|dame|lord|his|her|excellency|sovereign|presidential|leadership|presidency|member|chief|minister-president|senior|special|envoy|foreign|defense|republic|security|order|caretaker|cabinet|secretary)[,.]?$/i;
 
+interface Raw {
+  readonly cc: string;
+  readonly role: string;
+  readonly seg: string;
+  readonly since: Readonly<Record<string, number>>;
+  readonly first: string;
+  readonly last: string;
+  readonly rank: number;
+}
+
+/**
+ * Starts and ends of the terms behind one line. Snapshots give “since” dates; a line seen before its latest date has an earlier term, which ends at the next
+ * holder's date or runs on (re-election). Countries whose family names many share are left out: their lines mix persons.
+ */
+function spansOf(row: Raw, rows: readonly Raw[], shared: boolean): readonly { readonly from: string | null; readonly to: string | null }[] {
+  const counted = Object.entries(row.since).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1));
+  const dates = counted
+    .filter(([, n]) => n >= 3 || n === counted[0]?.[1])
+    .map(([d]) => d)
+    .sort();
+  const latest = dates.at(-1);
+  if (latest === undefined) return [{ from: null, to: null }];
+  const earlier = shared ? [] : dates.filter((d) => d < latest && d <= row.first);
+  const first = earlier[0];
+  if (first === undefined || row.first >= latest) return [{ from: latest, to: null }];
+  const between = rows
+    .filter((r) => r !== row && r.cc === row.cc && r.role === row.role && r.rank === 0)
+    .flatMap((r) => Object.entries(r.since).filter(([, n]) => n >= 3).map(([d]) => d))
+    .filter((d) => d > first && d < latest)
+    .sort()[0];
+  return between === undefined ? [{ from: first, to: null }] : [{ from: first, to: between }, { from: latest, to: null }];
+}
+
 export function fromFactbook(sources: string, fips: ReadonlyMap<string, string>, territories: ReadonlySet<string>): readonly Holder[] {
-  interface Raw {
-    readonly cc: string;
-    readonly role: string;
-    readonly seg: string;
-    readonly since: Readonly<Record<string, number>>;
-    readonly first: string;
-    readonly last: string;
-    readonly rank: number;
-  }
   const out: Holder[] = [];
-  for (const row of readJson<readonly Raw[]>(join(sources, "leaders_raw_terms.json"))) {
+  const rows = readJson<readonly Raw[]>(join(sources, "leaders_raw_terms.json"));
+  for (const row of rows) {
     const state = row.role === "us_amb" ? "USA" : fips.get(row.cc.toUpperCase());
     if (!state || (row.role === "cos" && territories.has(state))) continue;
-    const parsed = factbookName(row.seg, FAMILY_FIRST.has(state) && row.role !== "us_amb");
+    const parsed = factbookName(row.seg, FAMILY_FIRST.has(state) && row.role !== "us_amb", state === "JPN");
     if (!parsed) continue;
     if (row.role === "cos" && /\b(King|Queen)\b/.test(parsed.title) && /^(Charles|Elizabeth) /i.test(parsed.name) && state !== "GBR")
       continue;
-    const since = Object.entries(row.since).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1));
-    const latest =
-      since
-        .filter(([, n]) => n >= 3 || n === since[0]?.[1])
-        .map(([d]) => d)
-        .sort()
-        .at(-1) ?? null;
+    const spans = spansOf(row, rows, FAMILY_FIRST.has(state));
     const open = row.last >= "2026-01-01";
     const title =
       parsed.title ||
@@ -62,22 +83,25 @@ export function fromFactbook(sources: string, fips: ReadonlyMap<string, string>,
           ? "Ambassador to USA"
           : title;
     if (/charge/i.test(title)) continue;
-    out.push({
-      name: parsed.name,
-      family: parsed.family,
-      state,
-      title: own,
-      from: latest,
-      to: open ? null : row.last,
-      source: "factbook",
-      verified: true,
-      roughEnd: !open,
-    });
+    for (const span of spans) {
+      out.push({
+        name: parsed.name,
+        family: parsed.family,
+        state,
+        title: own,
+        from: span.from,
+        to: span.to ?? (open ? null : row.last),
+        source: "factbook",
+        verified: true,
+        roughEnd: span.to === null && !open,
+        ...(row.rank === 0 && row.role === "cos" ? { heading: "head-of-state" as const } : row.rank === 0 && row.role === "hog" ? { heading: "head-of-government" as const } : {}),
+      });
+    }
   }
   return out;
 }
 
-function factbookName(seg: string, familyFirst: boolean): { name: string; family: string; title: string } | null {
+function factbookName(seg: string, familyFirst: boolean, japanese: boolean): { name: string; family: string; title: string } | null {
   const words = unescape(seg)
     .replace(/\([^)]*\)/g, " ")
     .replace(/[;].*$/, "")
@@ -100,7 +124,9 @@ function factbookName(seg: string, familyFirst: boolean): { name: string; family
   }
   if (given.length === 0) return null;
   const capsFirst = isCapitals(rest[0]!);
-  const name = familyFirst || (capsFirst && familyFirst) ? `${family} ${given.join(" ")}` : `${given.join(" ")} ${family}`;
+  // The source keeps each country's own order; only Japanese names are turned, as the press does.
+  const written = rest.map((w) => (isCapitals(w) ? titleCase(w) : w)).join(" ");
+  const name = familyFirst ? `${family} ${given.join(" ")}` : japanese && capsFirst ? `${given.join(" ")} ${family}` : written;
   return { name, family, title };
 }
 
@@ -319,6 +345,6 @@ export function fromCurated(folder: string): readonly Holder[] {
 }
 
 /** A title's role by the grammar. */
-export function roleOfTitle(grammar: TitleGrammar, title: string): ReturnType<TitleGrammar["roleOf"]> {
-  return grammar.roleOf(keysOf(tokenise(title)));
+export function roleOfTitle(grammar: TitleGrammar, title: string, state: string): ReturnType<TitleGrammar["roleOf"]> {
+  return grammar.roleOf(keysOf(tokenise(title)), state);
 }

@@ -51,6 +51,7 @@ export function merge(holders: readonly Holder[], curatedFolder: string, grammar
   const press = readYaml<readonly PressName[]>(join(curatedFolder, "names.yaml"));
   const people = cluster(holders, press);
   joinAcrossStates(people, isState);
+  joinSameStart(people);
   const unknownTitles = new Map<string, number>();
   const taken = new Map<string, Person>();
   const persons: PersonRow[] = [];
@@ -164,6 +165,28 @@ function joinAcrossStates(people: Person[], isState: (id: string) => boolean): v
   }
 }
 
+/** One name with terms in two states that begin on one day is one person: co-princes, governors-general, presidents of unions. */
+function joinSameStart(people: Person[]): void {
+  const seen = new Map<string, Person>();
+  for (let i = 0; i < people.length; i += 1) {
+    const p = people[i]!;
+    const keys = [...p.names.keys()]
+      .filter((n) => n.includes(" "))
+      .flatMap((n) => p.holders.filter((h) => h.from !== null).map((h) => `${fold(n)} ${h.from}`));
+    const other = keys.map((k) => seen.get(k)).find((o) => o !== undefined && o !== p);
+    if (!other) {
+      for (const k of keys) seen.set(k, p);
+      continue;
+    }
+    const [main, rest] = other.holders.length >= p.holders.length ? [other, p] : [p, other];
+    main.holders.push(...rest.holders);
+    for (const [n, w] of rest.names) main.names.set(n, w);
+    people.splice(people.indexOf(rest), 1);
+    i -= 1;
+    for (const k of keys) seen.set(k, main);
+  }
+}
+
 function personRow(person: Person, taken: Map<string, Person>): PersonRow {
   const ranked = [...person.names].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1));
   const name = person.press?.name ?? shorten(ranked[0]![0], person.family);
@@ -188,10 +211,11 @@ function shorten(name: string, family: string): string {
 
 function termRows(person: string, h: Holder, grammar: TitleGrammar, unknown: Map<string, number>): readonly TermRow[] {
   const title = h.title.replace(/^Acting /, "Acting ").trim();
-  const found = roleOfTitle(grammar, title);
+  const found = roleOfTitle(grammar, title, h.state);
   if (!found) unknown.set(title, (unknown.get(title) ?? 0) + 1);
   let role: OfficeRole = found?.role ?? "other";
   if (found?.qualifier === "deputy" && role !== "other") role = "minister";
+  if (h.heading && (role === "other" || role === "head-of-organisation" || role === "legislator") && !/assembly/i.test(title)) role = h.heading;
   if (/^(Lord|Lady) Chancellor|Chancellor of the Duchy/.test(title)) role = "minister";
   if (!/^[A-Z]{3}$/.test(h.state) || h.state === "IMF" || h.state === "WHO" || h.state === "WTO" || h.state === "ICC") {
     if (role === "head-of-state" || role === "legislator" || role === "minister") role = "head-of-organisation";
@@ -216,6 +240,7 @@ function joinTerms(rows: readonly TermRow[]): readonly TermRow[] {
     const had = out[i]!;
     const better = trust(row) > trust(had) ? row : had;
     const other = better === row ? had : row;
+    const joinedEnd = joinEnds(had, row);
     const confirmed = near(had.from, row.from, 45);
     out[i] = {
       ...better,
@@ -228,24 +253,20 @@ function joinTerms(rows: readonly TermRow[]): readonly TermRow[] {
               ? had.from
               : row.from
           : (had.from ?? row.from),
-      to: joinEnds(had, row),
+      to: joinedEnd.to,
       verified: had.verified || row.verified,
-      roughEnd:
-        had.roughEnd && row.roughEnd
-          ? true
-          : joinEnds(had, row) === (had.roughEnd ? had.to : row.to) && (had.roughEnd || row.roughEnd) && had.to === row.to,
+      roughEnd: joinedEnd.roughEnd,
     };
   }
   return out;
 }
 
-function joinEnds(a: TermRow, b: TermRow): string | null {
-  if (a.roughEnd !== b.roughEnd) return a.roughEnd ? b.to : a.to;
-  if (a.to === null || b.to === null) {
-    if (a.verified !== b.verified) return a.verified ? a.to : b.to;
-    return null;
-  }
-  return a.to > b.to ? a.to : b.to;
+/** Of two ends a stated one wins over a rough one, an attested one over an unattested one, then the later one. */
+function joinEnds(a: TermRow, b: TermRow): TermRow {
+  if (a.roughEnd !== b.roughEnd) return a.roughEnd ? b : a;
+  if (a.verified !== b.verified) return a.verified ? a : b;
+  if (a.to === null || b.to === null) return a.to === null ? a : b;
+  return a.to > b.to ? a : b;
 }
 
 const sameTitleKind = (a: TermRow, b: TermRow): boolean =>
