@@ -10,7 +10,8 @@ const NAT64 = [ipaddr.parseCIDR("64:ff9b::/96"), ipaddr.parseCIDR("64:ff9b:1::/4
  */
 export function isPublicAddress(address: string): boolean {
   const bare = address.replace(/^\[|\]$/g, "").split("%")[0]!;
-  if (!ipaddr.isValid(bare)) return false;
+  // Only full addresses: ipaddr.js would read “1.2.3” as a short form.
+  if (!ipaddr.IPv4.isValidFourPartDecimal(bare) && !ipaddr.IPv6.isValid(bare)) return false;
   const parsed = ipaddr.parse(bare);
   if (parsed.range() !== "unicast") return false;
   if (parsed.kind() === "ipv4") return true;

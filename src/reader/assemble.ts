@@ -62,7 +62,7 @@ export function assemble(draft: Draft, { file, url, published, language, problem
   const tongue = language ?? languageOf(text || (title ?? ""), draft.language);
   const kind = kindOf({ title, url: address, sections: draft.sections, text, teaser: draft.teaser });
   const found: Problem[] = [...problems, ...draft.problems.filter((p) => p.code !== "date-conflict" || published === null)];
-  const broken = found.some((p) => p.severity === "error");
+  const broken = found.some((p) => p.severity === "error" || p.code === "feed-empty");
   if (!broken) {
     if (text === "" || words(text).length === 0) found.push(problem("text-empty", { path: file, reason: "the page has no running text" }));
     else if (tongue !== null && !/^en\b/i.test(tongue))

@@ -4,7 +4,7 @@ import type { LookupFunction } from "node:net";
 import { Agent, request } from "undici";
 import { ScenesetterError } from "../model/index.ts";
 import { isPublicAddress } from "./addresses.ts";
-import { inflate } from "./inflate.ts";
+import { discard, inflate } from "./inflate.ts";
 import type { Source } from "./read-source.ts";
 
 export interface FetchOptions {
@@ -112,12 +112,12 @@ export async function fetchSource(address: string, options: FetchOptions = {}): 
       });
       const location = headers.location;
       if (statusCode >= 300 && statusCode < 400 && location !== undefined) {
-        await body.dump({ limit: 65_536 });
+        await discard(body);
         url = checkedUrl(Array.isArray(location) ? location[0]! : location, url, rules);
         continue;
       }
       if (statusCode !== 200) {
-        body.destroy();
+        await discard(body);
         throw failed(url.href, `the server answered ${statusCode}`);
       }
       const type = headers["content-type"];

@@ -1,7 +1,25 @@
 // A body off the network, decompressed, its bytes counted after decompression.
-import type { Readable } from "node:stream";
+import type { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+
+const DECODERS: Readonly<Record<string, () => Transform | null>> = {
+  "": () => null,
+  identity: () => null,
+  gzip: createGunzip,
+  "x-gzip": createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
+/** Ends a body that nobody will read, whatever its stream says to that. */
+export async function discard(body: Readable): Promise<void> {
+  await new Promise<void>((resolve) => {
+    body.once("error", () => resolve());
+    body.once("close", () => resolve());
+    body.destroy();
+  });
+}
 
 /**
  * Reads a body to its end.
@@ -11,21 +29,29 @@ export async function inflate(body: Readable, encoding: string | string[] | unde
   const name = (Array.isArray(encoding) ? encoding.join(",") : (encoding ?? "")).trim().toLowerCase();
   const chunks: Buffer[] = [];
   let size = 0;
+  let tooLarge: RangeError | null = null;
   const collect = async (stream: AsyncIterable<unknown>): Promise<void> => {
     for await (const chunk of stream) {
       const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk as Uint8Array);
       size += bytes.length;
-      if (size > limit) throw new RangeError(`it has more than ${limit} bytes`);
+      if (size > limit) {
+        tooLarge = new RangeError(`it has more than ${limit} bytes`);
+        throw tooLarge;
+      }
       chunks.push(bytes);
     }
   };
-  if (name === "" || name === "identity") await pipeline(body, collect);
-  else if (name === "gzip" || name === "x-gzip") await pipeline(body, createGunzip(), collect);
-  else if (name === "deflate") await pipeline(body, createInflate(), collect);
-  else if (name === "br") await pipeline(body, createBrotliDecompress(), collect);
-  else {
-    body.destroy();
+  const open = DECODERS[name];
+  if (!open) {
+    await discard(body);
     throw new RangeError(`its content encoding “${name}” is not known`);
+  }
+  try {
+    const decoder = open();
+    await (decoder ? pipeline(body, decoder, collect) : pipeline(body, collect));
+  } catch (error) {
+    // The pipeline may report that it was aborted rather than why.
+    throw tooLarge ?? error;
   }
   return new Uint8Array(Buffer.concat(chunks));
 }

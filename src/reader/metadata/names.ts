@@ -60,14 +60,14 @@ export function siteName(name: string, url: string | null, fallback: "first" | "
   return parts.reduce((best, part) => (like(part) > like(best) ? part : best), start);
 }
 
-/** A name in capitals with its words in title case; others unchanged. */
+/** A name in capitals with its words in title case; others, and words that can only be acronyms, unchanged. */
 export function uncapitalise(name: string): string {
-  if (/\p{Ll}/u.test(name) || !/\p{Lu}{2}/u.test(name)) return name;
-  return name
-    .toLowerCase()
-    .replace(/\p{L}[\p{L}\p{M}]*(?:['’]s\b)?/gu, (word, at: number) =>
-      at > 0 && /^(?:of|the|and|in|for|on|at|to|de|la|du|des|et|und|der)$/.test(word) ? word : word[0]!.toUpperCase() + word.slice(1),
-    );
+  if (/\p{Ll}/u.test(name) || !/\p{Lu}{2}/u.test(name) || /^\S{1,5}$/u.test(name)) return name;
+  return name.replace(/\p{L}[\p{L}\p{M}]*(?:['’]S\b)?/gu, (word, at: number) => {
+    if (!/[AEIOUYÀ-Þ]/u.test(word)) return word;
+    const lower = word.toLowerCase();
+    return at > 0 && /^(?:of|the|and|in|for|on|at|to|de|la|du|des|et|und|der)$/.test(lower) ? lower : word[0]! + lower.slice(1);
+  });
 }
 
 /** Words that show that a "name" is a desk, an outlet or a role. */

@@ -74,6 +74,19 @@ export function pageTitle(meta: MetaTags, data: LinkedData | null, outline: Outl
   return { title: (headline >= 0 ? found(headline) : null) ?? full ?? split?.title ?? null, headline, titleRest: split?.rest ?? null };
 }
 
+/** A press office names only itself in its titles; whose office it is stands at the head of its pages. */
+function withAuthority(site: string, outline: Outline): string {
+  if (!/\b(?:press|information|media|spokes\w+)\b/i.test(site)) return site;
+  for (const block of outline.blocks.slice(0, 8)) {
+    const authority =
+      /^(?:Government|Ministry|Republic|Kingdom|State) of (?:the )?\p{Lu}[\p{L}-]+(?: (?:(?:and|of|the) )?\p{Lu}[\p{L}-]+)*/u.exec(
+        block.text,
+      )?.[0];
+    if (authority && !site.includes(authority)) return `${site}, ${authority}`;
+  }
+  return site;
+}
+
 /** The name of the outlet. */
 export function pageSite(
   meta: MetaTags,
@@ -90,7 +103,7 @@ export function pageSite(
     plain(data?.site) ??
     plain(meta.first("application-name", "dc.publisher", "publisher", "cre", "sitename"));
   if (stated) return stated;
-  if (titleRest && words(titleRest).length <= 10) return siteName(titleRest, url, "last");
+  if (titleRest && words(titleRest).length <= 10) return withAuthority(siteName(titleRest, url, "last"), outline);
   for (const block of outline.blocks.slice(0, 12)) {
     const tokens = nameTokens(block.element);
     if (block.words <= 6 && (tokens.has("logo") || (tokens.has("site") && tokens.has("title")) || tokens.has("brand")))
