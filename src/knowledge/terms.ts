@@ -67,12 +67,14 @@ export class TermIndex {
     return this.#role.get(role) ?? [];
   }
 
-  /** The highest office of a person on a day. */
+  /** The highest office of a person on a day; of equal ones that of the state where the person has held most offices (a co-prince is a president at home). */
   highest(person: string, on: string): TermRow | null {
+    const terms = this.of(person);
+    const held = (t: TermRow): number => terms.filter((other) => other.state === t.state).length;
     let best: TermRow | null = null;
-    for (const t of this.of(person)) {
+    for (const t of terms) {
       if (!covers(t, on)) continue;
-      if (best === null || weight(t) < weight(best)) best = t;
+      if (best === null || weight(t) < weight(best) || (weight(t) === weight(best) && held(t) > held(best))) best = t;
     }
     return best;
   }
