@@ -5,7 +5,7 @@ import { stateOf } from "./parties.ts";
 
 /** Kinds of text that speak for somebody (`we`, `our`). */
 const SPOKEN = new Set(["readout", "statement", "remarks"]);
-const JOINT = /\bjoint\b/i;
+const JOINT = /\bjoint\b[^|]{0,30}\b(?:statement|communiqu|readout|press)/i;
 
 /** Actors that a title or a site name names, in order. */
 export function actorsInWords(ctx: Context, words: string): ActorRef[] {

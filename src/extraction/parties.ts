@@ -68,10 +68,18 @@ export function namedInside(ctx: Context, head: number): ActorRef[] {
   return merge([out]);
 }
 
+function isQuoted(ctx: Context, token: number): boolean {
+  const { start, end } = ctx.tree.token(token);
+  return ctx.doc.quotations.some((q) => q.kind !== "indirect" && q.content.some((c) => c.start <= start && end <= c.end));
+}
+
 function one(ctx: Context, token: number): Party | null {
   const { tree } = ctx;
   const mention = actorMentionAt(ctx, token);
   if (mention !== null && (mention.head === token || mention.from === token || mention.to - mention.from > 1 || mention.form === "name")) {
+    // a text that speaks for somebody means him by “we”, outside quotations
+    if (mention.form === "pronoun" && ctx.issuers.length > 0 && WE.has(mention.text.toLowerCase()) && !isQuoted(ctx, token))
+      return { actors: ctx.issuers, token, mention, how: "dependency" };
     if (mention.actors.length > 0) return { actors: mention.actors, token, mention, how: "dependency" };
     const inside = VOICES.has(tree.lemma(mention.head)) ? namedInside(ctx, mention.head).map((a) => stateOf(ctx, a)) : [];
     if (inside.length > 0) return { actors: merge([inside]), token, mention, how: "dependency" };

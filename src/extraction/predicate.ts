@@ -1,5 +1,5 @@
 // Predicates: who does what to whom, over passives, relative clauses, control, raising, coordination, light verbs and nominalisations.
-import type { Context } from "./context.ts";
+import { actorMentionAt, type Context } from "./context.ts";
 import { type Mode, modeOf } from "./mode.ts";
 import { type Party, partiesAt, partyAt, possessors } from "./parties.ts";
 import type { Tree } from "./tree.ts";
@@ -59,10 +59,9 @@ function antecedent(tree: Tree, verb: number): number | null {
 /** The grammatical subject of a clause, its own or shared: token of the noun phrase; null when the tree has none. */
 export function subjectOf(tree: Tree, verb: number, depth = 0): number | null {
   if (verb < 0 || depth > MAX_DEPTH) return null;
-  const own = tree.kids(verb).find((k) => {
-    const rel = tree.relation(k);
-    return rel === "nsubj" || rel === "csubj";
-  });
+  // of two subjects (a heading before a colon is often taken for one) the nearest before the verb counts
+  const subjects = tree.by(verb, "nsubj", "csubj");
+  const own = subjects.findLast((k) => k < verb) ?? subjects[0];
   if (own !== undefined) return isRelativePronoun(tree, own) ? (antecedent(tree, verb) ?? own) : own;
   const head = tree.head(verb);
   if (head < 0) return null;
@@ -172,9 +171,28 @@ function nearestLeft(ctx: Context, verb: number): Party[] {
     if (upos === "PUNCT" && /^[;:.!?]$/.test(text)) break;
     const party = partyAt(ctx, i);
     if (party !== null && tree.preposition(i) === null && party.mention !== null && party.mention.head === i)
-      return [{ ...party, how: "fallback" }];
+      return [...listBefore(ctx, party.mention.from), { ...party, how: "fallback" }];
   }
   return [];
+}
+
+/** Actors coordinated before a token by the order of words: “the United States and | Indonesia”. */
+function listBefore(ctx: Context, from: number): Party[] {
+  const { tree } = ctx;
+  const out: Party[] = [];
+  let at = from - 1;
+  for (let step = 0; step < 12 && at > 0; step++) {
+    const { upos, text } = tree.token(at);
+    if (upos !== "CCONJ" && text !== ",") break;
+    const mention = actorMentionAt(ctx, at - 1);
+    if (mention !== null && mention.to === at) {
+      const party = partyAt(ctx, mention.head);
+      if (party === null) break;
+      out.unshift({ ...party, how: "fallback" });
+      at = mention.from - 1;
+    } else at--;
+  }
+  return out;
 }
 
 /** Agents of a verb: by the tree; where it has no subject at all, the nearest actor to the left. */

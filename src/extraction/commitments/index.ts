@@ -6,14 +6,14 @@ import type { Context } from "../context.ts";
 import { clauseSpan, phraseRange, spanOf } from "../evidence.ts";
 import { FrameIndex, type FrameMatch } from "../frames.ts";
 import { modeOf } from "../mode.ts";
-import { actorsIn, actorsOf, type Party, voices } from "../parties.ts";
+import { actorsIn, actorsOf, type Party, possessors, voices } from "../parties.ts";
 import { agentsOf, lightVerb, objectOf } from "../predicate.ts";
 import type { RuleInfo } from "../rules.ts";
 import { type Act, actOf, canPromise, isConcrete } from "./act.ts";
-import { COMMITMENT_ROWS, type CommitmentRow, KEPT, MISSED, REFUSED, UNDER_WAY, WILL } from "./rules.ts";
-import { CONCRETE, NO_ACT } from "./words.ts";
+import { ACCEPTED, COMMITMENT_ROWS, type CommitmentRow, KEPT, MISSED, REFUSED, UNDER_WAY, WILL } from "./rules.ts";
+import { CONCRETE, NO_ACT, RUNNING, SOFT } from "./words.ts";
 
-export const COMMITMENT_RULES: readonly RuleInfo[] = [...COMMITMENT_ROWS, WILL, UNDER_WAY, REFUSED, KEPT, MISSED];
+export const COMMITMENT_RULES: readonly RuleInfo[] = [...COMMITMENT_ROWS, ACCEPTED, WILL, UNDER_WAY, REFUSED, KEPT, MISSED];
 
 const INDEX = new FrameIndex(COMMITMENT_ROWS);
 const AGREEMENTS =
@@ -72,7 +72,10 @@ function fromFrame(ctx: Context, m: FrameMatch<CommitmentRow>): Bond | null {
   if (row.id === "commitment/sign" && !tree.coordinated(about).some((k) => AGREEMENTS.test(tree.lemma(k)))) return null;
   if (row.id === "commitment/sign" && (mode.future || mode.modality !== "asserted")) return null;
   if (row.id === "commitment/intend" && m.pos === "verb" && /^(?:seek|aim)$/.test(tree.lemma(predicate.token)) && !mode.future) return null;
+  // “Committing to …”, “Agreed to …” as a heading: nobody is said to do it
+  if (m.pos === "verb" && tree.token(predicate.token).xpos === "VBG" && tree.first(predicate.token, "aux") === null) return null;
   const act = actOf(ctx, about);
+  if (row.id === "commitment/noun" && tree.isVerbal(about) && SOFT.has(tree.lemma(about)) && act.amount === null && act.deadline === null) return null;
   if (row.concrete === true && !isConcrete(ctx, about, act)) return null;
   if (NO_ACT.has(tree.lemma(about)) && tree.token(about).upos === "VERB" && act.deadline === null && act.amount === null) return null;
   const light = m.pos === "noun" ? lightVerb(tree, predicate.token) : null;
@@ -98,6 +101,9 @@ function readWill(ctx: Context, token: number): Bond | null {
   const { tree } = ctx;
   const lemma = tree.lemma(token);
   if (!CONCRETE.has(lemma) || NO_ACT.has(lemma)) return null;
+  // “will make a commitment to …” is read from its noun
+  const object = tree.first(token, "obj");
+  if (object !== null && /^(?:commitment|pledge|promise|meeting|talk|summit|visit)$/.test(tree.lemma(object))) return null;
   const will = tree.by(token, "aux").some((k) => /^(?:will|shall|would|'ll|’ll)$/.test(tree.lemma(k)));
   const mode = modeOf(tree, token);
   if (!will || mode.modality === "hypothetical" || mode.negated || mode.hedged) return null;
@@ -124,7 +130,7 @@ function readWill(ctx: Context, token: number): Bond | null {
 function readUnderWay(ctx: Context, token: number): Bond | null {
   const { tree } = ctx;
   const lemma = tree.lemma(token);
-  if (ctx.doc.document.kind !== "statement" || !CONCRETE.has(lemma) || lemma === "work") return null;
+  if (ctx.doc.document.kind !== "statement" || !RUNNING.has(lemma)) return null;
   const progressive = tree.token(token).xpos === "VBG" && tree.by(token, "aux").some((k) => tree.lemma(k) === "be");
   const begun = /^(?:allocate|launch|approve|direct)$/.test(lemma) && tree.by(token, "aux").some((k) => tree.lemma(k) === "have");
   if (!progressive && !begun) return null;
@@ -142,6 +148,22 @@ function readUnderWay(ctx: Context, token: number): Bond | null {
     span: clauseSpan(ctx, token),
     token,
   };
+}
+
+/** “accepted an invitation to visit Japan”. */
+function readAccepted(ctx: Context, token: number): Bond | null {
+  const { tree } = ctx;
+  if (tree.lemma(token) !== "accept") return null;
+  const object = tree.first(token, "obj");
+  if (object === null || tree.lemma(object) !== "invitation") return null;
+  const mode = modeOf(tree, token);
+  const by = agentsOf(ctx, token);
+  if (mode.negated || mode.modality === "hypothetical" || by.length === 0) return null;
+  const { from, to } = tree.extent(token);
+  const visit = Array.from({ length: to - from }, (_, i) => from + i).find((i) => /^(?:visit|trip|come|travel)$/.test(tree.lemma(i)));
+  if (visit === undefined) return null;
+  const act = actOf(ctx, visit);
+  return { rule: ACCEPTED.id, by, toward: possessors(ctx, object), act, status: "agreed", modality: "planned", span: clauseSpan(ctx, token), token };
 }
 
 /** “has made no promise on Alaska”. */
@@ -224,7 +246,7 @@ export function extractCommitments(ctx: Context): CommitmentClaim[] {
     }
     if (bonds.length === 0 && !taken.has(i)) {
       const other =
-        upos === "VERB" ? (readOutcome(ctx, i) ?? readWill(ctx, i) ?? readUnderWay(ctx, i)) : upos === "NOUN" ? readRefused(ctx, i) : null;
+        upos === "VERB" ? (readOutcome(ctx, i) ?? readAccepted(ctx, i) ?? readWill(ctx, i) ?? readUnderWay(ctx, i)) : upos === "NOUN" ? readRefused(ctx, i) : null;
       if (other !== null) bonds.push(other);
     }
     for (const bond of bonds) {
@@ -235,14 +257,29 @@ export function extractCommitments(ctx: Context): CommitmentClaim[] {
   return claims;
 }
 
+/** “by increasing …, including by upgrading …”: gerunds of means under a joint act, beyond the first. */
+function means(ctx: Context, about: number): number[] {
+  const { tree } = ctx;
+  const out: number[] = [];
+  for (const k of tree.by(about, "advcl", "obl")) {
+    if (k < about || tree.token(k).xpos !== "VBG" || !tree.by(k, "mark", "case").some((m) => tree.lemma(m) === "by")) continue;
+    for (const g of tree.coordinated(k)) {
+      if (g !== k) out.push(g);
+      for (const inner of tree.by(g, "advcl", "obl")) if (tree.token(inner).xpos === "VBG" && inner > g) out.push(...tree.coordinated(inner));
+    }
+  }
+  return out.filter((k) => tree.token(k).xpos === "VBG" && CONCRETE.has(tree.lemma(k)));
+}
+
 /** “agreed to open … and to build …”: each coordinated act is a commitment of its own. */
 function furtherActs(ctx: Context, bond: Bond, about: number): Bond[] {
   const { tree } = ctx;
   if (tree.token(about).upos !== "VERB") return [];
-  return tree
+  const joined = tree
     .coordinated(about)
     .slice(1)
-    .filter((k) => tree.token(k).upos === "VERB" && tree.first(k, "nsubj") === null)
+    .filter((k) => tree.token(k).upos === "VERB" && tree.first(k, "nsubj") === null);
+  return [...joined, ...(bond.status === "agreed" ? means(ctx, about) : [])]
     .map((k) => ({ ...bond, act: actOf(ctx, k), span: clauseSpan(ctx, k), token: k }))
     .filter((b) => isConcrete(ctx, b.token, b.act));
 }

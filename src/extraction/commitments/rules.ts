@@ -34,6 +34,7 @@ export const COMMITMENT_ROWS: readonly CommitmentRow[] = [
     status: "agreed",
     reason: "What two sides agree, decide or resolve to do binds both.",
     verbs: ["agree", "agree+on|upon", "decide", "resolve", "concur", "concur+on", "determine", "undertake"],
+    nouns: ["decision", "agreement", "accord", "deal"],
     about: ["clause", "prep:on|upon|to", "object"],
     toward: ["prep:with"],
     concrete: true,
@@ -90,6 +91,13 @@ export const COMMITMENT_ROWS: readonly CommitmentRow[] = [
   },
 ];
 
+export const ACCEPTED: RuleInfo = {
+  id: "commitment/accept-invitation",
+  kind: "commitment",
+  reason: "Who accepts an invitation to visit binds himself to come.",
+  examples: ["President Donald Trump accepted an invitation from King Charles to visit Britain."],
+  counterexamples: ["The singer accepted an invitation to the gala."],
+};
 export const WILL: RuleInfo = {
   id: "commitment/will",
   kind: "commitment",
