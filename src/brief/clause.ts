@@ -1,42 +1,63 @@
-// The words of a claim made whole: extraction keeps the first words of a phrase; the passage they stand in tells where the phrase ends.
+// The words of a claim made whole: extraction keeps the head of a phrase; the passage it stands in tells where the phrase ends.
 import { countWords, plain } from "./words.ts";
 
-/** Extraction keeps twelve tokens (`Modi’s` and `2.5%` are two each), so a phrase of fewer words than this is whole. */
+/** Extraction keeps twelve tokens (`Modi’s` and `2.5%` are two each), so a phrase of fewer words than this was not cut. */
 const KEPT_WORDS = 9;
 /** Words of a clause in print. */
 const MAX_WORDS = 25;
 /** A clause cut at a comma keeps at least this many words. */
 const MIN_WORDS = 6;
 
-/** The end of the clause in `rest`, which begins after the kept words: a stop, a semicolon, a closing quotation mark, or the end of the passage. */
-function clauseEnd(rest: string): number {
-  const stop = /[;:!?”"]|\.(?=\s|$)|\s[–—-]\s/u.exec(rest);
-  return stop ? stop.index : rest.length;
-}
+const BOUNDARY = /^(?:$|[,;:.!?”")])/;
+/** What ends a clause: a stop, a semicolon, a closing mark, a dash; for a phrase also a comma or a word that joins another clause. */
+const CLAUSE_END = /[;:!?”"]|\.(?=\s|$)|\s[–—-]\s/u;
+const PHRASE_END =
+  /[,;:!?”"]|\.(?=\s|$)|\s[–—-]\s|\s(?:and|or|but|while|because|after|although|unless|if|as|when|where|which|who|said|says|told)\s/u;
+/** A short phrase goes on when one of these follows it: it says of what, for what, by when. */
+const CONTINUES =
+  /^\s(?:in|for|on|of|to|from|with|by|at|under|until|over|between|against|beyond|before|this|next|without|unless|within|towards?|through|during|into|across)\s/;
+/** The beginning of a further clause that a comma cut off: `… after Trump, on his first day …`. */
+const DANGLING =
+  /,?\s(?:after|before|as|when|while|because|if|until|since|although|though|which|who|that|where)\s(?:the\s)?\p{L}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*)?$/u;
 
 /**
  * The phrase that begins with `words` in `passage`, to its end or, when that is too long, to the last comma before; null when the words
- * were cut and no whole phrase of at most 25 words is to be had. Both as printed (`plain`).
+ * were cut and no whole phrase of at most 25 words is to be had. White space is made single spaces.
  */
 export function wholePhrase(words: string, passage: string): string | null {
   const phrase = plain(words);
-  if (countWords(phrase) < KEPT_WORDS) return phrase;
   const text = plain(passage);
   const at = text.indexOf(phrase);
-  if (at < 0) return null;
+  const cut = countWords(phrase) >= KEPT_WORDS;
+  if (at < 0) return cut ? null : phrase;
   const rest = text.slice(at + phrase.length);
-  if (/^(?:$|[,;:.!?”")])/.test(rest)) return phrase;
-  const full = text.slice(at, at + phrase.length + clauseEnd(rest)).trim();
+  if (BOUNDARY.test(rest)) return rest.startsWith(",") ? phrase.replace(DANGLING, "") : phrase;
+  if (!cut && !CONTINUES.test(rest)) return phrase;
+  const end = (cut ? CLAUSE_END : PHRASE_END).exec(rest);
+  const full = (phrase + rest.slice(0, end ? end.index : rest.length)).trim();
   if (countWords(full) <= MAX_WORDS) return full;
-  return atComma(full);
+  return cut ? atComma(full) : phrase;
 }
 
 /** The longest beginning of at most 25 words that ends at a comma. */
 function atComma(text: string): string | null {
   for (let at = text.lastIndexOf(", "); at > 0; at = text.lastIndexOf(", ", at - 1)) {
     const words = countWords(text.slice(0, at));
-    if (words <= MAX_WORDS && words >= MIN_WORDS) return text.slice(0, at);
+    if (words <= MAX_WORDS && words >= MIN_WORDS) return text.slice(0, at).replace(DANGLING, "");
     if (words < MIN_WORDS) return null;
   }
   return null;
+}
+
+/** Verbs whose object may stand between them and the infinitive that says what it is to do. */
+const COMMANDING =
+  /\b(?:want(?:s|ed)?|ask(?:s|ed)?|press(?:es|ed)?|urge[sd]?|call(?:s|ed)? (?:up)?on|push(?:es|ed)?|expect(?:s|ed)?|would like|tell(?:s)?|told)\s+(\P{P}{2,50}?)\s*$/u;
+
+/** `to reaffirm …` with the one who is to do it, where the passage names him between the verb and the infinitive. */
+export function withObject(infinitive: string, passage: string): string {
+  const text = plain(passage);
+  const phrase = plain(infinitive);
+  const at = text.indexOf(phrase);
+  const object = at > 0 ? COMMANDING.exec(text.slice(0, at).replace(/\sto\s*$/, " "))?.[1] : undefined;
+  return object ? `${object} ${phrase.startsWith("to ") ? phrase : `to ${phrase}`}` : phrase;
 }

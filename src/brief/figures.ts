@@ -94,14 +94,21 @@ const ROLES: Readonly<Record<FigureRole, string>> = {
   option: "one option; not decided",
 };
 
-/** What is measured, in words of the text; empty where these only name the unit. */
+const UNIT =
+  "per ?cent|percentage|points?|per|cent|%|gross|domestic|product|gdp|fiscal|total|sum|amount|figure|number|euros?|dollars?|pounds?|yen|rupees?|crore|billion|million|trillion|\\d+";
+const UNIT_ONLY = new RegExp(`^(?:(?:${UNIT}|for|of|in|to|a|the)\\s*)*$`, "i");
+const LEADING_UNIT = new RegExp(`^(?:(?:${UNIT})\\s+)+`, "i");
+
+/** What is measured, in words of the text; empty where these only name the unit or have lost their head. */
 export function measureWords(measure: string): string {
   const words = houseStyle(measure);
-  return UNIT_ONLY.test(words) ? "" : words;
+  if (UNIT_ONLY.test(words)) return "";
+  const rest = words
+    .replace(LEADING_UNIT, "")
+    .replace(/^(?:of|for)\s+/i, "")
+    .replace(/\s(?:of|for|in|on|to|from|at)$/i, "");
+  return /^(?:from|to|in|on|at|by|with|under|this|that|which|more|less)\s/i.test(rest) ? "" : rest;
 }
-
-const UNIT_ONLY =
-  /^(?:(?:per ?cent|cent|per|points?|percentage|total|sum|amount|figure|number|for|of|to|a|the|euros?|dollars?|pounds?|yen|rupees?|crore|billion|million|trillion)\s*)*$/i;
 
 /** The role behind the figure in a line of its own: `20,000 visas asked`, `2% (target)`. */
 export function roleTail(role: FigureRole, toward: string): string {

@@ -1,6 +1,6 @@
 // What is known of one issue: gaps, changes, positions and figures of all documents, merged.
 import type { Change, Gap, StoredClaim } from "../ledger/index.ts";
-import type { FigureClaim, IssueClaim, PositionClaim } from "../model/index.ts";
+import { type CommitmentClaim, covers, type FigureClaim, type IssueClaim, type PositionClaim } from "../model/index.ts";
 import { adoptedIssue, OTHER, printedIssue } from "./adopt.ts";
 import { type Context, isThird, ofKind, sideOf } from "./context.ts";
 import { type Merged, mergeFigures, mergePositions } from "./merge.ts";
@@ -14,6 +14,8 @@ export interface IssueFile {
   readonly changes: readonly Change[];
   readonly positions: readonly Merged<PositionClaim>[];
   readonly figures: readonly Merged<FigureClaim>[];
+  /** Promises that a side has not made or has refused. */
+  readonly refusals: readonly StoredClaim<CommitmentClaim>[];
   readonly agenda: readonly StoredClaim<IssueClaim>[];
   /** Numbers of the independent sources that speak of it. */
   readonly sources: ReadonlySet<number>;
@@ -25,21 +27,40 @@ export function isOfDyad(context: Context, claim: PositionClaim): boolean {
   return claim.toward.length === 0 || !claim.toward.every((actor) => isThird(context, actor)) || context.meeting.claims.length > 0;
 }
 
+/** What somebody wants others to do is no position that these hold: “wants both sides to reaffirm …”. */
+function isEmbedded(context: Context, { claim, document }: StoredClaim<PositionClaim>): boolean {
+  const [own] = claim.evidence;
+  return (context.byDocument.get(document) ?? []).some(({ claim: other }) => {
+    if (other.kind !== "position" || other.id === claim.id || other.stance === claim.stance) return false;
+    if (other.stance !== "seeks" && other.stance !== "demands") return false;
+    return covers(other.evidence[0]!, own!) && other.about.includes(claim.about);
+  });
+}
+
 /**
  * Issues with something of the two sides in them, in print order: gap first, then number of figures, then sources, then id.
  */
 export function issueFiles(context: Context): readonly IssueFile[] {
   const stale = staleFigures(context);
   const all = ofKind(context, "figure");
-  const issued = <C extends PositionClaim | FigureClaim>(stored: StoredClaim<C>): StoredClaim<C> => ({
+  const issued = <C extends PositionClaim | FigureClaim | CommitmentClaim>(stored: StoredClaim<C>): StoredClaim<C> => ({
     document: stored.document,
     claim: { ...stored.claim, issue: adoptedIssue(context, stored) },
   });
   const figures = all.filter(({ claim }) => !stale.has(claim.id)).map(issued);
   const positions = ofKind(context, "position")
-    .filter((stored) => isOfDyad(context, stored.claim) && isSayable(stored.claim) && !isStale(stored, all, stale))
+    .filter(
+      (stored) =>
+        !isEmbedded(context, stored) && isOfDyad(context, stored.claim) && isSayable(stored.claim) && !isStale(stored, all, stale),
+    )
     .map(issued);
   const agenda = ofKind(context, "issue");
+  const refusals = ofKind(context, "commitment")
+    .filter(
+      ({ claim }) =>
+        (claim.status === "refused" || claim.modality === "negated") && claim.by.some((actor) => sideOf(context, actor) !== null),
+    )
+    .map(issued);
   const ids = new Set([
     ...context.gaps.map((gap) => printedIssue(gap.issue)),
     ...positions.map(({ claim }) => claim.issue),
@@ -57,6 +78,7 @@ export function issueFiles(context: Context): readonly IssueFile[] {
       changes: context.changes.filter((change) => printedIssue(change.issue) === id),
       positions: mergePositions(of.positions),
       figures: mergeFigures(of.figures),
+      refusals: refusals.filter(({ claim }) => claim.issue === id),
       agenda: agenda.filter(({ claim }) => claim.issue === id),
       sources: new Set([...of.positions, ...of.figures].flatMap(({ document }) => context.sourceOf.get(document) ?? [])),
     };

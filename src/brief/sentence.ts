@@ -1,6 +1,6 @@
 // The words of a position: stance and modality as a verb, the thing wanted in the source's own words.
 import type { PositionClaim, Stance } from "../model/index.ts";
-import { wholePhrase } from "./clause.ts";
+import { wholePhrase, withObject } from "./clause.ts";
 import { capitalise, houseStyle, plain } from "./words.ts";
 
 /** The grammar of the words after the stance, read from the passage they stand in. */
@@ -8,7 +8,7 @@ export type Shape = "infinitive" | "object" | "clause" | "gerund" | "noun" | "un
 
 const DETERMINER = /^(the|a|an|its|their|his|her|any|no|more|less|fewer|further|some|all|both|each|every|this|that|these|those|\d|[€$£¥])/i;
 const SUBJECT_AND_VERB =
-  /^[\p{L}\p{N}’' -]{1,60}?\b(is|are|was|were|will|would|should|shall|must|can|could|may|might|has|have|had|does|do)\b/u;
+  /^[\p{L}\p{N}’'“” -]{1,60}?(?<!\p{L})(is|are|was|were|will|would|should|shall|must|can|could|may|might|has|have|had|does|do)\b/u;
 
 /** `Japan to pay more`, `the two leaders to meet`: somebody who is to do something. */
 const OBJECT_AND_INFINITIVE =
@@ -40,7 +40,7 @@ const ASSERTED: Readonly<Record<Stance, Frame>> = {
     gerund: "demands {x}",
     clause: "demands that {x}",
   },
-  offers: { infinitive: "offers to {x}", noun: "offers {x}", gerund: "offers {x}", clause: "offers that {x}" },
+  offers: { infinitive: "offers to {x}", noun: "offers {x}", gerund: "is open to {x}", clause: "offers that {x}" },
   supports: { noun: "supports {x}", gerund: "supports {x}", clause: "supports that {x}" },
   opposes: { infinitive: "refuses to {x}", noun: "opposes {x}", gerund: "opposes {x}", clause: "says that {x}" },
   concerned: {},
@@ -112,25 +112,32 @@ const CLAUSE_START = /^that\s+\S+\s+\S/i;
 
 /** Whether the words can stand in a sentence: a phrase that lost its head, a bare pronoun or a lone short word says nothing. */
 export function isSayable(claim: PositionClaim): boolean {
-  const about = plain(claim.about).replace(OWN_PREPOSITION, "");
+  const about = plain(claim.about)
+    .replace(OWN_PREPOSITION, "")
+    .replace(claim.stance === "concerned" ? /^(?:of|for|with|by)\s+/i : /^$/, "");
   if (!/\p{L}{2}|\d/u.test(about)) return false;
   return CLAUSE_START.test(about) || !HEADLESS.test(about);
 }
 
-/** `whom` is the printed addressee, used where the grammar needs one (`asks Japan to …`). */
-export function positionWords(claim: PositionClaim, whom: string | null): PositionWords {
+/** `whom` is the printed addressee, used where the grammar needs one (`asks Japan to …`); `attributed` when “…, X says” will follow. */
+export function positionWords(claim: PositionClaim, whom: string | null, attributed = false): PositionWords {
   const quote = claim.evidence[0]?.quote ?? "";
   const whole = wholePhrase(claim.about, quote)?.replace(/[.;,]+$/, "") ?? null;
   if (whole === null) return { concern: false, words: `${VERBS[claim.stance]}: “${plain(claim.about)} …”` };
   const about = whole.replace(OWN_PREPOSITION, "").replace(claim.stance === "seeks" || claim.stance === "demands" ? /^for\s+/i : /^$/, "");
-  const shape = shapeOf(about, quote);
-  if (claim.stance === "concerned") return { concern: true, words: houseStyle(about.replace(/^that\s+/i, "")) };
+  if (claim.stance === "concerned") return { concern: true, words: houseStyle(about.replace(/^(?:that|of|for|with|by)\s+/i, "")) };
+  const read = shapeOf(about, quote);
+  const asking = claim.stance === "seeks" || claim.stance === "demands";
+  const object = asking && read === "infinitive" ? withObject(about, quote) : about;
+  const [shape, said]: [Shape, string] = object === about ? [read, about] : ["object", object];
   const table = claim.modality === "planned" ? PLANNED : claim.modality === "possible" ? POSSIBLE : ASSERTED;
   const frame = table[claim.stance]?.[shape] ?? (claim.modality === "asserted" ? undefined : ASSERTED[claim.stance][shape]);
-  if (!frame) return { concern: false, words: `${VERBS[claim.stance]}: “${about}”` };
-  const bare = about.replace(shape === "clause" ? /^that\s+/i : shape === "infinitive" ? /^to\s+/i : /^$/, "");
-  const [words, object] = [frame, whom && !new RegExp(`\\b${escapePattern(whom)}\\b`).test(bare) ? ` ${whom}` : ""];
-  return { concern: false, words: words.replace("{whom}", object).replace("{x}", () => houseStyle(bare)) };
+  if (!frame) return { concern: false, words: `${VERBS[claim.stance]}: “${said}”` };
+  const bare = said.replace(shape === "clause" ? /^that\s+/i : shape === "infinitive" ? /^to\s+/i : /^$/, "");
+  // “says that” in front of a clause that somebody is quoted for would say it twice.
+  const words = frame.startsWith("says that ") && attributed ? "{x}" : frame;
+  const addressee = whom && !new RegExp(`\\b${escapePattern(whom)}\\b`).test(bare) ? ` ${whom}` : "";
+  return { concern: false, words: words.replace("{whom}", addressee).replace("{x}", () => houseStyle(bare)) };
 }
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -5,6 +5,7 @@ import { adoptedIssue, OTHER } from "../adopt.ts";
 import { type Context, ofKind, pointers, sideOf } from "../context.ts";
 import { type DraftGroup, type DraftLine, each, group, line, say } from "../draft.ts";
 import { isSayable } from "../sentence.ts";
+import { countWords } from "../words.ts";
 import type { SectionWriter } from "./kit.ts";
 
 interface Entry {
@@ -30,6 +31,7 @@ function entriesOf(context: Context, issue: string): Entry[] {
       const { raisedBy, likelihood: said, modality } = stored.claim;
       const likelihood = said === "certain" && modality !== "planned" ? "may" : said;
       const sides = raisedBy.flatMap((actor) => sideOf(context, actor) ?? []);
+      if (sides.length === 0 && countWords(stored.claim.evidence[0]!.quote) < CLAUSE_WORDS) return [];
       return sides.length > 0 ? [...new Set(sides)].map((side) => ({ side, likelihood, stored })) : [{ side: null, likelihood, stored }];
     });
   const wanted = ofKind(context, "position")
@@ -43,6 +45,9 @@ function entriesOf(context: Context, issue: string): Entry[] {
     });
   return [...stated, ...wanted];
 }
+
+/** A bare phrase that names an issue puts nothing on the agenda; a clause of this many words does. */
+const CLAUSE_WORDS = 5;
 
 /** Lines of one group. */
 const LIMIT = 8;

@@ -62,6 +62,16 @@ export function ownCommitments(context: Context): readonly CommitmentRecord[] {
   );
 }
 
+/** The action without the deadline at its end, which is printed after `Due`. */
+function withoutDate(action: string, deadline: string | null): string {
+  return deadline === null
+    ? action
+    : action.replace(
+        /\s(?:by|before|until|in|within)\s(?:the\s)?(?:end\s(?:of\s)?)?(?:fiscal\s)?(?:(?:\d{1,2}\s)?\p{Lu}\p{L}+\s)?(?:\d{1,2},?\s)?\d{4}$/u,
+        "",
+      );
+}
+
 function commitmentLine({ context, naming }: Kit, record: CommitmentRecord): DraftLine {
   const claims = record.claims.filter(({ document }) => context.byId.has(document));
   const printed = (actors: readonly ActorRef[]): string => listWords([...new Set(actors.map((actor) => naming.later(actor)))]);
@@ -69,7 +79,7 @@ function commitmentLine({ context, naming }: Kit, record: CommitmentRecord): Dra
   const to = joint ? ", to each other" : record.to.length > 0 ? `, to ${printed(record.to)}` : ", to no named party";
   const amount = record.amount && !/\d/.test(record.action) ? `, ${printValue(record.amount.value, record.amount.unit)}` : "";
   const whole = wholePhrase(record.action, claims[0]?.claim.evidence[0]?.quote ?? "");
-  const action = whole === null ? `“${plain(record.action)} …”` : houseStyle(whole.replace(/[.;,]+$/, ""));
+  const action = whole === null ? `“${plain(record.action)} …”` : houseStyle(withoutDate(whole.replace(/[.;,]+$/, ""), record.deadline));
   const due = record.deadline ? printDate(record.deadline) : "not stated";
   return line([
     say(`${capitalise(printed(record.by))}${to}: ${action}${amount}. Due: ${due}. State: ${STATE[record.status]}.`, each(pointers(claims))),

@@ -3,6 +3,7 @@ import type { StoredClaim } from "../../ledger/index.ts";
 import {
   type ActorRef,
   actorKind,
+  type CommitmentClaim,
   type FigureClaim,
   type FigureRole,
   type PositionClaim,
@@ -10,6 +11,7 @@ import {
   type Stance,
 } from "../../model/index.ts";
 import type { Cell } from "../briefing.ts";
+import { wholePhrase } from "../clause.ts";
 import { pointers, publishedDay, sideOf } from "../context.ts";
 import { isDisputed } from "../disputed.ts";
 import { type DraftGroup, type DraftLine, type DraftSection, each, group, line, SEARCHED, say, strong } from "../draft.ts";
@@ -19,7 +21,7 @@ import { concernsSides, type IssueFile } from "../issue-file.ts";
 import type { Merged } from "../merge.ts";
 import { principalName } from "../naming.ts";
 import { positionWords, withSubject } from "../sentence.ts";
-import { capitalise, countWords, listWords, plain, printDate, stopped } from "../words.ts";
+import { capitalise, countWords, houseStyle, listWords, plain, printDate, stopped } from "../words.ts";
 import type { Kit } from "./kit.ts";
 
 const MAX_ISSUES = 6;
@@ -49,11 +51,11 @@ const disputed = (kit: Kit, stored: StoredClaim): string => (isDisputed(kit.cont
 export function positionLine(kit: Kit, { first, all }: Merged<PositionClaim>, named = false): DraftLine {
   const { claim, document } = first;
   const whom = claim.toward.length === 1 ? kit.naming.later(claim.toward[0]!) : null;
-  const { concern, words } = positionWords(claim, whom);
   const side = named ? principalName(kit.context, principal(claim.holder)) : null;
   const speaker = ownSpeaker(claim);
   const subject = subjectOf(kit, speaker ?? claim.holder, document) ?? side;
   const says = speaker ? "" : kit.naming.says(claim.attribution, document, claim.holder);
+  const { concern, words } = positionWords(claim, whom, says !== "");
   const cell = sideOf(kit.context, claim.holder);
   const note = each(pointers(all));
   if (concern) {
@@ -72,6 +74,19 @@ function namesOwner({ context }: Kit, { whose, measure }: FigureClaim): boolean 
   return [context.names.shortName(state), context.names.adjective(state), whose.name].some((name) => measure.includes(name));
 }
 
+/** `Duty on wine: 150%`; for things counted, whose noun is part of the figure, `12,000 visas for students`. */
+function figureWords(measure: string, unit: string, figure: string, owner: string): string {
+  const noun = unit.toLowerCase();
+  if (measure.toLowerCase().startsWith(noun) && figure.toLowerCase().endsWith(noun))
+    return capitalise(`${figure}${measure.slice(noun.length)}${owner}`);
+  return measure ? `${capitalise(measure)}${owner}: ${figure}` : `${capitalise(figure)}${owner}`;
+}
+
+/** A bare number without a side that asks, offers or aims at it tells nothing. */
+export function isTelling({ role, measure }: FigureClaim): boolean {
+  return measureWords(measure) !== "" || (role !== "actual" && role !== "estimate");
+}
+
 /** A figure by itself: `Student visas: 10,200 in 2023.` */
 export function figureLine(kit: Kit, { first, all }: Merged<FigureClaim>): DraftLine {
   const { claim, document } = first;
@@ -81,11 +96,23 @@ export function figureLine(kit: Kit, { first, all }: Merged<FigureClaim>): Draft
   const owner = claim.whose && side === null && !namesOwner(kit, claim) ? ` (${naming.later(claim.whose)})` : "";
   const tail = roleTail(claim.role, listWords(claim.toward.map((actor) => naming.later(actor))));
   const year = claim.year ? `${claim.role === "actual" || claim.role === "target" ? " in" : " for"} ${printDate(claim.year)}` : "";
-  const measure = capitalise(measureWords(claim.measure));
-  const words = `${measure ? `${measure}${owner}: ` : ""}${printFigure(claim)}${tail}${year}`;
+  const words = figureWords(measureWords(claim.measure), claim.unit, printFigure(claim), owner) + tail + year;
   return line(
     [say(stopped(words + naming.says(claim.attribution, document, claim.holder) + disputed(kit, first)), each(pointers(all)))],
     side ?? "both",
+  );
+}
+
+/** `No promise on Alaska`; `Has not promised to pay`. */
+function refusalLine(kit: Kit, { claim, document }: StoredClaim<CommitmentClaim>): DraftLine {
+  const whole = (wholePhrase(claim.action, claim.evidence[0]!.quote) ?? plain(claim.action)).replace(/[.;,]+$/, "");
+  const words = /^(?:on|about|over|regarding)\s/i.test(whole)
+    ? `No promise ${whole}`
+    : `Has not promised ${/^to\s/i.test(whole) ? whole : `to ${whole}`}`;
+  const by = claim.by.find((actor) => sideOf(kit.context, actor) !== null) ?? null;
+  return line(
+    [say(stopped(houseStyle(words) + kit.naming.says(claim.attribution, document, by)), each(pointers([{ claim, document }])))],
+    sideOf(kit.context, by),
   );
 }
 
@@ -141,9 +168,9 @@ function cellsOf(kit: Kit, file: IssueFile): Cells {
   const printed: StoredClaim[] = [...file.positions.flatMap(({ all }) => all), ...file.gaps.flatMap(claimsOf)];
   const figures = file.figures
     .filter(({ first }) => concernsSides(kit.context, first.claim) || (first.claim.whose === null && first.claim.holder === null))
-    .filter((figure) => !told(figure, printed))
+    .filter((figure) => isTelling(figure.first.claim) && !told(figure, printed))
     .map((figure) => figureLine(kit, figure));
-  const all = [...lines, ...figures];
+  const all = [...lines, ...file.refusals.map((refusal) => refusalLine(kit, refusal)), ...figures];
   const of = (cell: Cell): DraftLine[] => all.filter((draft) => draft.cell === cell);
   const changes = file.changes.map((change) => changeLine(kit.context, kit.naming, change));
   const gaps = file.gaps.map((gap) => gapLine(kit.context, gap));

@@ -21,12 +21,18 @@ function usable(context: Context, { claim }: StoredClaim<QuoteClaim>): boolean {
   return sideOf(context, claim.speaker) !== null || claim.speaker.state === undefined;
 }
 
+/** The words alone: a comma before the cue is not theirs, nor is the stop after a fragment. */
+function quoted(text: string): string {
+  const words = plain(text).replace(/[,;]$/, "");
+  return /^\p{Ll}/u.test(words) ? words.replace(/\.$/, "") : words;
+}
+
 function quoteLine({ context, naming }: Kit, { first, all }: Merged<QuoteClaim>): DraftLine {
   const { speaker, text } = first.claim;
   const on = publishedDay(context, first.document);
   const office = actorKind(speaker.id) === "person" && on ? context.names.officeOn(speaker.id, on) : null;
   const name = isNamed(first.claim) ? `${naming.full(speaker)}${office ? `, ${office.title}` : ""}` : speakerHead(speaker.name);
-  return line([say(`${name}: “${plain(text).replace(/[,;]$/, "")}”`, each(pointers(all)))]);
+  return line([say(`${name}: “${quoted(text)}”`, each(pointers(all)))]);
 }
 
 export const quotationsSection: SectionWriter = (kit) => {

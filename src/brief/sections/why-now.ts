@@ -23,7 +23,8 @@ function tieLine({ naming, context }: Kit, tie: { first: StoredClaim<TieClaim>; 
   const day = context.byId.get(tie.first.document)?.published?.value.slice(0, 10) ?? null;
   const [a, b] = between.map((actor) => naming.titled(actor, day));
   const words = wholePhrase(about, tie.first.claim.evidence[0]?.quote ?? "") ?? `${plain(about)} …`;
-  return line([say(stopped(`${LABEL[relation]}: ${a} and ${b}${words ? `, “${words}”` : ""}`), each(pointers(tie.all)))]);
+  const sayable = !/^(?:of|on|in|with|between|to|for|by|from)\s/i.test(words);
+  return line([say(stopped(`${LABEL[relation]}: ${a} and ${b}${words && sayable ? `, “${words}”` : ""}`), each(pointers(tie.all)))]);
 }
 
 export const whyNowSection: SectionWriter = (kit) => {
