@@ -59,14 +59,18 @@ function speakerOf(document: Document, knowledge: Knowledge): ActorRef | null {
   return actor?.id.startsWith("person:") ? actor : null;
 }
 
-/** The state a text is written from: its dateline's (`TOKYO –`, `PARIS, April 2 (CPA) -`), else the publisher's. */
+/** The state a text is written from: its dateline's (`TOKYO –`, `PARIS, April 2 (CPA) -`, `New Delhi:`), else the publisher's. */
 export function homeOf(findings: readonly Finding[], tokens: readonly Token[], publisher: Publisher, knowledge: Knowledge): string | null {
   for (const finding of findings) {
     const { candidate, place } = finding;
     if (candidate.from > 150) break;
     const start = tokens[candidate.from]!;
     const opens = candidate.from === 0 || tokens[candidate.from - 1]!.sentence !== start.sentence;
-    if (!opens || start.text.length < 3 || start.text !== start.text.toUpperCase()) continue;
+    if (!opens || start.text.length < 3) continue;
+    const next = tokens[candidate.to];
+    if ((place || finding.form === "metonym") && next?.text === ":")
+      return place?.state ?? finding.actors[0]?.state ?? finding.actors[0]?.id ?? null;
+    if (start.text !== start.text.toUpperCase()) continue;
     for (let i = candidate.to; i < Math.min(tokens.length, candidate.to + 12); i++) {
       if (/^(?:[-–—]|--)$/.test(tokens[i]!.text))
         return place?.state ?? stateNamed(start.text.charAt(0) + start.text.slice(1).toLowerCase(), knowledge);

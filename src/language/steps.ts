@@ -102,7 +102,9 @@ export const STEPS: readonly Step[] = [
     adds: ["findings", "cast", "publisher", "mentions", "cells"],
     run(draft) {
       const { text, tokens, sentences, knowledge, published } = draft;
-      const { scene, candidates } = findCandidates(text, tokens, sentences, [...draft.dates, ...draft.quantities], knowledge);
+      // Months and weekdays are no people, `Indian rupees` no state; `two French officials` are counted and stay actors.
+      const taken = [...draft.dates, ...draft.quantities.filter((q) => /^[A-Z]{3}$/.test(q.unit))];
+      const { scene, candidates } = findCandidates(text, tokens, sentences, taken, knowledge);
       const resolved = resolveNames(scene, candidates, published);
       draft.findings = resolved.findings;
       draft.cast = resolved.cast;

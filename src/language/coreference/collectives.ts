@@ -33,7 +33,7 @@ function suits(d: Discourse, ref: ActorRef, lemma: string): boolean {
   if (lemma === "president") return held.includes("head-of-state");
   if (lemma === "premier" || lemma === "chancellor") return held.includes("head-of-government");
   if (lemma === "leader" || lemma === "principal" || lemma === "statesman") return held.some((r) => HEADS.has(r));
-  return held.length > 0;
+  return NUMBERS[lemma] !== undefined || held.length > 0;
 }
 
 function stateOf(ref: ActorRef): string | null {
@@ -71,9 +71,10 @@ function contributions(d: Discourse, other: Cell, wanted: "person" | "state", le
 export function resolveCollective(d: Discourse, cell: Cell): Link | null {
   const head = d.tokens[cell.mention.head]!;
   const lemma = cell.candidate.office ? head.lemma.toLowerCase().split(/\s+/).at(-1)! : head.lemma.toLowerCase();
-  const wanted = COLLECTIVES.get(lemma);
+  const bare = head.upos === "NUM"; // `the two`
+  const wanted = bare ? "person" : COLLECTIVES.get(lemma);
   if (!wanted || cell.mention.actors.length > 0) return null;
-  const asked = count(d, cell);
+  const asked = bare ? (NUMBERS[lemma] ?? null) : count(d, cell);
   const inner = innerMembers(d, cell, wanted, lemma);
   if (inner) return link(null, inner);
   const seen = new Map<string, { ref: ActorRef; cell: Cell; times: number }>();

@@ -140,6 +140,18 @@ export function clauseOf(d: Pick<Discourse, "tokens">, token: number): number {
   return at;
 }
 
+/** Whether a subject is that of the sentence or of a clause joined to it by “and” or a semicolon. */
+export function isMain(d: Pick<Discourse, "tokens">, subject: number): boolean {
+  let at = clauseOf(d, subject);
+  for (let steps = 0; steps < 8; steps++) {
+    const { head, deprel } = d.tokens[at]!;
+    if (head < 0) return true;
+    if (deprel !== "conj" && deprel !== "parataxis") return false;
+    at = head;
+  }
+  return false;
+}
+
 export function isPerson(ref: ActorRef): boolean {
   return ref.id.startsWith("person:");
 }

@@ -1,9 +1,9 @@
 // Coreference of actors: pronouns, definite offices, collectives and definite nouns, each linked to what it takes up. Rules over parse and actor tables; silence before a guess.
 import { resolveCollective } from "./collectives.ts";
 import type { Cell, Discourse, Link } from "./discourse.ts";
-import { resolveNominal } from "./nominals.ts";
+import { collectiveOf, resolveNominal } from "./nominals.ts";
 import { resolveCounterpart, resolveLeader, resolveOffice } from "./offices.ts";
-import { resolvePronoun } from "./pronouns.ts";
+import { isFirstPerson, resolvePronoun } from "./pronouns.ts";
 
 export { type Cell, type Discourse, discourse, firstTokenAt, type Mutable, type Publisher } from "./discourse.ts";
 
@@ -26,10 +26,14 @@ function resolve(d: Discourse, cell: Cell, home: string | null): Link | null {
 
 /** Fills `actors` and `antecedent` of every mention that names nobody by itself. `home` is the state the text is written from. */
 export function resolveAnaphora(d: Discourse, home: string | null): void {
-  for (const cell of d.cells) {
+  const settle = (cell: Cell): void => {
     const found = resolve(d, cell, home);
-    if (!found) continue;
+    if (!found) return;
     cell.mention.actors = found.actors;
     cell.mention.antecedent = found.through?.mention.id ?? null;
-  }
+  };
+  // `I` and `we` wait for the speaker, who mostly stands behind the quotation; `officials of both countries` for the countries.
+  const waits = (cell: Cell): boolean => isFirstPerson(cell) || collectiveOf(d, cell) !== null;
+  for (const cell of d.cells) if (!waits(cell)) settle(cell);
+  for (const cell of d.cells) if (waits(cell)) settle(cell);
 }

@@ -1,8 +1,9 @@
 // Nominals: `the official`, `these groups`, `the company`, `the country`, `the government`: definite nouns that take up an earlier mention.
 import { BODIES, PEOPLE, SPEAKERS } from "../mentions/lexicon.ts";
 import { organOf } from "../mentions/organs.ts";
+import { slug } from "../mentions/slug.ts";
 import { base } from "../tree.ts";
-import { type Cell, clauseOf, type Discourse, type Link, link, roleOf } from "./discourse.ts";
+import { type Cell, clauseOf, type Discourse, isMain, type Link, link, roleOf } from "./discourse.ts";
 import { indefinite } from "./offices.ts";
 
 /** Sentences looked back for the same noun, and for a body that another noun takes up. */
@@ -101,18 +102,6 @@ function contextState(d: Discourse, cell: Cell, home: string | null): { state: s
   return home ? { state: home, through: null } : null;
 }
 
-/** Whether a subject is that of the sentence or of a clause joined to it by “and” or a semicolon. */
-function isMain(d: Discourse, subject: number): boolean {
-  let at = clauseOf(d, subject);
-  for (let steps = 0; steps < 8; steps++) {
-    const { head, deprel } = d.tokens[at]!;
-    if (head < 0) return true;
-    if (deprel !== "conj" && deprel !== "parataxis") return false;
-    at = head;
-  }
-  return false;
-}
-
 /** The state a mention acts for; a group's only where the text says it (`Japanese diplomats`), not where it was itself inferred. */
 function principalState(cell: Cell): string | null {
   const ref = cell.mention.actors[0]!;
@@ -131,10 +120,34 @@ function apposition(d: Discourse, cell: Cell): Cell | null {
   return other?.candidate.name && other.mention.actors.length === 1 && other.mention.form !== "state" ? other : null;
 }
 
+/** The collective after a group: `officials of both countries`, `aides to the two leaders`; null when there is none. */
+export function collectiveOf(d: Discourse, cell: Cell): Cell | null {
+  if (cell.candidate.sort !== "group" || cell.candidate.states.length > 0) return null;
+  for (const child of d.tree.children(cell.mention.head)) {
+    if (child < cell.mention.head || base(d.tokens[child]!.deprel) !== "nmod") continue;
+    const other = d.bySentence[cell.mention.sentence]!.find((c) => c.mention.head === child);
+    if (other?.candidate.sort === "collective") return other;
+  }
+  return null;
+}
+
 /** Resolves a group, an organ or a collective noun that names no state; `home` is the state the text is written from, null when unknown. */
 export function resolveNominal(d: Discourse, cell: Cell, home: string | null): Link | null {
   const { mention, candidate } = cell;
   const lemma = d.tokens[mention.head]!.lemma.toLowerCase();
+  const owners = collectiveOf(d, cell);
+  if (owners && owners.mention.actors.length > 0) {
+    const noun = d.tokens[mention.head]!.text;
+    return link(
+      owners,
+      owners.mention.actors.flatMap((owner) => {
+        const state = owner.state ?? owner.id;
+        if (!/^[A-Z]{3}$/.test(state)) return [];
+        const name = `${d.knowledge.adjective(state)} ${noun}`;
+        return [{ id: `group:${slug(name)}`, name, state }];
+      }),
+    );
+  }
   const apposed = apposition(d, cell);
   if (apposed) return link(apposed, apposed.mention.actors);
   if (candidate.states.length > 0 || (candidate.name && candidate.sort !== "organ")) return null;
@@ -145,12 +158,13 @@ export function resolveNominal(d: Discourse, cell: Cell, home: string | null): L
     if (same) return link(same, same.mention.actors);
   }
   if (candidate.sort === "organ") {
-    // A parliament, a court or an army without a state may be anybody's; a government or a ministry is that of the state that acts.
+    // A government or a ministry that acts is that of the state that acts; with a capital letter (`the Navy`), that of the place the text is written from.
     const sector = candidate.ids[0] ?? null;
     // As an object it is as often the other side's, and a new or former one is not today's.
-    if (indefinite(d, cell) || (sector !== null && sector !== "GOV") || roleOf(d, cell) !== "subject") return null;
-    if (modifiers(d, cell).some((w) => /^(?:new|next|former|previous|future|foreign)$/.test(w))) return null;
-    const found = contextState(d, cell, home);
+    if (indefinite(d, cell) || modifiers(d, cell).some((w) => /^(?:new|next|former|previous|future|foreign)$/.test(w))) return null;
+    const acts = (sector === null || sector === "GOV") && roleOf(d, cell) === "subject";
+    const proper = /^\p{Lu}/u.test(d.tokens[mention.head]!.text);
+    const found = acts ? contextState(d, cell, home) : proper && home ? { state: home, through: null } : null;
     if (!found) return null;
     const words = candidate.name ? mention.text.replace(/^the /i, "") : d.tokens[mention.head]!.text.toLowerCase();
     const ref = organOf(d.knowledge, d.on, words, found.state, sector);

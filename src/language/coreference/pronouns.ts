@@ -2,16 +2,18 @@
 import type { ActorRef } from "../../model/index.ts";
 import { BODIES, COLLECTIVES, ORGANS, PEOPLE, SPEAKERS } from "../mentions/lexicon.ts";
 import { base } from "../tree.ts";
-import { type Cell, clauseOf, type Discourse, isBody, isPerson, type Link, link, roleOf } from "./discourse.ts";
+import { type Cell, clauseOf, type Discourse, isBody, isMain, isPerson, type Link, link, roleOf } from "./discourse.ts";
 
 /** Sentences looked back. In OntoGUM news 96 % of third-person pronouns have their antecedent within three sentences. */
 const REACH = 3;
 /** Weights of the choice: a sentence back costs more than a subject gains. Set on OntoGUM news train (eval/coreference.ts). */
 const SENTENCE = 22;
 const SUBJECT = 20;
+const MAIN = 6;
 const OBJECT = 8;
 const SAME_CLAUSE = 14;
 const PARALLEL = 10;
+const UNKNOWN = 8;
 /** Verbs of thanks and blame: `thanked her for her support`: the possessor is the object. */
 const THANKS = new Set(
   "thank congratulate praise commend applaud criticize criticise blame condemn accuse honor honour salute welcome remember mourn".split(
@@ -23,6 +25,10 @@ const GENDER = 12;
 const PARAGRAPH = 4;
 
 const FIRST = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/i;
+
+export function isFirstPerson(cell: Cell): boolean {
+  return cell.candidate.sort === "pronoun" && FIRST.test(cell.mention.text);
+}
 
 type Kind = "he" | "she" | "it" | "they" | "first" | null;
 
@@ -111,7 +117,7 @@ function score(d: Discourse, pronoun: Cell, other: Cell, distance: number): numb
     d.tokens[pronoun.mention.head]!.deprel === "nmod:poss" && role === "object" && THANKS.has(d.tokens[clause]!.lemma) && near;
   return (
     (praised ? PRAISED : 0) +
-    (role === "subject" ? SUBJECT : role === "object" ? OBJECT : 0) +
+    (role === "subject" ? SUBJECT + (isMain(d, other.mention.head) ? MAIN : 0) : role === "object" ? OBJECT : 0) +
     (near ? SAME_CLAUSE : 0) -
     distance * SENTENCE -
     (paragraph ? PARAGRAPH : 0) +
@@ -239,7 +245,7 @@ function plural(d: Discourse, cell: Cell): Link | null {
   let top = Number.NEGATIVE_INFINITY;
   for (const option of options) {
     const parallel = subject && roleOf(d, option.cell) === "subject" ? PARALLEL : 0;
-    const value = score(d, cell, option.cell, option.distance) + option.bonus + parallel;
+    const value = score(d, cell, option.cell, option.distance) + option.bonus + parallel - (option.actors.length === 0 ? UNKNOWN : 0);
     if (value > top) {
       top = value;
       best = option;

@@ -103,6 +103,13 @@ function collectiveOf(scene: Scene, head: number, states: readonly string[]): bo
   return definite && isPlural(tokens[head]!);
 }
 
+/** `The two last met in May`: a number with an article and no noun. */
+function isTheTwo(scene: Scene, token: Token): boolean {
+  if (!/^(?:two|three)$/i.test(token.text) || !/^(?:nsubj|obj|nmod:poss)/.test(token.deprel) || scene.covered[token.index]) return false;
+  const before = token.index > 0 ? scene.tokens[token.index - 1]! : null;
+  return before?.lemma === "the" && before.head === token.index;
+}
+
 /** Whether a noun stands for a group where it is no collective: `power` and `democracy` alone do not, `the U.S.-Ghana alliance` is a relation of two states. */
 function named(lemma: string, plural: boolean, states: number): boolean {
   if (lemma === "alliance" && states > 1) return false;
@@ -116,6 +123,10 @@ function named(lemma: string, plural: boolean, states: number): boolean {
 export function findGroups(scene: Scene, spans: NameSpans): void {
   const { tokens, sentences, covered, tree } = scene;
   for (const token of tokens) {
+    if (isTheTwo(scene, token)) {
+      add(scene, { sort: "collective", from: token.index - 1, to: token.index + 1, head: token.index, number: "plur" });
+      continue;
+    }
     if ((token.upos !== "NOUN" && token.upos !== "PROPN") || covered[token.index] || token.deprel === "compound") continue;
     const lemma = token.lemma.toLowerCase();
     const organ = ORGANS.get(lemma) ?? null;

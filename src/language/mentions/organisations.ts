@@ -13,7 +13,7 @@ export function findOrganisations(scene: Scene, spans: NameSpans): void {
     const possessor = tokens[span.to]?.xpos === "POS";
     if (isCovered(scene, span.from, span.to)) {
       const outer = scene.candidates[covered[span.from]! - 1];
-      if (!possessor || (outer?.sort !== "group" && outer?.sort !== "organ")) continue;
+      if (!possessor || (outer?.sort !== "group" && outer?.sort !== "organ") || outer.head < span.to) continue;
     }
     const from = withArticle(scene, span);
     const organ = span.surface?.kind === "organ";

@@ -68,7 +68,8 @@ export function officeBefore(scene: Scene, name: Range, limit: number): Title | 
   let match = officeEndingAt(scene, at, limit);
   if (!match && at - 1 > limit && forms[at - 1] === ",") {
     const apart = officeEndingAt(scene, at - 1, limit);
-    if (apart && linked(scene, { from: apart.from, to: at - 1 }, name)) match = apart;
+    const closed = forms[name.to] === "," || forms[name.to] === undefined;
+    if (apart && (linked(scene, { from: apart.from, to: at - 1 }, name) || closed)) match = apart;
     if (match) at--;
   }
   if (!match) return null;
