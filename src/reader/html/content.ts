@@ -36,7 +36,7 @@ export function contentOf(
   for (let i = 0; i < outline.blocks.length; i++) {
     if (i < range[0] || i >= range[1]) cuts[i] ??= { step: "content", reason: "outside the main text" };
   }
-  cutHead(outline, cuts, range, headline, title);
+  cutHead(outline, cuts, range, sums, headline, title);
   cutDateLines(outline, cuts, range);
   cutLines(outline, cuts, range);
   cutContacts(outline, cuts, range);
@@ -49,7 +49,14 @@ export function contentOf(
 }
 
 /** The headline, wherever it stands, and what stands before it inside the container. */
-function cutHead(outline: Outline, cuts: Cuts, range: readonly [number, number], headline: number, title: string | null): void {
+function cutHead(
+  outline: Outline,
+  cuts: Cuts,
+  range: readonly [number, number],
+  sums: ProseSums,
+  headline: number,
+  title: string | null,
+): void {
   for (let i = range[0]; i < range[1]; i++) {
     const block = outline.blocks[i]!;
     if (i === headline || (block.heading === 1 && i < range[0] + 12) || (title !== null && block.text === title)) {
@@ -57,6 +64,8 @@ function cutHead(outline: Outline, cuts: Cuts, range: readonly [number, number],
     }
   }
   if (headline < range[0] || headline >= range[1]) return;
+  // A headline that comes after much of the text is another copy of it: that of a link, or of a second article.
+  if (sums.prose([range[0], headline]) > 0.3 * sums.prose(range)) return;
   for (let i = range[0]; i < headline; i++) cuts[i] ??= { step: "content", reason: "before the headline" };
 }
 
