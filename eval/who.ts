@@ -34,7 +34,9 @@ const rows = readFileSync(values.gold, "utf8")
   .split("\n")
   .filter((line) => line !== "")
   .map((line) => JSON.parse(line) as Row)
-  .filter((row) => row.expected.some((e) => e.country !== undefined || e.code_1 !== undefined || e.cc !== undefined || e.code !== undefined))
+  .filter((row) =>
+    row.expected.some((e) => e.country !== undefined || e.code_1 !== undefined || e.cc !== undefined || e.code !== undefined),
+  )
   .slice(0, values.sample ? Number(values.sample) : undefined);
 const knowledge = loadKnowledge();
 
@@ -42,7 +44,7 @@ const knowledge = loadKnowledge();
 function code(id: string | null | undefined): string {
   if (!id) return "";
   const kind = knowledge.actor(id)?.kind;
-  if (kind === "state" || kind === undefined) return id;
+  if (kind === "state") return id;
   if (kind !== "organisation") return "";
   const parent = knowledge.ref(id).state ?? id;
   const top = parent === id ? id : (knowledge.ref(parent).state ?? parent);
@@ -61,7 +63,7 @@ for (const row of rows) {
   const on = day(row.query_date);
   const contextState = row.context ? knowledge.resolve(row.context, on).state : null;
   const found = knowledge.resolve(row.text, on, contextState ? [contextState] : []);
-  const country = code(found.actor?.state ?? found.state ?? found.office?.state ?? found.actor?.id);
+  const country = code(found.state ?? found.actor?.state ?? found.office?.state);
   const sector = found.sector ?? "";
   const e = row.expected[0]!;
   const c = accepts(e.country ?? e.cc, country);

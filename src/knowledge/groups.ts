@@ -42,7 +42,7 @@ export function groupOf(base: Base, keys: Keys): Group | null {
   let from = 0;
   let party = false;
   for (let at = 0; at < keys.keys.length; at += 1) {
-    const hit = base.parties.longest(keys, at, false);
+    const hit = base.surfaces.party(keys, at);
     if (!hit || hit.kind === "region" || hit.kind === "treaty" || hit.kind === "exercise") continue;
     const id = hit.ids[0]!;
     state = base.organisations.get(id)?.state ?? (hit.kind === "organ" ? id.slice(0, 3) : id);
@@ -71,6 +71,32 @@ function headNoun(
     const key = keys.keys.slice(start, to).join(" ");
     const sector = agents[key];
     if (sector !== undefined) return { to, sector, plural: plural[key] !== undefined || key.endsWith("s") };
+  }
+  return null;
+}
+
+/** Words before an agent that make it a former one. */
+const FORMER = new Set(["former", "ex", "retired", "onetime", "ousted", "deposed"]);
+const OFFICIAL = new Set(["GOV", "MIL", "LEG", "SPY", "COP", "JUD"]);
+
+/** The sector of the agent that a phrase speaks of: its head noun's, else that of the nearest known noun before it, else after it. */
+export function agentOf(base: Base, keys: Keys): string | null {
+  let end = keys.keys.findIndex((k, i) => i > 0 && STOP.has(k));
+  if (end < 0) end = keys.keys.length;
+  const sector = sectorWithin(base, keys, 0, end) ?? (end < keys.keys.length ? sectorWithin(base, keys, end + 1, keys.keys.length) : null);
+  if (sector === null) return null;
+  const former = keys.keys.slice(0, end).some((k) => FORMER.has(k));
+  return former && OFFICIAL.has(sector) ? "ELI" : sector;
+}
+
+/** The last longest agent in a stretch of keys. */
+function sectorWithin(base: Base, keys: Keys, from: number, to: number): string | null {
+  const { agents } = base.tables.groups;
+  for (let end = to; end > from; end -= 1) {
+    for (let start = Math.max(from, end - 5); start < end; start += 1) {
+      const sector = agents[keys.keys.slice(start, end).join(" ")];
+      if (sector !== undefined) return sector;
+    }
   }
   return null;
 }

@@ -41,7 +41,7 @@ class TableKnowledge implements Knowledge {
     const capitals = inCapitals(tokens);
     const out: SurfaceMatch[] = [];
     for (let at = 0; at < keys.keys.length; ) {
-      const hit = this.#base.all.longest(keys, at, capitals) ?? this.#organAlone(keys, at);
+      const hit = this.#base.surfaces.longest(keys, at, capitals) ?? this.#organAlone(keys, at);
       if (!hit || !this.#stands(keys, at, hit)) {
         at += 1;
         continue;

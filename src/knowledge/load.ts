@@ -24,8 +24,8 @@ function lines(text: string): readonly (readonly string[])[] {
 
 const list = (field: string | undefined): readonly string[] => (field ? field.split(";") : []);
 
-/** The shipped tables. Throws only when the installation is incomplete. */
-export function readTables(folder = join(projectRoot(), "src/knowledge/tables")): Tables {
+/** The shipped tables; the build reads them before the `prepared` ones exist. Throws only when the installation is incomplete. */
+export function readTables(folder = join(projectRoot(), "src/knowledge/tables"), prepared = true): Tables {
   const text = (name: string): string => readFileSync(join(folder, name), "utf8");
   const json = <T>(name: string): T => JSON.parse(text(name)) as T;
   const persons: PersonRow[] = lines(text("persons.tsv")).map(([id, name, family, state, aliases, source]) => ({
@@ -57,6 +57,8 @@ export function readTables(folder = join(projectRoot(), "src/knowledge/tables"))
   }));
   return {
     version: text("version.txt").trim(),
+    surfaces: prepared ? text("surfaces.tsv") : "",
+    names: prepared ? text("names.tsv") : "",
     states: json("states.json"),
     organisations: json("organisations.json"),
     regions: json("regions.json"),

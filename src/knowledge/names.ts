@@ -75,7 +75,7 @@ export function sameNameWord(a: string, b: string): boolean {
 }
 
 /** How well the words of a text fit a person: 0 not at all, 1 as a family name alone, up to 4 all words equal. */
-export function fit(text: readonly string[], person: PersonWords): number {
+export function nameFit(text: readonly string[], person: PersonWords): number {
   const core = text.filter((w) => !PARTICLES.has(w));
   if (core.length === 0) return 0;
   let best = 0;

@@ -37,7 +37,22 @@ const WEAK = new Set(
 );
 /** Roles that a title of one word has only when it is of a state. */
 const OF_A_STATE: ReadonlySet<OfficeRole> = new Set<OfficeRole>(["head-of-state", "deputy-head"]);
-const STATE_WORDS = new Set(["republic", "federal", "government", "state", "country", "nation", "union", "confederation", "federation", "swiss", "ministers", "presidency", "cabinet", "islamic"]);
+const STATE_WORDS = new Set([
+  "republic",
+  "federal",
+  "government",
+  "state",
+  "country",
+  "nation",
+  "union",
+  "confederation",
+  "federation",
+  "swiss",
+  "ministers",
+  "presidency",
+  "cabinet",
+  "islamic",
+]);
 const DOMAIN_LINKS = new Set(["and", "&", ",", "the", "of", "for"]);
 const MAX_PREFIX = 8;
 const MAX_TITLE = 14;
@@ -93,8 +108,8 @@ export class TitleGrammar {
         at = q.to;
         continue;
       }
-      const party: ReturnType<PartyAt> = state === null ? this.#partyAt(keys, at) : null;
-      if (party) {
+      const party: ReturnType<PartyAt> = this.#partyAt(keys, at);
+      if (party && (state === null || party.id === state)) {
         state = party.id;
         at = party.to;
         if (keys.keys[at] === "'s" || keys.keys[at] === "'") at += 1;
@@ -111,10 +126,7 @@ export class TitleGrammar {
   }
 
   /** Role of a title that stands alone (`Minister of Foreign Affairs`), for tables; null when unknown. */
-  roleOf(
-    keys: Keys,
-    home: string,
-  ): { readonly role: OfficeRole; readonly qualifier: Qualifier; readonly state: string | null } | null {
+  roleOf(keys: Keys, home: string): { readonly role: OfficeRole; readonly qualifier: Qualifier; readonly state: string | null } | null {
     const parse = this.parse(keys, 0, home);
     return parse ? { role: parse.office.role, qualifier: parse.office.qualifier, state: parse.office.state } : null;
   }
@@ -238,7 +250,12 @@ export class TitleGrammar {
       if (party && state === null) {
         state = party.id;
         to = party.to;
-      } else if (!party && keys.keys[to] === "of" && OF_A_STATE.has(role) && !STATE_WORDS.has(keys.keys[to + 1] === "the" ? (keys.keys[to + 2] ?? "") : (keys.keys[to + 1] ?? ""))) {
+      } else if (
+        !party &&
+        keys.keys[to] === "of" &&
+        OF_A_STATE.has(role) &&
+        !STATE_WORDS.has(keys.keys[to + 1] === "the" ? (keys.keys[to + 2] ?? "") : (keys.keys[to + 1] ?? ""))
+      ) {
         // “President of the National Assembly”, “Vice President of the European Investment Bank”: heads of something within.
         role = "other";
       }
@@ -258,7 +275,12 @@ export class TitleGrammar {
       }
     }
     const finalState = state ?? title.state;
-    const office: OfficeMatch = { role, title: keys.pieces.slice(titleFrom, role === "ambassador" ? to : title.to).join(" "), state: finalState, qualifier };
+    const office: OfficeMatch = {
+      role,
+      title: keys.pieces.slice(titleFrom, role === "ambassador" ? to : title.to).join(" "),
+      state: finalState,
+      qualifier,
+    };
     return { to, titleFrom, titleTo: title.to, office };
   }
 
@@ -268,7 +290,10 @@ export class TitleGrammar {
 }
 
 /** A title's meaning beside a party: its own, else the general one; a title of another state only when no party is named, or as a mere title. */
-function meaningFor(meanings: ReadonlyMap<string | null, OfficeRole>, party: string | null): { readonly role: OfficeRole; readonly state: string | null } | null {
+function meaningFor(
+  meanings: ReadonlyMap<string | null, OfficeRole>,
+  party: string | null,
+): { readonly role: OfficeRole; readonly state: string | null } | null {
   if (party !== null) {
     const own = meanings.get(party) ?? meanings.get(null);
     if (own) return { role: own, state: null };

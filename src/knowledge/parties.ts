@@ -2,7 +2,7 @@
 
 import type { Keys } from "./forms.ts";
 import type { PartyAt } from "./offices.ts";
-import { SurfaceIndex } from "./surfaces.ts";
+import type { SurfaceIndex } from "./surfaces.ts";
 import type { OrganisationRow, StateRow } from "./tables.ts";
 
 /** Words that a line in capitals most likely means as words. */
@@ -49,15 +49,15 @@ export function addParties(index: SurfaceIndex, states: readonly StateRow[], org
 }
 
 /** The finder of states and organisations before and after titles. Seats and organs count as their state: “White House spokesman”. */
-export function partyFinder(states: readonly StateRow[], organisations: readonly OrganisationRow[]): PartyAt {
-  const index = new SurfaceIndex(COMMON_IN_CAPITALS);
-  addParties(index, states, organisations);
+export function partyFinder(index: SurfaceIndex): PartyAt {
   return (keys: Keys, at: number) => {
-    const hit = index.longest(keys, at, false);
-    if (!hit || hit.kind === "capital") return null;
+    const hit = index.party(keys, at);
+    if (!hit || NO_PARTY.has(hit.kind)) return null;
     const id = hit.ids[0]!;
     return { to: hit.to, id: hit.kind === "organ" ? id.slice(0, 3) : id };
   };
 }
+
+const NO_PARTY: ReadonlySet<string> = new Set(["capital", "region", "treaty", "exercise"]);
 
 export { COMMON_IN_CAPITALS };

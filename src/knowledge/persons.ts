@@ -1,6 +1,7 @@
 // Persons by name: exact forms first, then near forms within a state, then family names.
+import { type Blocks, sortedLines } from "./blocks.ts";
 import { phraseKey } from "./forms.ts";
-import { fit, nameKeys, otherOrder, PARTICLES, type PersonWords, personWords } from "./names.ts";
+import { nameFit, nameKeys, otherOrder, PARTICLES, type PersonWords, personWords } from "./names.ts";
 import type { PersonRow } from "./tables.ts";
 
 export interface Found {
@@ -9,45 +10,92 @@ export interface Found {
   readonly score: number;
 }
 
-/** The index of persons. */
+/** Persons compared for one word of a name: words that more share tell nobody apart. */
+const NEAR_LIMIT = 60;
+/** The kinds of lines in the table of names. */
+const FULL = "0";
+const FAMILY = "1";
+const WORD = "2";
+
+/** The index of persons. Its table of names is read a first word at a time. */
 export class PersonIndex {
   readonly #rows = new Map<string, PersonRow>();
+  readonly #order: readonly PersonRow[];
   readonly #words = new Map<string, PersonWords>();
-  readonly #exact = new Map<string, string[]>();
-  readonly #families = new Map<string, string[]>();
-  readonly #tokens = new Map<string, string[]>();
-  readonly #states = new Map<string, string[]>();
+  /** Kind and key → ids. */
+  readonly #names = new Map<string, string[]>();
+  readonly #blocks: Blocks | null;
+  readonly #statesOf: (person: string) => readonly string[];
+  #states: Map<string, string[]> | null = null;
 
-  constructor(persons: readonly PersonRow[], statesOf: (person: string) => readonly string[]) {
-    for (const row of persons) {
-      this.#rows.set(row.id, row);
-      for (const key of formsOf(row)) {
-        push(this.#exact, key, row.id);
-        for (const token of key.split(" ")) if (token.length > 2 && !PARTICLES.has(token)) push(this.#tokens, token, row.id);
-      }
-      for (const key of familyKeys(row.family)) push(this.#families, key, row.id);
-      const states = new Set(statesOf(row.id));
-      if (row.state !== null) states.add(row.state);
-      for (const s of states) push(this.#states, s, row.id);
+  /** `blocks` is what `lines()` of an index of the shipped persons gave; the user's persons are added to it. */
+  constructor(persons: readonly PersonRow[], statesOf: (person: string) => readonly string[], blocks: Blocks | null = null) {
+    this.#order = persons;
+    this.#blocks = blocks;
+    this.#statesOf = statesOf;
+    for (const row of persons) this.#rows.set(row.id, row);
+    for (const row of persons) if (blocks === null || row.source === "user") this.#add(row);
+  }
+
+  #add(row: PersonRow): void {
+    for (const key of formsOf(row)) {
+      this.#put(FULL, key, row.id);
+      for (const token of key.split(" ")) if (token.length > 3 && !PARTICLES.has(token)) this.#put(WORD, token, row.id);
     }
+    for (const key of familyKeys(row.family)) this.#put(FAMILY, key, row.id);
+  }
+
+  #put(kind: string, key: string, id: string): void {
+    this.#read(key.split(" ", 1)[0]!);
+    push(this.#names, kind + key, id);
+  }
+
+  /** Ids in the lines are the places of the shipped rows, base 36. */
+  #read(first: string): void {
+    const lines = this.#blocks?.take(first);
+    if (!lines) return;
+    for (const [key, kind, places] of lines) {
+      const ids = places!.split(",").map((n) => this.#order[Number.parseInt(n, 36)]!.id);
+      this.#names.set(kind! + key!, [...ids, ...(this.#names.get(kind! + key!) ?? [])]);
+    }
+  }
+
+  #ids(kind: string, key: string): readonly string[] {
+    this.#read(key.split(" ", 1)[0]!);
+    return this.#names.get(kind + key) ?? [];
+  }
+
+  /** All names as lines for `Blocks`: key, kind, persons. */
+  lines(): string {
+    const place = new Map(this.#order.map((row, i) => [row.id, i.toString(36)]));
+    return sortedLines([...this.#names].map(([key, ids]) => [key.slice(1), key[0], ids.map((id) => place.get(id)).join(",")].join("\t")));
   }
 
   get(id: string): PersonRow | undefined {
     return this.#rows.get(id);
   }
 
-  all(): Iterable<PersonRow> {
-    return this.#rows.values();
-  }
-
   /** Ids of the persons who have exactly this full name. */
   named(key: string): readonly string[] {
-    return this.#exact.get(key) ?? [];
+    return this.#ids(FULL, key);
   }
 
   /** Ids of the persons with this family name. */
   family(key: string): readonly string[] {
-    return this.#families.get(key) ?? [];
+    return this.#ids(FAMILY, key);
+  }
+
+  /** Persons of one state, by home or by office. */
+  #of(state: string): readonly string[] {
+    if (this.#states === null) {
+      this.#states = new Map();
+      for (const row of this.#order) {
+        const states = new Set(this.#statesOf(row.id));
+        if (row.state !== null) states.add(row.state);
+        for (const s of states) push(this.#states, s, row.id);
+      }
+    }
+    return this.#states.get(state) ?? [];
   }
 
   /** Persons whom `name` can mean, best first; `state` limits near forms to one state's persons. */
@@ -60,9 +108,9 @@ export class PersonIndex {
     const multi = text.filter((w) => !PARTICLES.has(w)).length > 1;
     for (const id of exact) found.set(id, multi ? 4 : 3);
     for (const id of this.family(key)) if (!found.has(id)) found.set(id, 1);
-    const pool = state !== null ? (this.#states.get(state) ?? []) : multi ? this.#near(text) : [];
+    const pool = state !== null ? this.#of(state) : multi ? this.#near(text) : [];
     for (const id of pool) {
-      const score = fit(text, this.words(id));
+      const score = nameFit(text, this.words(id));
       if (score > (found.get(id) ?? 0)) found.set(id, score);
     }
     return [...found].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
@@ -75,7 +123,7 @@ export class PersonIndex {
     const text = nameKeys(name);
     const key = text.join(" ");
     if (this.named(key).includes(id)) return text.length > 1 ? 4 : 3;
-    const score = fit(text, this.words(id));
+    const score = nameFit(text, this.words(id));
     return score > 0 ? score : this.family(key).includes(id) ? 1 : 0;
   }
 
@@ -91,7 +139,7 @@ export class PersonIndex {
   /** Persons who share the rarest long word of the text. */
   #near(text: readonly string[]): readonly string[] {
     const out = new Set<string>();
-    for (const word of text) if (word.length > 3) for (const id of (this.#tokens.get(word) ?? []).slice(0, 60)) out.add(id);
+    for (const word of text) if (word.length > 3) for (const id of this.#ids(WORD, word).slice(0, NEAR_LIMIT)) out.add(id);
     return [...out];
   }
 }

@@ -7,6 +7,7 @@ import { holderOf, samePost } from "./holders.ts";
 import { mismatch } from "./mismatch.ts";
 import { PARTICLES } from "./names.ts";
 import type { OfficeParse } from "./offices.ts";
+import { profileOf } from "./profile.ts";
 import { covers } from "./terms.ts";
 import type { OfficeMatch, Resolution } from "./types.ts";
 
@@ -32,7 +33,8 @@ export function resolvePhrase(base: Base, phrase: string, on: string | null, con
     keys = { ...keys, keys: keys.keys.slice(0, -1), pieces: keys.pieces.slice(0, -1) };
   if (keys.keys.length === 0) return NOTHING;
   const q: Question = { base, phrase: phrase.trim(), keys, on, context };
-  return known(q) ?? organ(q) ?? office(q) ?? nameThenOffice(q) ?? person(q) ?? group(q) ?? NOTHING;
+  const found = known(q) ?? organ(q) ?? office(q) ?? nameThenOffice(q) ?? person(q) ?? group(q) ?? misspelt(q) ?? NOTHING;
+  return { ...found, ...profileOf(base, keys, on, found) };
 }
 
 function tail(keys: Keys, from: number): Keys {
@@ -41,7 +43,7 @@ function tail(keys: Keys, from: number): Keys {
 
 /** A phrase that is in the tables as a whole: a state, an adjective, a capital, a seat, an organ, an organisation, a region. */
 function known(q: Question): Resolution | null {
-  const hit = q.base.parties.whole(q.keys);
+  const hit = q.base.surfaces.whole(q.keys);
   if (!hit || hit.ids.length === 0) return null;
   const id = hit.ids[0]!;
   const by = {
@@ -98,7 +100,7 @@ function skipPossessive(keys: Keys, at: number): number {
 }
 
 function partyAt(q: Question, at: number): { readonly to: number; readonly id: string; readonly state: string | null } | null {
-  const hit = q.base.parties.longest(q.keys, at, false);
+  const hit = q.base.surfaces.party(q.keys, at);
   if (!hit || hit.kind === "region" || hit.kind === "treaty" || hit.kind === "exercise") return null;
   const id = hit.ids[0]!;
   const organisation = q.base.organisations.get(id);
@@ -146,7 +148,8 @@ function nameAfter(q: Question, from: number): { readonly text: string; readonly
   }
   const pieces = keys.pieces.slice(at, to);
   if (pieces.length > 8) return null;
-  if (pieces.some((p, i) => !/^[\p{Lu}\d"“]/u.test(p) && !keys.joined[at + i] && !PARTICLES.has(p.toLowerCase()) && p !== "," && p !== "'")) return null;
+  if (pieces.some((p, i) => !/^[\p{Lu}\d"“]/u.test(p) && !keys.joined[at + i] && !PARTICLES.has(p.toLowerCase()) && p !== "," && p !== "'"))
+    return null;
   return { text: joinName(q.phrase, pieces), state };
 }
 
@@ -264,7 +267,11 @@ function pick(q: Question, stated: OfficeMatch, name: string): { readonly id: st
 
 /** Whose last term begins later comes first. */
 function latest(base: Base, a: string, b: string): number {
-  const start = (id: string): string => base.terms.of(id).reduce((max, t) => ((t.from ?? "") > max ? (t.from ?? "") : max), "");
+  const start = (id: string): string =>
+    base.terms
+      .of(id)
+      .map((t) => t.from ?? "")
+      .reduce((a, b) => (b > a ? b : a), "");
   return start(a) < start(b) ? -1 : start(a) > start(b) ? 1 : 0;
 }
 
@@ -357,6 +364,28 @@ function standing(base: Base, id: string, on: string | null): number {
     else best = Math.max(best, 1);
   }
   return best;
+}
+
+/** One long capitalised word one slip away from a people's name: `Kazahks`. */
+function misspelt(q: Question): Resolution | null {
+  const [word] = q.keys.keys;
+  if (q.keys.keys.length !== 1 || word === undefined || word.length < 7 || !/^\p{Lu}/u.test(q.keys.pieces[0]!)) return null;
+  const ids = new Set<string>();
+  for (const s of q.base.tables.states) {
+    for (const form of [...s.names, ...s.adjectives]) if (form.length >= 7 && oneSlip(word, form.toLowerCase())) ids.add(s.id);
+  }
+  const [id] = ids;
+  if (ids.size !== 1 || id === undefined) return null;
+  return answer(refOf(q.base, id, q.on), "adjective", null, `A near spelling of a name of ${q.base.states.get(id)!.name}.`, q);
+}
+
+/** Equal but for two neighbouring letters exchanged, or one letter missing, added or changed. */
+function oneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a[0] !== b[0]) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i += 1;
+  if (a.slice(i + 2) === b.slice(i + 2) && a[i] === b[i + 1] && a[i + 1] === b[i]) return true;
+  return a.slice(i + 1) === b.slice(i + 1) || a.slice(i) === b.slice(i + 1) || a.slice(i + 1) === b.slice(i);
 }
 
 /** An unnamed group: “Japanese officials”, “rebels”. */

@@ -1,4 +1,5 @@
 // Known surfaces in running text: one map of phrases and their beginnings, walked from each token for the longest match.
+import { type Blocks, sortedLines } from "./blocks.ts";
 import { fold, type Keys, keysOf, tokenise } from "./forms.ts";
 import type { SurfaceMatch } from "./types.ts";
 
@@ -18,69 +19,99 @@ export interface Hit {
   readonly ids: readonly string[];
 }
 
-/** Shared kinds rank before others when one surface has several. */
-const RANK: Readonly<Record<SurfaceKind, number>> = {
-  state: 0,
-  seat: 1,
-  organisation: 2,
-  organ: 3,
-  adjective: 4,
-  person: 5,
-  capital: 6,
-  region: 7,
-  treaty: 8,
-  exercise: 9,
-  place: 10,
-};
+/** When one surface has several kinds, the first of these counts. Persons and places stand last: what remains is the parties of the world. */
+const KINDS: readonly SurfaceKind[] = [
+  "state",
+  "seat",
+  "organisation",
+  "organ",
+  "adjective",
+  "capital",
+  "region",
+  "treaty",
+  "exercise",
+  "person",
+  "place",
+];
+const RANK: ReadonlyMap<SurfaceKind, number> = new Map(KINDS.map((kind, i) => [kind, i]));
 
 /** The index of surfaces. Later additions of a surface under a better-ranked kind win; the same kind collects ids. */
 export class SurfaceIndex {
   readonly #entries = new Map<string, Entry | null>();
   readonly #common: ReadonlySet<string>;
+  readonly #blocks: Blocks | null;
 
-  /** `common` are words that in capitals are far likelier themselves than a name: `WHO`, `US`. */
-  constructor(common: ReadonlySet<string>) {
+  /** `common` are words that in capitals are far likelier themselves than a name: `WHO`, `US`. `blocks` is what `lines()` of another index gave. */
+  constructor(common: ReadonlySet<string>, blocks: Blocks | null = null) {
     this.#common = common;
+    this.#blocks = blocks;
   }
 
   add(surface: string, kind: SurfaceKind, id: string): void {
     const { keys, pieces } = keysOf(tokenise(surface));
     if (keys.length === 0) return;
-    const key = keys.join(" ");
+    this.#read(keys[0]!);
+    this.#put(keys.join(" "), kind, [id], pieces);
+  }
+
+  #put(key: string, kind: SurfaceKind, ids: readonly string[], pieces: readonly string[]): void {
     const had = this.#entries.get(key);
     if (had) {
       if (had.kind === kind) {
-        if (!had.ids.includes(id)) had.ids.push(id);
+        for (const id of ids) if (!had.ids.includes(id)) had.ids.push(id);
         return;
       }
-      if (RANK[had.kind] <= RANK[kind]) return;
+      if (RANK.get(had.kind)! <= RANK.get(kind)!) return;
     }
-    this.#entries.set(key, { kind, ids: [id], pieces });
+    this.#entries.set(key, { kind, ids: [...ids], pieces });
     for (let i = key.indexOf(" "); i >= 0; i = key.indexOf(" ", i + 1)) {
       const prefix = key.slice(0, i);
       if (!this.#entries.has(prefix)) this.#entries.set(prefix, null);
     }
   }
 
-  get size(): number {
-    return this.#entries.size;
+  /** Reads the block of a first word when it is asked for the first time. */
+  #read(first: string): void {
+    const lines = this.#blocks?.take(first);
+    if (!lines) return;
+    for (const [key, kind, ids, pieces] of lines) this.#put(key!, KINDS[Number(kind)]!, ids!.split(","), pieces!.split(" "));
+  }
+
+  /** All surfaces as lines for `Blocks`: key, kind, ids, pieces. */
+  lines(): string {
+    const out: string[] = [];
+    for (const [key, entry] of this.#entries) {
+      if (entry) out.push([key, RANK.get(entry.kind), entry.ids.join(","), entry.pieces.join(" ")].join("\t"));
+    }
+    return sortedLines(out);
   }
 
   /** Exact lookup of a whole phrase, case of names respected. */
   whole(keys: Keys): Hit | null {
-    const hit = this.longest(keys, 0, false);
+    const hit = this.party(keys, 0);
     return hit && hit.to === keys.keys.length ? hit : null;
   }
 
+  /** The longest surface at key position `from` that is no person and no city. */
+  party(keys: Keys, from: number): Hit | null {
+    return this.longest(keys, from, false, true);
+  }
+
   /** The longest surface that begins at key position `from`. In `capitals` text the case of the table does not count. */
-  longest(keys: Keys, from: number, capitals: boolean): Hit | null {
+  longest(keys: Keys, from: number, capitals: boolean, partiesOnly = false): Hit | null {
     let key = keys.keys[from];
     if (key === undefined) return null;
+    if (this.#blocks !== null) this.#read(key);
     let best: Hit | null = null;
     for (let to = from + 1; ; to += 1) {
       const entry = this.#entries.get(key);
       if (entry === undefined) break;
-      if (entry !== null && this.#fits(entry, keys, from, capitals)) best = { to, kind: entry.kind, ids: entry.ids };
+      if (
+        entry !== null &&
+        !(partiesOnly && (entry.kind === "person" || entry.kind === "place")) &&
+        this.#fits(entry, keys, from, capitals)
+      )
+        best = { to, kind: entry.kind, ids: entry.ids };
       const next: string | undefined = keys.keys[to];
       if (next === undefined) break;
       key = `${key} ${next}`;

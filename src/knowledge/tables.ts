@@ -43,6 +43,8 @@ export interface RegionRow {
   readonly name: string;
   readonly names: readonly string[];
   readonly adjectives: readonly string[];
+  /** The state it lies in, for regions within one. */
+  readonly state: string | null;
 }
 
 export interface AgreementRow {
@@ -117,6 +119,9 @@ export interface OwnerRow {
 
 export interface Tables {
   readonly version: string;
+  /** Prepared lines of the surfaces and of the persons' names, see blocks.ts. */
+  readonly surfaces: string;
+  readonly names: string;
   readonly states: readonly StateRow[];
   readonly organisations: readonly OrganisationRow[];
   readonly regions: readonly RegionRow[];

@@ -47,12 +47,15 @@ export function buildOrganisations(folder: string): readonly OrganisationRow[] {
 }
 
 export function buildRegions(folder: string): readonly RegionRow[] {
-  const raw = readYaml<Readonly<Record<string, { name: string; also?: string[]; adjectives?: string[] }>>>(join(folder, "regions.yaml"));
+  const raw = readYaml<Readonly<Record<string, { name: string; also?: string[]; adjectives?: string[]; state?: string }>>>(
+    join(folder, "regions.yaml"),
+  );
   return Object.entries(raw).map(([id, row]) => ({
     id,
     name: row.name,
     names: [row.name, ...(row.also ?? [])],
     adjectives: row.adjectives ?? [],
+    state: row.state ?? null,
   }));
 }
 

@@ -27,6 +27,7 @@ const TITLE_WORD =
 
 interface Raw {
   readonly cc: string;
+  readonly country: string;
   readonly role: string;
   readonly seg: string;
   readonly since: Readonly<Record<string, number>>;
@@ -52,10 +53,19 @@ function spansOf(row: Raw, rows: readonly Raw[], shared: boolean): readonly { re
   if (first === undefined || row.first >= latest) return [{ from: latest, to: null }];
   const between = rows
     .filter((r) => r !== row && r.cc === row.cc && r.role === row.role && r.rank === 0)
-    .flatMap((r) => Object.entries(r.since).filter(([, n]) => n >= 3).map(([d]) => d))
+    .flatMap((r) =>
+      Object.entries(r.since)
+        .filter(([, n]) => n >= 3)
+        .map(([d]) => d),
+    )
     .filter((d) => d > first && d < latest)
     .sort()[0];
-  return between === undefined ? [{ from: first, to: null }] : [{ from: first, to: between }, { from: latest, to: null }];
+  return between === undefined
+    ? [{ from: first, to: null }]
+    : [
+        { from: first, to: between },
+        { from: latest, to: null },
+      ];
 }
 
 export function fromFactbook(sources: string, fips: ReadonlyMap<string, string>, territories: ReadonlySet<string>): readonly Holder[] {
@@ -64,7 +74,11 @@ export function fromFactbook(sources: string, fips: ReadonlyMap<string, string>,
   for (const row of rows) {
     const state = row.role === "us_amb" ? "USA" : fips.get(row.cc.toUpperCase());
     if (!state || (row.role === "cos" && territories.has(state))) continue;
-    const parsed = factbookName(row.seg, FAMILY_FIRST.has(state) && row.role !== "us_amb", state === "JPN");
+    const parsed = factbookName(
+      row.seg.replace(` of ${row.country}`, ""),
+      FAMILY_FIRST.has(state) && row.role !== "us_amb",
+      state === "JPN",
+    );
     if (!parsed) continue;
     if (row.role === "cos" && /\b(King|Queen)\b/.test(parsed.title) && /^(Charles|Elizabeth) /i.test(parsed.name) && state !== "GBR")
       continue;
@@ -94,7 +108,11 @@ export function fromFactbook(sources: string, fips: ReadonlyMap<string, string>,
         source: "factbook",
         verified: true,
         roughEnd: span.to === null && !open,
-        ...(row.rank === 0 && row.role === "cos" ? { heading: "head-of-state" as const } : row.rank === 0 && row.role === "hog" ? { heading: "head-of-government" as const } : {}),
+        ...(row.rank === 0 && row.role === "cos"
+          ? { heading: "head-of-state" as const }
+          : row.rank === 0 && row.role === "hog"
+            ? { heading: "head-of-government" as const }
+            : {}),
       });
     }
   }

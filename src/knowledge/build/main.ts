@@ -3,10 +3,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { addSurfaces } from "../catalogue.ts";
+import { dangerousSurnames } from "../dangerous.ts";
 import { fold } from "../forms.ts";
-import { projectRoot } from "../load.ts";
+import { projectRoot, readTables } from "../load.ts";
 import { TitleGrammar } from "../offices.ts";
-import { partyFinder } from "../parties.ts";
+import { addParties, COMMON_IN_CAPITALS, partyFinder } from "../parties.ts";
+import { PersonIndex } from "../persons.ts";
+import { SurfaceIndex } from "../surfaces.ts";
+import { TermIndex } from "../terms.ts";
 import { commonNames } from "./common-names.ts";
 import { buildAgreements, buildIssues, buildOrganisations, buildRegions, buildTitles } from "./curated.ts";
 import { buildGroups } from "./groups.ts";
@@ -52,7 +57,9 @@ const gec = new Map(
 );
 const territories = new Set(states.filter((s) => s.of !== null).map((s) => s.id));
 const isState = (id: string): boolean => states.some((s) => s.id === id);
-const grammar = new TitleGrammar(titles, partyFinder(states, organisations));
+const parties = new SurfaceIndex(COMMON_IN_CAPITALS);
+addParties(parties, states, organisations);
+const grammar = new TitleGrammar(titles, partyFinder(parties));
 const stateOf = (name: string): string | null =>
   states.find((s) => s.names.some((n) => fold(n) === fold(name.replace(/^the /i, ""))))?.id ?? null;
 
@@ -114,6 +121,16 @@ tsv(
   Object.entries(spending).flatMap(([state, years]) => Object.entries(years).map(([year, value]) => [state, year, value])),
 );
 writeFileSync(join(tables, "version.txt"), `${JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version}\n`);
+const written = readTables(tables, false);
+const terms = new TermIndex(written.terms);
+const surfaces = new SurfaceIndex(COMMON_IN_CAPITALS);
+addSurfaces(surfaces, written, terms, dangerousSurnames());
+const names = new PersonIndex(written.persons, (id) => terms.states(id));
+writeFileSync(join(tables, "surfaces.tsv"), `# key, kind, ids, words; prepared from the other tables\n${surfaces.lines()}\n`);
+writeFileSync(
+  join(tables, "names.tsv"),
+  `# key, kind (0 full, 1 family, 2 word), rows of persons.tsv in base 36; prepared from persons.tsv\n${names.lines()}\n`,
+);
 if (!values.quiet) {
   process.stdout.write(
     `${JSON.stringify({ states: states.length, organisations: organisations.length, persons: merged.persons.length, terms: merged.terms.length, places: places.length })}\n`,

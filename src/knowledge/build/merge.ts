@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { OfficeRole } from "../../model/index.ts";
 import { addDays } from "../../model/index.ts";
 import { fold, slug } from "../forms.ts";
-import { fit, nameKeys, otherOrder, PARTICLES, personWords, sameNameWord } from "../names.ts";
+import { nameFit, nameKeys, otherOrder, PARTICLES, personWords, sameNameWord } from "../names.ts";
 import type { TitleGrammar } from "../offices.ts";
 import type { PersonRow, TermRow } from "../tables.ts";
 import { type Holder, roleOfTitle } from "./holders.ts";
@@ -117,7 +117,7 @@ function samePerson(person: Person, holder: Holder): boolean {
     source: "",
   });
   const text = nameKeys(holder.name);
-  if (fit(text, words) < 3) {
+  if (nameFit(text, words) < 3) {
     // One form may have more given names than the other: first given name and family name must agree, full words.
     const given = firstGiven(holder.name, holder.family);
     const others = [...person.names.keys()].map((n) => firstGiven(n, person.family));
@@ -215,7 +215,8 @@ function termRows(person: string, h: Holder, grammar: TitleGrammar, unknown: Map
   if (!found) unknown.set(title, (unknown.get(title) ?? 0) + 1);
   let role: OfficeRole = found?.role ?? "other";
   if (found?.qualifier === "deputy" && role !== "other") role = "minister";
-  if (h.heading && (role === "other" || role === "head-of-organisation" || role === "legislator") && !/assembly/i.test(title)) role = h.heading;
+  if (h.heading && (role === "other" || role === "head-of-organisation" || role === "legislator") && !/assembly/i.test(title))
+    role = h.heading;
   if (/^(Lord|Lady) Chancellor|Chancellor of the Duchy/.test(title)) role = "minister";
   if (!/^[A-Z]{3}$/.test(h.state) || h.state === "IMF" || h.state === "WHO" || h.state === "WTO" || h.state === "ICC") {
     if (role === "head-of-state" || role === "legislator" || role === "minister") role = "head-of-organisation";

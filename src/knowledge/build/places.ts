@@ -5,6 +5,13 @@ import { fold, slug } from "../forms.ts";
 import type { PlaceRow, StateRow } from "../tables.ts";
 import { readJson } from "./read.ts";
 
+/** Names of regions that are words of every text. */
+const PLAIN = new Set(
+  "central northern southern eastern western north south east west centre center capital coast coastal federal district islands highlands upper lower littoral plateau union national metropolitan michael federal western-area river city town valley hills border midlands outer inner".split(
+    " ",
+  ),
+);
+
 interface City {
   name: string;
   country: string;
@@ -62,7 +69,9 @@ const FIELDS = { name: 2, country: 3, feature: 7, admin: 8, population: 9 } as c
 export function buildPlaces(folder: string, states: readonly StateRow[], alpha2: ReadonlyMap<string, string>): readonly PlaceRow[] {
   const out = new Map<string, PlaceRow>();
   const stateNames = new Set(states.flatMap((s) => s.names.map(fold)));
+  const plainWord = (name: string): boolean => PLAIN.has(fold(name));
   const add = (name: string, state: string, kind: PlaceRow["kind"], weight: number, names: readonly string[]): void => {
+    if (plainWord(name)) return;
     const id = `place:${state.toLowerCase()}:${slug(name)}`;
     const had = out.get(id);
     if (!had || had.weight < weight) out.set(id, { id, name, state, kind, weight, names });

@@ -1,0 +1,110 @@
+// Which words of running text are known surfaces: states, organisations, regions, agreements, persons by full and family name, cities.
+import { fold } from "./forms.ts";
+import { sameNameWord } from "./names.ts";
+import { addParties } from "./parties.ts";
+import type { SurfaceIndex } from "./surfaces.ts";
+import type { PersonRow, PlaceRow, StateRow, Tables } from "./tables.ts";
+import type { TermIndex } from "./terms.ts";
+
+/** Adds the surfaces of `tables` to an index. */
+export function addSurfaces(index: SurfaceIndex, tables: Tables, terms: TermIndex, dangerous: ReadonlySet<string>): void {
+  addParties(index, tables.states, tables.organisations);
+  for (const r of tables.regions) for (const name of [...r.names, ...r.adjectives]) index.add(name, "region", r.id);
+  for (const a of tables.agreements) for (const name of a.names) index.add(name, a.kind, a.id);
+  addPersons(index, tables.persons, terms, dangerous);
+  addPlaces(index, tables.states, tables.places);
+}
+
+/** The rows of `tables` that the user's layer added or changed. */
+export function userPart(tables: Tables): Tables {
+  return {
+    ...tables,
+    states: tables.states.filter((s) => s.source.endsWith("; user")),
+    organisations: tables.organisations.filter((o) => o.source === "user"),
+    persons: tables.persons.filter((p) => p.source === "user"),
+    regions: [],
+    agreements: [],
+    places: [],
+  };
+}
+
+/** Roles whose holders the press calls by the family name alone. */
+const SALIENT = new Set([
+  "head-of-state",
+  "head-of-government",
+  "monarch",
+  "deputy-head",
+  "foreign-minister",
+  "defence-minister",
+  "finance-minister",
+  "trade-minister",
+  "national-security-adviser",
+  "head-of-organisation",
+]);
+/** Family names alone count for persons in salient office after this day: older ones are history, and their names common again. */
+const SALIENT_SINCE = "2016-01-01";
+
+function addPersons(index: SurfaceIndex, rows: readonly PersonRow[], terms: TermIndex, dangerous: ReadonlySet<string>): void {
+  const families = new Map<string, { readonly surface: string; readonly ids: string[] }>();
+  for (const row of rows) {
+    for (const name of [row.name, ...row.aliases, ...other(row)]) {
+      const words = name.split(/[ -]/).length;
+      if (words >= 2 && !/^(King|Queen|Prince|Pope|Sultan|Ayatollah) \p{Lu}\p{Ll}+$/u.test(name)) index.add(name, "person", row.id);
+    }
+    const salient = terms.of(row.id).some((t) => SALIENT.has(t.role) && (t.to === null || t.to > SALIENT_SINCE));
+    if (!salient) continue;
+    for (const surface of familySurfaces(row)) {
+      const key = fold(surface);
+      const entry = families.get(key);
+      if (entry) {
+        if (!entry.ids.includes(row.id)) entry.ids.push(row.id);
+      } else families.set(key, { surface, ids: [row.id] });
+    }
+  }
+  for (const [key, { surface, ids }] of families) {
+    if (ids.length !== 1 || dangerous.has(key) || (key.length < 4 && !SHORT_FAMILIES.has(key))) continue;
+    index.add(surface, "person", ids[0]!);
+  }
+}
+
+/** Family names of two and three letters that the press writes alone and that are no English words. */
+const SHORT_FAMILIES = new Set(["xi", "abe", "tai"]);
+
+/** The family name in the spellings that a person's names have, without an article, and names of one word: `Zelensky`, `Sharaa`, `Lula`. */
+function familySurfaces(row: PersonRow): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const name of [row.name, ...row.aliases]) {
+    const words = name.split(" ");
+    const last = words.slice(-row.family.split(" ").length).join(" ");
+    if (words.length === 1 || sameNameWord(fold(last), fold(row.family))) out.add(last);
+  }
+  out.add(row.family);
+  for (const surface of [...out]) out.add(surface.replace(/^(al|Al|el|El)[- ]/, ""));
+  return out;
+}
+
+function other(row: { readonly name: string; readonly family: string; readonly aliases: readonly string[] }): readonly string[] {
+  const out: string[] = [];
+  const family = row.family.split(" ");
+  for (const name of [row.name, ...row.aliases]) {
+    const words = name.split(" ");
+    if (words.length <= family.length || words.length > 4) continue;
+    if (fold(words.slice(-family.length).join(" ")) === fold(row.family))
+      out.push([...words.slice(-family.length), ...words.slice(0, -family.length)].join(" "));
+    else if (fold(words.slice(0, family.length).join(" ")) === fold(row.family))
+      out.push([...words.slice(family.length), ...words.slice(0, family.length)].join(" "));
+  }
+  return out;
+}
+
+/** Cities alone must be this large to be found in running text; smaller ones only by `place()`. */
+const SURFACE_POPULATION = 500_000;
+
+function addPlaces(index: SurfaceIndex, states: readonly StateRow[], places: readonly PlaceRow[]): void {
+  for (const s of states)
+    for (const venue of s.venues) index.add(venue, "place", `place:${s.id.toLowerCase()}:${fold(venue).replace(/[^a-z0-9]+/g, "-")}`);
+  for (const p of places) {
+    if (p.weight < SURFACE_POPULATION || p.name.length < 4) continue;
+    for (const name of [p.name, ...p.names]) index.add(name, "place", p.id);
+  }
+}
