@@ -1,8 +1,9 @@
 // Section 9: where sources disagree, each value with who gives it, and whether anything settles it.
-import type { Contradiction, ContradictionValue } from "../../ledger/index.ts";
+import type { Citation, Contradiction, ContradictionValue } from "../../ledger/index.ts";
 import { isCalendarDate } from "../../model/index.ts";
 import type { Context } from "../context.ts";
 import { type DraftLine, type DraftSegment, each, group, line, say, strong, together } from "../draft.ts";
+import { printFigure } from "../figures.ts";
 import { capitalise, dayOf, listWords, plain, printDate, stopped } from "../words.ts";
 import type { SectionWriter } from "./kit.ts";
 
@@ -11,7 +12,13 @@ const REASONS: Readonly<Record<string, string>> = {
   "table-of-offices": "the table of offices",
 };
 
-const printValueOf = (value: string): string => (isCalendarDate(value) ? printDate(value, { weekday: true }) : plain(value));
+/** A value in the spelling of the brief: a day with its weekday, a figure as its claim has it. */
+function printValueOf(context: Context, value: string, citations: readonly Citation[]): string {
+  if (isCalendarDate(value)) return printDate(value, { weekday: true });
+  const ids = new Set(citations.map(({ claim }) => claim));
+  const figure = context.claims.find(({ claim }) => ids.has(claim.id))?.claim;
+  return figure?.kind === "figure" ? printFigure(figure) : plain(value);
+}
 
 /** `The Kanda Ledger, 31 January`: who says so and when, each site once. */
 function saidBy(context: Context, value: ContradictionValue): string {
@@ -32,14 +39,14 @@ export function disagreementLine(context: Context, contradiction: Contradiction)
   const segments = values.map((value, index): DraftSegment => {
     const who = saidBy(context, value);
     return say(
-      `${printValueOf(value.value)}${who ? ` (${who})` : ""}${index < values.length - 1 ? ";" : "."}`,
+      `${printValueOf(context, value.value, value.citations)}${who ? ` (${who})` : ""}${index < values.length - 1 ? ";" : "."}`,
       each(value.citations.filter(({ document }) => known(document))),
     );
   });
   const { resolved } = contradiction;
   const end = resolved
     ? say(
-        stopped(`Resolved: ${printValueOf(resolved.value)}; ${REASONS[resolved.reason] ?? resolved.reason}`),
+        stopped(`Resolved: ${printValueOf(context, resolved.value, resolved.citations)}; ${REASONS[resolved.reason] ?? resolved.reason}`),
         each(resolved.citations.filter(({ document }) => known(document))),
       )
     : say("Not resolved.", together(values.flatMap(({ citations }) => citations.filter(({ document }) => known(document)).slice(0, 1))));
