@@ -8,6 +8,10 @@ import { type Cell, type Discourse, isPerson, type Link, link } from "./discours
 const REACH = 12;
 const NUMBERS: Readonly<Record<string, number>> = { two: 2, "2": 2, both: 2, three: 3, "3": 3, four: 4, "4": 4 };
 const HEADS: ReadonlySet<OfficeRole> = new Set(["head-of-state", "head-of-government", "monarch", "deputy-head", "head-of-organisation"]);
+/** Plurals that mean two certain states only with a number: `the allies` alone may be any. */
+const VAGUE = new Set(
+  "ally partner power democracy economy neighbour neighbor party capital signatory state man politician delegation".split(" "),
+);
 const MINISTERS = /minister$/;
 
 /** How many members the words ask for; null when they do not say. */
@@ -75,6 +79,7 @@ export function resolveCollective(d: Discourse, cell: Cell): Link | null {
   const wanted = bare ? "person" : COLLECTIVES.get(lemma);
   if (!wanted || cell.mention.actors.length > 0) return null;
   const asked = bare ? (NUMBERS[lemma] ?? null) : count(d, cell);
+  if (asked === null && VAGUE.has(lemma)) return null;
   const inner = innerMembers(d, cell, wanted, lemma);
   if (inner) return link(null, inner);
   const seen = new Map<string, { ref: ActorRef; cell: Cell; times: number }>();

@@ -6,6 +6,12 @@ import { base } from "../tree.ts";
 import { type Cell, clauseOf, type Discourse, isMain, type Link, link, roleOf } from "./discourse.ts";
 import { indefinite } from "./offices.ts";
 
+/** People who speak for the one they belong to. */
+const STAFF = new Set(
+  "aide adviser advisor team official minister diplomat spokesman spokeswoman spokesperson negotiator delegation envoy side troop force".split(
+    " ",
+  ),
+);
 /** Sentences looked back for the same noun, and for a body that another noun takes up. */
 const SAME_NOUN = 8;
 const OTHER_NOUN = 2;
@@ -110,12 +116,24 @@ function principalState(cell: Cell): string | null {
   return ref.id.startsWith("group:") && cell.candidate.states.length === 0 ? null : ref.state;
 }
 
+/** The name before a singular noun phrase that stands between commas right after it, whatever the parse made of it. */
+function between(d: Discourse, cell: Cell): Cell | null {
+  const { from, to, sentence } = cell.mention;
+  if (cell.candidate.number === "plur" || d.tokens[from]!.upos !== "DET") return null;
+  if (d.tokens[from - 1]?.text !== "," || !/^[,.;]$/.test(d.tokens[to]?.text ?? "")) return null;
+  return (
+    d.bySentence[sentence]!.find(
+      (c) => c.mention.to === from - 1 && (c.candidate.sort === "organisation" || c.candidate.sort === "person"),
+    ) ?? null
+  );
+}
+
 /** `SoftBank, a Japanese technology group` and `His predecessor, Shinzo Abe`: the name beside a noun says who it is. */
 function apposition(d: Discourse, cell: Cell): Cell | null {
   if (cell.candidate.name) return null;
   const { head, deprel } = d.tokens[cell.mention.head]!;
   const beside = deprel === "appos" ? head : d.tree.children(cell.mention.head).find((c) => d.tokens[c]!.deprel === "appos");
-  if (beside === undefined) return null;
+  if (beside === undefined) return between(d, cell);
   const other = d.bySentence[cell.mention.sentence]!.find((c) => c !== cell && c.mention.head === beside);
   return other?.candidate.name && other.mention.actors.length === 1 && other.mention.form !== "state" ? other : null;
 }
@@ -129,6 +147,24 @@ export function collectiveOf(d: Discourse, cell: Cell): Cell | null {
     if (other?.candidate.sort === "collective") return other;
   }
   return null;
+}
+
+/** `his country` is the possessor's state, `her government` its government, `their aides` aides of that state. */
+function ofPossessor(d: Discourse, cell: Cell, lemma: string): Link | null {
+  if (cell.candidate.states.length > 0 || cell.candidate.name) return null;
+  const possessor = d.tree.children(cell.mention.head).find((c) => d.tokens[c]!.deprel === "nmod:poss" && c < cell.mention.head);
+  const owner = possessor === undefined ? undefined : d.bySentence[cell.mention.sentence]!.find((c) => c.mention.head === possessor);
+  const state = owner?.mention.actors.length === 1 ? (owner.mention.actors[0]!.state ?? owner.mention.actors[0]!.id) : null;
+  if (!owner || !state || !/^[A-Z]{3}$/.test(state)) return null;
+  if (/^(?:country|nation|homeland)$/.test(lemma)) return link(owner, [d.knowledge.ref(state)]);
+  const noun = d.tokens[cell.mention.head]!.text.toLowerCase();
+  if (cell.candidate.sort === "organ") {
+    const ref = organOf(d.knowledge, d.on, noun, state, cell.candidate.ids[0] ?? null);
+    return ref && link(owner, [ref]);
+  }
+  if (!STAFF.has(lemma)) return null;
+  const name = `${owner.mention.actors[0]!.name} ${noun}`;
+  return link(owner, [{ id: `group:${slug(name)}`, name, state }]);
 }
 
 /** Resolves a group, an organ or a collective noun that names no state; `home` is the state the text is written from, null when unknown. */
@@ -148,6 +184,8 @@ export function resolveNominal(d: Discourse, cell: Cell, home: string | null): L
       }),
     );
   }
+  const owned = ofPossessor(d, cell, lemma);
+  if (owned) return owned;
   const apposed = apposition(d, cell);
   if (apposed) return link(apposed, apposed.mention.actors);
   if (candidate.states.length > 0 || (candidate.name && candidate.sort !== "organ")) return null;
@@ -162,7 +200,8 @@ export function resolveNominal(d: Discourse, cell: Cell, home: string | null): L
     const sector = candidate.ids[0] ?? null;
     // As an object it is as often the other side's, and a new or former one is not today's.
     if (indefinite(d, cell) || modifiers(d, cell).some((w) => /^(?:new|next|former|previous|future|foreign)$/.test(w))) return null;
-    const acts = (sector === null || sector === "GOV") && roleOf(d, cell) === "subject";
+    const acting = roleOf(d, cell) === "subject" || d.tokens[mention.head]!.deprel === "nmod:poss";
+    const acts = acting && (sector === null || sector === "GOV");
     const proper = /^\p{Lu}/u.test(d.tokens[mention.head]!.text);
     const found = acts ? contextState(d, cell, home) : proper && home ? { state: home, through: null } : null;
     if (!found) return null;

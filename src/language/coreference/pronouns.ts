@@ -234,7 +234,8 @@ function plural(d: Discourse, cell: Cell): Link | null {
     if (joined.length > 1) options.push({ cell: other, actors: joined, distance, bonus: 6 });
     else if (other.candidate.number === "plur" || other.mention.actors.length > 1)
       options.push({ cell: other, actors: other.mention.actors, distance, bonus: 4 });
-    else if (isBody(other)) options.push({ cell: other, actors: other.mention.actors, distance, bonus: -14 });
+    else if (isBody(other) && (other.candidate.sort === "organisation" || other.candidate.sort === "organ"))
+      options.push({ cell: other, actors: other.mention.actors, distance, bonus: -14 });
   }
   for (const distance of [0, 1]) {
     const pair = couple(d, cell, distance);

@@ -110,6 +110,14 @@ function isTheTwo(scene: Scene, token: Token): boolean {
   return before?.lemma === "the" && before.head === token.index;
 }
 
+/** `in force`, `a source of income`: nobody. */
+function isMass(scene: Scene, token: Token, from: number): boolean {
+  const lemma = token.lemma.toLowerCase();
+  if (isPlural(token)) return false;
+  if (lemma === "force") return from === token.index;
+  return lemma === "source" && scene.forms[token.index + 1] === "of";
+}
+
 /** Whether a noun stands for a group where it is no collective: `power` and `democracy` alone do not, `the U.S.-Ghana alliance` is a relation of two states. */
 function named(lemma: string, plural: boolean, states: number): boolean {
   if (lemma === "alliance" && states > 1) return false;
@@ -147,7 +155,7 @@ export function findGroups(scene: Scene, spans: NameSpans): void {
       add(scene, { ...range, sort: "organ", head: token.index, states, ids: organSector(scene, from, token.index, organ) });
       continue;
     }
-    if (!named(lemma, isPlural(token), states.length)) continue;
+    if (!named(lemma, isPlural(token), states.length) || isMass(scene, token, from)) continue;
     const tail = knowingTail(scene, token.index, sentence.to);
     const person = speaker || PEOPLE.has(lemma);
     add(scene, {

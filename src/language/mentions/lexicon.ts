@@ -152,6 +152,9 @@ export const VOLITION =
   condemn sanction punish reassure remind engage consult lobby deter threaten praise welcome anger please annoy alarm worry want expect allow
   join oblige force push call notify inform brief reject`);
 
+/** Verbs that with “on” have an actor: `called on Ottawa to act`. */
+export const CALLING = words("call rely depend lean count press prevail impose");
+
 /** Verbs whose object is a place. */
 export const MOTION = words(
   "visit leave reach enter hit strike bomb shell attack depart tour cross capture occupy evacuate flee shake rock flood",

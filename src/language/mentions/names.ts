@@ -40,7 +40,7 @@ const TRAILING = new Set(["POS", "IN", "DT", "CC", ",", ":"]);
 /** Last words of names of occasions and papers, which the engine takes for bodies now and then. */
 const OCCASIONS = new Set(
   `summit conference meeting dialogue talks alliance partnership relationship relations ties treaty agreement accord accords declaration act protocol convention charter constitution war cup olympics
-  election elections festival prize award programme program plan strategy initiative project framework resolution report process`.split(
+  election elections festival prize award programme program plan strategy initiative project framework resolution report process article chapter section clause`.split(
     /\s+/,
   ),
 );

@@ -2,7 +2,7 @@
 import type { SurfaceMatch } from "../../knowledge/index.ts";
 import { base, headOf, type Range } from "../tree.ts";
 import { add, type Scene } from "./candidate.ts";
-import { LOCATIVE, MOTION, PERSONAL, VOLITION } from "./lexicon.ts";
+import { CALLING, LOCATIVE, MOTION, PERSONAL, VOLITION } from "./lexicon.ts";
 import type { NameSpan, NameSpans } from "./names.ts";
 
 /** The states, organisations and regions that name spans in a range stand for: `Japanese`, `NATO`, `European`, `Tokyo`. */
@@ -44,11 +44,12 @@ export function actsAsActor(scene: Scene, head: number): boolean {
   const relation = base(token.deprel);
   const governor = token.head >= 0 ? tokens[token.head]! : null;
   if (token.deprel === "nmod:poss") return governor !== null && !governor.deprel.startsWith("obl");
-  if (relation === "nsubj") return tree.child(token.head, "cop") < 0 || tokens[token.head]!.upos === "ADJ";
+  if (relation === "nsubj") return tree.child(token.head, "cop") < 0 || /^(?:ADJ|ADV|VERB)$/.test(tokens[token.head]!.upos);
   if (token.deprel === "obl:agent") return true;
   if (preposition >= 0) {
     const word = tokens[preposition]!.lemma.toLowerCase();
     if (LOCATIVE.has(word)) return false;
+    if (word === "on" || word === "upon") return governor !== null && CALLING.has(governor.lemma.toLowerCase());
     return PERSONAL.has(word) && relation !== "nmod" ? true : word === "with" || word === "between" || word === "against";
   }
   if (relation === "obj" || relation === "iobj") {

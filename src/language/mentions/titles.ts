@@ -95,16 +95,16 @@ export function officeAfter(scene: Scene, name: Range, limit: number, isName: (t
 
 /** A description after a name by the parse: `NAME, the minister's choice for the post,`. */
 export function apposition(scene: Scene, name: Range, head: number, limit: number): Title | null {
-  const { tokens, tree } = scene;
+  const { tokens, forms, tree } = scene;
   for (const child of tree.children(head)) {
     const token = tokens[child]!;
     if (token.deprel !== "appos" || child < name.to || token.upos !== "NOUN") continue;
     const range = tree.subtree(child);
-    if (range.from <= name.to || range.to > limit || range.to - range.from > MAX_APPOSITION || tokens[range.from - 1]!.upos !== "PUNCT")
-      continue;
-    let to = range.to;
-    while (to > range.from && tokens[to - 1]!.upos === "PUNCT") to--;
-    return { edge: to, words: { from: range.from, to }, office: null };
+    let { from, to } = range;
+    while (from < to && tokens[from]!.upos === "PUNCT") from++;
+    while (to > from && tokens[to - 1]!.upos === "PUNCT") to--;
+    if (from !== name.to + 1 || forms[name.to] !== "," || to > limit || to - from > MAX_APPOSITION) continue;
+    return { edge: to, words: { from: tokens[from]!.upos === "DET" ? from + 1 : from, to }, office: null };
   }
   return null;
 }
