@@ -17,7 +17,15 @@ export function rulesPage(rules: readonly RuleInfo[]): string {
     out.push(`## ${kind}`, "");
     for (const rule of rules.filter((r) => r.kind === kind)) {
       const genre = rule.genre === undefined ? "" : ` (read as ${rule.genre})`;
-      out.push(`### \`${rule.id}\``, "", rule.reason, "", `- takes${genre}: ${quoted(rule.examples)}`, `- leaves${genre}: ${quoted(rule.counterexamples)}`, "");
+      out.push(
+        `### \`${rule.id}\``,
+        "",
+        rule.reason,
+        "",
+        `- takes${genre}: ${quoted(rule.examples)}`,
+        `- leaves${genre}: ${quoted(rule.counterexamples)}`,
+        "",
+      );
     }
   }
   return `${out.join("\n").trimEnd()}\n`;

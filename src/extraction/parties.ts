@@ -58,7 +58,7 @@ export function namedInside(ctx: Context, head: number): ActorRef[] {
       rel === "compound" ||
       rel === "amod" ||
       rel === "nmod:desc" ||
-      (rel === "nmod" && /^(?:of|in|from|for)$/.test(tree.preposition(kid) ?? ""));
+      (rel === "nmod" && /^(?:of|in|from|for|by)$/.test(tree.preposition(kid) ?? ""));
     if (!inside) continue;
     for (const k of tree.coordinated(kid)) {
       const mention = actorMentionAt(ctx, k);

@@ -224,6 +224,18 @@ export function verbPredicate(ctx: Context, verb: number): Predicate {
   };
 }
 
+const WANTING = new Set(["want", "hope", "wish", "seek", "aim", "refuse", "decline", "need", "work", "help"]);
+
+/** Whether a verb only says what something is for (“to support its security”) or repeats the verb over it. */
+export function isPurpose(tree: Tree, verb: number): boolean {
+  const first = tree.firstConjunct(verb);
+  const { deprel, xpos } = tree.token(first);
+  if (/^VB[DPZ]$/.test(xpos) || tree.by(first, "aux").length > 0) return false;
+  if (deprel === "xcomp") return WANTING.has(tree.lemma(tree.head(first)));
+  if (deprel === "advcl" && xpos === "VBG" && tree.lemma(verb) === "aim") return false;
+  return /^(?:advcl|acl)/.test(deprel) && deprel !== "acl:relcl";
+}
+
 /** The light verb over a noun, if one governs it: “voiced unease”, “reached an agreement”; null otherwise. */
 export function lightVerb(tree: Tree, noun: number): number | null {
   const first = tree.firstConjunct(noun);

@@ -101,7 +101,9 @@ export function topicsOf(ctx: Context, head: number, clause: number | null = nul
   for (let i = 0; i < hits.length; i++) {
     const issue = hits[i]!.issue;
     if (taken.has(issue)) continue;
-    const modifier = heads.some((h, j) => j !== i && hits[j]!.issue !== issue && hits[j]!.from !== hits[i]!.from && isModifier(ctx, heads[i]!, h));
+    const modifier = heads.some(
+      (h, j) => j !== i && hits[j]!.issue !== issue && hits[j]!.from !== hits[i]!.from && isModifier(ctx, heads[i]!, h),
+    );
     if (modifier) continue;
     taken.add(issue);
     const range = itemRange(ctx, head, heads[i]!, whole, hits[i]!);

@@ -138,7 +138,8 @@ export class Tree {
   /** The first member of the coordination `i` belongs to. */
   firstConjunct(i: number): number {
     let at = i;
-    for (let step = 0; (this.relation(at) === "conj" || this.isListItem(at)) && this.head(at) >= 0 && step < MAX_CLIMB; step++) at = this.head(at);
+    for (let step = 0; (this.relation(at) === "conj" || this.isListItem(at)) && this.head(at) >= 0 && step < MAX_CLIMB; step++)
+      at = this.head(at);
     return at;
   }
 

@@ -75,7 +75,8 @@ function fromFrame(ctx: Context, m: FrameMatch<CommitmentRow>): Bond | null {
   // “Committing to …”, “Agreed to …” as a heading: nobody is said to do it
   if (m.pos === "verb" && tree.token(predicate.token).xpos === "VBG" && tree.first(predicate.token, "aux") === null) return null;
   const act = actOf(ctx, about);
-  if (row.id === "commitment/noun" && tree.isVerbal(about) && SOFT.has(tree.lemma(about)) && act.amount === null && act.deadline === null) return null;
+  if (row.id === "commitment/noun" && tree.isVerbal(about) && SOFT.has(tree.lemma(about)) && act.amount === null && act.deadline === null)
+    return null;
   if (row.concrete === true && !isConcrete(ctx, about, act)) return null;
   if (NO_ACT.has(tree.lemma(about)) && tree.token(about).upos === "VERB" && act.deadline === null && act.amount === null) return null;
   const light = m.pos === "noun" ? lightVerb(tree, predicate.token) : null;
@@ -163,7 +164,16 @@ function readAccepted(ctx: Context, token: number): Bond | null {
   const visit = Array.from({ length: to - from }, (_, i) => from + i).find((i) => /^(?:visit|trip|come|travel)$/.test(tree.lemma(i)));
   if (visit === undefined) return null;
   const act = actOf(ctx, visit);
-  return { rule: ACCEPTED.id, by, toward: possessors(ctx, object), act, status: "agreed", modality: "planned", span: clauseSpan(ctx, token), token };
+  return {
+    rule: ACCEPTED.id,
+    by,
+    toward: possessors(ctx, object),
+    act,
+    status: "agreed",
+    modality: "planned",
+    span: clauseSpan(ctx, token),
+    token,
+  };
 }
 
 /** “has made no promise on Alaska”. */
@@ -246,7 +256,11 @@ export function extractCommitments(ctx: Context): CommitmentClaim[] {
     }
     if (bonds.length === 0 && !taken.has(i)) {
       const other =
-        upos === "VERB" ? (readOutcome(ctx, i) ?? readAccepted(ctx, i) ?? readWill(ctx, i) ?? readUnderWay(ctx, i)) : upos === "NOUN" ? readRefused(ctx, i) : null;
+        upos === "VERB"
+          ? (readOutcome(ctx, i) ?? readAccepted(ctx, i) ?? readWill(ctx, i) ?? readUnderWay(ctx, i))
+          : upos === "NOUN"
+            ? readRefused(ctx, i)
+            : null;
       if (other !== null) bonds.push(other);
     }
     for (const bond of bonds) {
@@ -265,7 +279,8 @@ function means(ctx: Context, about: number): number[] {
     if (k < about || tree.token(k).xpos !== "VBG" || !tree.by(k, "mark", "case").some((m) => tree.lemma(m) === "by")) continue;
     for (const g of tree.coordinated(k)) {
       if (g !== k) out.push(g);
-      for (const inner of tree.by(g, "advcl", "obl")) if (tree.token(inner).xpos === "VBG" && inner > g) out.push(...tree.coordinated(inner));
+      for (const inner of tree.by(g, "advcl", "obl"))
+        if (tree.token(inner).xpos === "VBG" && inner > g) out.push(...tree.coordinated(inner));
     }
   }
   return out.filter((k) => tree.token(k).xpos === "VBG" && CONCRETE.has(tree.lemma(k)));

@@ -81,7 +81,8 @@ export const COMMITMENT_ROWS: readonly CommitmentRow[] = [
   {
     id: "commitment/instruct",
     kind: "commitment",
-    status: "agreed",
+    status: "pledged",
+    jointly: "agreed",
     reason: "Leaders who instruct their ministers to act commit their states to it.",
     verbs: ["instruct", "task", "direct"],
     about: ["clause", "object"],

@@ -14,11 +14,17 @@ export const CONCRETE: ReadonlySet<string> = new Set(
 
 /** Verbs too soft for a commitment that only a noun names: “its commitment to support, advance, work together”. */
 export const SOFT: ReadonlySet<string> = new Set(
-  "advance collaborate continue cooperate coordinate deepen enhance ensure help improve lead maintain reinforce strengthen support sustain work uphold protect defend stand build-on".split(" "),
+  "advance collaborate continue cooperate coordinate deepen enhance ensure help improve lead maintain reinforce strengthen support sustain work uphold protect defend stand build-on".split(
+    " ",
+  ),
 );
 
 /** Verbs whose progressive in a statement means an announced act that runs. */
-export const RUNNING: ReadonlySet<string> = new Set("launch implement partner provide build deliver allocate fund invest deploy train install construct supply establish finance approve direct unlock disburse".split(" "));
+export const RUNNING: ReadonlySet<string> = new Set(
+  "launch implement partner provide build deliver allocate fund invest deploy train install construct supply establish finance approve direct unlock disburse".split(
+    " ",
+  ),
+);
 
 /** Acts of meeting and of speech: an appearance or a word announced is no commitment. */
 export const NO_ACT: ReadonlySet<string> = new Set(

@@ -5,6 +5,7 @@ import {
   type Claim,
   type EventClaim,
   type Modality,
+  overlaps,
   type PartialDate,
   type PloverType,
   principal,
@@ -15,17 +16,20 @@ import { makeClaim } from "../claim.ts";
 import { type Context, mentionsIn } from "../context.ts";
 import { clauseSpan, phraseRange, spanOf } from "../evidence.ts";
 import { isOfficial } from "../meetings/draft.ts";
+import { INVITATION } from "../meetings/rules.ts";
 import { datesUnder } from "../meetings/when-where.ts";
 import { actorsOf, namedInside, type Party, partiesAt, stateOf, voice } from "../parties.ts";
-import { lightVerb, nounPredicate, type Predicate, particleOf, verbPredicate } from "../predicate.ts";
+import { agentsOf, isPurpose, lightVerb, nounPredicate, type Predicate, particleOf, verbPredicate } from "../predicate.ts";
 import type { RuleInfo } from "../rules.ts";
 import { GOLDSTEIN, QUAD } from "./plover.ts";
-import { AGREE, CONSULT, EVENT_ROWS, type EventRow } from "./rules.ts";
+import { AGREE, CONSULT, EVENT_ROWS, type EventRow, NEGOTIATE } from "./rules.ts";
 
-export const EVENT_RULES: readonly RuleInfo[] = [...EVENT_ROWS, CONSULT, AGREE];
+export const EVENT_RULES: readonly RuleInfo[] = [...EVENT_ROWS, NEGOTIATE, CONSULT, AGREE];
 
 /** Most events of one document; the gold has six, the main ones. */
 const MAX_EVENTS = 10;
+/** Most evidences of one event. */
+const MAX_EVIDENCE = 3;
 /** Most counterparts of one meeting that get an event each. */
 const MAX_COUNTERPARTS = 5;
 
@@ -55,8 +59,10 @@ interface Event {
   readonly context: readonly string[];
   readonly date: PartialDate | null;
   readonly modality: Modality;
-  readonly span: Span;
+  readonly spans: readonly Span[];
   readonly token: number;
+  /** What makes two readings one event. */
+  readonly key?: string;
   /** Higher comes first when there are too many. */
   readonly weight: number;
   readonly weak: boolean;
@@ -82,6 +88,9 @@ function targetsAt(ctx: Context, token: number): ActorRef[] {
     .map((a) => side(ctx, a));
 }
 
+/** What of another actor one can be committed to. */
+const PROTECTED = new Set(["defense", "defence", "security", "sovereignty", "independence", "people", "government", "integrity"]);
+
 function targetOf(ctx: Context, row: EventRow, p: Predicate): ActorRef[] {
   for (const slot of row.target) {
     const tokens =
@@ -96,10 +105,22 @@ function targetOf(ctx: Context, row: EventRow, p: Predicate): ActorRef[] {
       const found = targetsAt(ctx, token);
       if (found.length > 0) return found;
       // “condemned attacks on Ukraine”, “surge in assistance to Ukraine”: one noun further down
+      if (row.id === "event/back" && !PROTECTED.has(ctx.tree.lemma(token))) continue;
       for (const k of ctx.tree.by(token, "nmod")) {
         const below = targetsAt(ctx, k);
         if (below.length > 0) return below;
       }
+    }
+  }
+  // “our commitment to stand with Ukraine”
+  if (row.id === "event/back" && p.clause !== null && /^(?:support|stand|defend|assist|back|help)$/.test(ctx.tree.lemma(p.clause))) {
+    const inner = verbPredicate(ctx, p.clause);
+    for (const token of [
+      ...(inner.object === null ? [] : [inner.object]),
+      ...inner.obliques.filter((o) => o.preposition === "with").map((o) => o.token),
+    ]) {
+      const found = targetsAt(ctx, token);
+      if (found.length > 0) return found;
     }
   }
   return [];
@@ -136,7 +157,7 @@ function events(ctx: Context, row: EventRow, p: Predicate, span: Span, weight: n
           p.verb !== p.token || ctx.tree.token(p.token).upos === "VERB" ? p.mode.past : false,
         ),
         modality: p.mode.modality,
-        span,
+        spans: [span],
         token: p.token,
         weight,
         weak: p.agents.some((a) => a.how === "fallback"),
@@ -154,7 +175,14 @@ function otherState(ctx: Context, token: number, sources: readonly ActorRef[]): 
   for (const m of mentionsIn(ctx, "actor", s.from, s.to)) {
     for (const a of m.actors) {
       const state = stateOf(ctx, a);
-      if (actorKind(state.id) !== "state" || parties.has(state.id) || sources.some((x) => principal(x) === state.id)) continue;
+      if (
+        m.form !== "state" ||
+        ctx.tree.token(m.head).upos !== "PROPN" ||
+        actorKind(state.id) !== "state" ||
+        parties.has(state.id) ||
+        sources.some((x) => principal(x) === state.id)
+      )
+        continue;
       if (!found.some((f) => f.id === state.id)) found.push(state);
     }
   }
@@ -163,6 +191,7 @@ function otherState(ctx: Context, token: number, sources: readonly ActorRef[]): 
 
 function readVerb(ctx: Context, token: number): Event[] {
   const { tree } = ctx;
+  if (isPurpose(tree, token)) return [];
   for (const unit of VERBS.get(tree.lemma(token)) ?? []) {
     const { row } = unit;
     if (unit.particle !== null && particleOf(tree, token) !== unit.particle) continue;
@@ -187,6 +216,8 @@ function readNoun(ctx: Context, token: number): Event[] {
   if (row === undefined) return [];
   const p = nounPredicate(ctx, token);
   const light = lightVerb(ctx.tree, token);
+  if (row.id === "event/back" && !isStated(ctx, light, p)) return [];
+  if (ctx.tree.lemma(token) === "concern" && (light === null || !/^(?:raise|express|voice)$/.test(ctx.tree.lemma(light)))) return [];
   // an act named by a noun alone is a fact the text takes for granted; under a verb it is as the verb is meant
   const presupposed = light === null || row.plover === "ASSAULT";
   const predicate: Predicate = presupposed ? { ...p, mode: { ...p.mode, modality: "asserted", past: false } } : p;
@@ -194,11 +225,55 @@ function readNoun(ctx: Context, token: number): Event[] {
   return events(ctx, row, predicate, span, row.plover === "ASSAULT" ? 3 : 1);
 }
 
+/** Support and commitment count where they are stated, not where they are only a topic: “to discuss our support”. */
+function isStated(ctx: Context, light: number | null, p: Predicate): boolean {
+  if (light !== null) return ctx.tree.lemma(light) !== "discuss" && !isPurpose(ctx.tree, light);
+  return p.clause !== null && ctx.tree.lemma(p.token) === "commitment";
+}
+
+const NEGOTIATIONS = new Set(["negotiation", "talk", "talks", "discussion", "consultation", "dialogue"]);
+
+/** “Tunisia's discussions with the IMF”, “the two have engaged in negotiations”: talks that are no single meeting. */
+function readNegotiation(ctx: Context, token: number): Event[] {
+  const { tree } = ctx;
+  if (!NEGOTIATIONS.has(tree.lemma(token)) || tree.token(token).xpos !== "NNS") return [];
+  const p = nounPredicate(ctx, token);
+  const head = tree.head(token);
+  const agents =
+    p.agents.length > 0
+      ? p.agents
+      : head >= 0 && tree.isVerbal(head) && /^(?:engage|continue|hold|have)$/.test(tree.lemma(head))
+        ? agentsOf(ctx, head)
+        : [];
+  const withs = p.obliques.filter((o) => o.preposition === "with" || o.preposition === "between").flatMap((o) => partiesAt(ctx, o.token));
+  const sides = states(ctx, [...agents, ...withs]);
+  if (sides.length !== 2 || p.mode.modality === "hypothetical" || p.mode.negated) return [];
+  return [
+    {
+      rule: NEGOTIATE.id,
+      source: sides[0]!,
+      target: sides[1]!,
+      plover: "CONSULT",
+      mode: null,
+      cameo: "046",
+      context: ["diplomatic"],
+      date: null,
+      modality: "asserted",
+      spans: [spanOf(ctx, phraseRange(ctx, token))],
+      token,
+      weight: 1,
+      weak: agents.some((a) => a.how === "fallback"),
+      key: `${sides.map(principal).sort().join("|")}|negotiate`,
+    },
+  ];
+}
+
 /** Consultations, one for each pair of first participant and another state. */
 function consultations(ctx: Context, claims: readonly Claim[]): Event[] {
   const out: Event[] = [];
   for (const c of claims) {
-    if (c.kind !== "meeting" || c.status === "cancelled" || c.status === "postponed" || c.status === "proposed") continue;
+    if (c.kind !== "meeting" || c.status === "cancelled" || c.status === "postponed" || c.status === "proposed" || c.rule === INVITATION.id)
+      continue;
     const sides: ActorRef[] = [];
     for (const a of c.participants) if (!sides.some((b) => principal(b) === principal(a))) sides.push(side(ctx, a));
     const [source, ...targets] = sides;
@@ -214,8 +289,9 @@ function consultations(ctx: Context, claims: readonly Claim[]): Event[] {
         cameo,
         context: ["diplomatic"],
         date: c.start,
+        key: `${c.id}|${principal(target)}`,
         modality: c.status === "planned" ? "planned" : "asserted",
-        span: c.evidence[0]!,
+        spans: c.evidence,
         token: -1,
         weight: 4,
         weak: false,
@@ -241,7 +317,7 @@ function agreements(ctx: Context, claims: readonly Claim[]): Event[] {
       context: [],
       date: /^(?:readout|statement)$/.test(ctx.doc.document.kind) ? ctx.day : null,
       modality: "asserted",
-      span: c.evidence[0]!,
+      spans: c.evidence,
       token: -1,
       weight: 1.5,
       weak: false,
@@ -257,21 +333,25 @@ function agreements(ctx: Context, claims: readonly Claim[]): Event[] {
 export function extractEvents(ctx: Context, claims: readonly Claim[]): EventClaim[] {
   const found: Event[] = [...consultations(ctx, claims), ...agreements(ctx, claims)];
   const { tokens } = ctx.tree;
+  const met: readonly Span[] = claims.filter((c) => c.kind === "meeting").flatMap((c) => c.evidence);
+  const negotiations = (i: number) => (met.some((e) => overlaps(e, tokens[i]!)) ? [] : readNegotiation(ctx, i));
   for (let i = 0; i < tokens.length; i++) {
     const { upos } = tokens[i]!;
     if (upos === "VERB") found.push(...readVerb(ctx, i));
-    else if (upos === "NOUN") found.push(...readNoun(ctx, i));
+    else if (upos === "NOUN") found.push(...readNoun(ctx, i), ...negotiations(i));
   }
   const kept = new Map<string, Event>();
   for (const e of found) {
-    const date = e.plover === "CONSULT" ? `${e.date}` : "";
-    const key = `${principal(e.source)}|${principal(e.target)}|${e.plover}|${date}`;
-    if (!kept.has(key)) kept.set(key, e);
+    const key = e.key ?? `${principal(e.source)}|${principal(e.target)}|${e.plover}`;
+    const old = kept.get(key);
+    if (old === undefined) kept.set(key, e);
+    else if (old.spans.length < MAX_EVIDENCE && !e.spans.some((x) => old.spans.some((y) => overlaps(x, y))))
+      kept.set(key, { ...old, spans: [...old.spans, ...e.spans] });
   }
   return [...kept.values()]
-    .sort((a, b) => b.weight - a.weight || a.span.start - b.span.start)
+    .sort((a, b) => b.weight - a.weight || a.spans[0]!.start - b.spans[0]!.start)
     .slice(0, MAX_EVENTS)
-    .sort((a, b) => a.span.start - b.span.start || (a.plover < b.plover ? -1 : 1))
+    .sort((a, b) => a.spans[0]!.start - b.spans[0]!.start || (a.plover < b.plover ? -1 : 1))
     .map((e) => toClaim(ctx, e));
 }
 
@@ -290,6 +370,6 @@ function toClaim(ctx: Context, e: Event): EventClaim {
       goldstein: GOLDSTEIN[e.cameo] ?? null,
       date: e.date,
     },
-    { rule: e.rule, modality: e.modality, attribution: e.token < 0 ? null : attributionOf(ctx, e.token), evidence: [e.span], weak: e.weak },
+    { rule: e.rule, modality: e.modality, attribution: e.token < 0 ? null : attributionOf(ctx, e.token), evidence: e.spans, weak: e.weak },
   );
 }

@@ -103,8 +103,8 @@ export const EVENT_ROWS: readonly EventRow[] = [
     cameo: "112",
     reason: "Accusing, blaming or condemning another actor.",
     verbs: ["accuse", "blame", "condemn", "denounce", "criticize", "criticise", "deplore", "decry", "rebuke", "lambast"],
-    nouns: ["accusation", "condemnation"],
-    target: ["object", "prep:of|for|against"],
+    nouns: ["accusation", "condemnation", "opposition", "objection", "concern"],
+    target: ["object", "prep:of|for|against|to|over|about|with|at"],
     examples: ["Armenia accused Azerbaijan of a breach of the truce."],
     counterexamples: ["The reviewer criticised the sequel."],
   },
@@ -274,6 +274,13 @@ export const EVENT_ROWS: readonly EventRow[] = [
   },
 ];
 
+export const NEGOTIATE: RuleInfo = {
+  id: "event/negotiate",
+  kind: "event",
+  reason: "Talks or negotiations that two actors hold over time are a consultation, without being one meeting.",
+  examples: ["Ghana's negotiations with Togo on the border continue."],
+  counterexamples: ["The union's negotiations with the factory continue."],
+};
 export const CONSULT: RuleInfo = {
   id: "event/consult",
   kind: "event",

@@ -421,7 +421,9 @@ function withHost(ctx: Context, noun: number, participants: readonly ActorRef[],
 function withCounterpart(ctx: Context, participants: readonly ActorRef[]): ActorRef[] {
   const home = new Set(participants.map(principal));
   const others = [...new Set(ctx.parties.map(principal))].filter((p) => !home.has(p));
-  return others.length === 1 && ctx.parties.some((p) => home.has(principal(p))) ? [...participants, ctx.knowledge.ref(others[0]!)] : [...participants];
+  return others.length === 1 && ctx.parties.some((p) => home.has(principal(p)))
+    ? [...participants, ctx.knowledge.ref(others[0]!)]
+    : [...participants];
 }
 
 function readNamedSummit(ctx: Context, token: number): Draft | null {

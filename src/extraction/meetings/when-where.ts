@@ -69,7 +69,9 @@ function nearbyDates(ctx: Context, tops: readonly number[]): DateMention[] {
   const sentence = tree.sentence(top);
   let end = top + 1;
   while (end < sentence.to && tree.token(end).upos !== "VERB" && tree.token(end).upos !== "AUX" && end < top + 30) end++;
-  return mentionsIn(ctx, "date", top, end).filter((m) => usable(m) && !isDenied(ctx, m) && !MEETING_NOUNS.has(tree.lemma(tree.head(m.head))));
+  return mentionsIn(ctx, "date", top, end).filter(
+    (m) => usable(m) && !isDenied(ctx, m) && !MEETING_NOUNS.has(tree.lemma(tree.head(m.head))),
+  );
 }
 
 const isDay = (date: string) => /^\d{4}-\d{2}-\d{2}$/.test(date);

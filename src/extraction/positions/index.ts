@@ -9,7 +9,7 @@ import { FrameIndex, type FrameMatch } from "../frames.ts";
 import { isOfficial } from "../meetings/draft.ts";
 import { modeOf } from "../mode.ts";
 import { actorsIn, actorsOf, type Party, partiesAt, voices } from "../parties.ts";
-import { agentsOf, lightVerb, nounClause, type Predicate, subjectOf } from "../predicate.ts";
+import { agentsOf, isPurpose, lightVerb, nounClause, type Predicate, subjectOf } from "../predicate.ts";
 import type { RuleInfo } from "../rules.ts";
 import { topicRange, topicsOf } from "../topics.ts";
 import { AGAINST, POSITION_ROWS, type PositionRow, SHOULD, WILL_NOT } from "./rules.ts";
@@ -121,19 +121,6 @@ function toClaims(ctx: Context, stand: Stand): PositionClaim[] {
 const isOpen = (ctx: Context, clause: number) =>
   ctx.tree.by(clause, "mark", "advmod").some((m) => /^(?:if|whether|why|how)$/.test(ctx.tree.lemma(m)));
 
-const WANTING = new Set(["want", "hope", "wish", "seek", "aim", "refuse", "decline", "need", "work", "help"]);
-
-/** Whether a verb only says what something is for (“to support its security”) or repeats the verb over it. */
-function isPurpose(ctx: Context, verb: number): boolean {
-  const { tree } = ctx;
-  const first = tree.firstConjunct(verb);
-  const { deprel, xpos } = tree.token(first);
-  if (/^VB[DPZ]$/.test(xpos) || tree.by(first, "aux").length > 0) return false;
-  if (deprel === "xcomp") return WANTING.has(tree.lemma(tree.head(first)));
-  if (deprel === "advcl" && xpos === "VBG" && tree.lemma(verb) === "aim") return false;
-  return /^(?:advcl|acl)/.test(deprel) && deprel !== "acl:relcl";
-}
-
 function accepts(ctx: Context, m: FrameMatch<PositionRow>): boolean {
   const { tree } = ctx;
   const { row, predicate } = m;
@@ -145,11 +132,16 @@ function accepts(ctx: Context, m: FrameMatch<PositionRow>): boolean {
     const infinitive = tree.by(m.about, "mark").some((k) => tree.lemma(k) === "to");
     if (!infinitive || subject === null || partiesAt(ctx, subject).length === 0) return false;
   }
-  if (m.pos === "verb" && PURSUED.test(row.id) && isPurpose(ctx, predicate.token)) return false;
+  if (m.pos === "verb" && PURSUED.test(row.id) && isPurpose(tree, predicate.token)) return false;
   if (tree.token(m.about).upos === "PRON" && partiesAt(ctx, m.about).length === 0 && row.id !== "position/oppose") return false;
   if (lemma === "stand" && partiesAt(ctx, m.about).length === 0 && tree.lemma(m.about) !== "side") return false;
   // “will make a commitment to …” is the commitment itself
-  if (row.id === "position/commitment" && m.pos === "noun" && /^(?:make|include|give|have)$/.test(tree.lemma(lightVerb(tree, predicate.token) ?? -1))) return false;
+  if (
+    row.id === "position/commitment" &&
+    m.pos === "noun" &&
+    /^(?:make|include|give|have)$/.test(tree.lemma(lightVerb(tree, predicate.token) ?? -1))
+  )
+    return false;
   if (COURTESIES.has(tree.lemma(m.about))) return false;
   if (lemma === "like" && !tree.by(predicate.token, "aux").some((k) => /^(?:would|'d|’d)$/.test(tree.token(k).text.toLowerCase())))
     return false;
@@ -173,7 +165,8 @@ function stanceOf(ctx: Context, m: FrameMatch<PositionRow>): { readonly stance: 
   const { tree } = ctx;
   // “the need to deter” is against what is to be deterred; “reaffirmed the importance” reaffirms
   if (row.id === "position/need" && AGAINST_VERBS.has(tree.lemma(nounClause(tree, about) ?? -1))) return { stance: "opposes", about };
-  if (row.id === "position/importance" && /^(?:reaffirm|affirm|reiterate)$/.test(tree.lemma(m.predicate.token))) return { stance: "reaffirms", about };
+  if (row.id === "position/importance" && /^(?:reaffirm|affirm|reiterate)$/.test(tree.lemma(m.predicate.token)))
+    return { stance: "reaffirms", about };
   if (row.yields !== true) return { stance: row.stance, about };
   const noun = NOUN_STANCES.get(ctx.tree.lemma(about));
   if (noun === undefined || ctx.tree.token(about).upos !== "NOUN") return { stance: row.stance, about };
@@ -186,7 +179,9 @@ function stanceOf(ctx: Context, m: FrameMatch<PositionRow>): { readonly stance: 
 function subjectTokens(ctx: Context, predicate: Predicate): number[] {
   const { tree } = ctx;
   if (tree.relation(predicate.token) === "conj" && tree.first(predicate.token, "nsubj") === null) return [];
-  return predicate.agents.map((a) => a.token).filter((t) => t < predicate.token && predicate.token - t < 12 && tree.token(t).sentence === tree.token(predicate.token).sentence);
+  return predicate.agents
+    .map((a) => a.token)
+    .filter((t) => t < predicate.token && predicate.token - t < 12 && tree.token(t).sentence === tree.token(predicate.token).sentence);
 }
 
 function fromFrame(ctx: Context, m: FrameMatch<PositionRow>): Stand | null {
@@ -306,7 +301,8 @@ export function extractPositions(ctx: Context): PositionClaim[] {
     const stand = match !== null ? fromFrame(ctx, match) : null;
     if (stand !== null && match !== null) {
       const inside = topicRange(ctx, match.about);
-      for (let k = inside.from; k < inside.to; k++) if (k !== i && tokens[k]!.upos === "NOUN" && ctx.tree.under(k, match.about)) consumed.add(k);
+      for (let k = inside.from; k < inside.to; k++)
+        if (k !== i && tokens[k]!.upos === "NOUN" && ctx.tree.under(k, match.about)) consumed.add(k);
     }
     const said = stand ?? (upos === "VERB" ? (readWillNot(ctx, i) ?? readShould(ctx, i)) : readAgainst(ctx, i));
     if (said !== null) claims.push(...toClaims(ctx, said));
