@@ -45,7 +45,8 @@ function locate(snippet: string, text: string): readonly [number, number] | null
 
 function overlap(a: Spans, b: Spans): number {
   let best = 0;
-  for (const [s, e] of a) for (const [t, f] of b) best = Math.max(best, (Math.min(e, f) - Math.max(s, t)) / Math.max(1, Math.min(e - s, f - t)));
+  for (const [s, e] of a)
+    for (const [t, f] of b) best = Math.max(best, (Math.min(e, f) - Math.max(s, t)) / Math.max(1, Math.min(e - s, f - t)));
   return Math.max(0, best);
 }
 
@@ -56,7 +57,10 @@ const share = (gold: unknown, found: unknown) => {
 };
 const dateOk = (gold: unknown, found: unknown) =>
   gold ? Boolean(found) && (String(found).startsWith(String(gold)) || String(gold).startsWith(String(found))) : null;
-const lastName = (a: Actorish) => fold(bare(idOf(a)) || (typeof a === "string" ? "" : a?.name)).split(" ").at(-1);
+const lastName = (a: Actorish) =>
+  fold(bare(idOf(a)) || (typeof a === "string" ? "" : a?.name))
+    .split(" ")
+    .at(-1);
 
 interface Match {
   readonly credit: number;
@@ -101,7 +105,10 @@ const MATCH: Readonly<Record<ClaimKind, (g: Fields, p: Fields, evidence: number)
   },
   quote: (g, p, ev) =>
     ev >= 0.3
-      ? { credit: 1, detail: { words: fold(g.text) === fold(p.text), speaker: lastName(g.speaker as Actorish) === lastName(p.speaker as Actorish) } }
+      ? {
+          credit: 1,
+          detail: { words: fold(g.text) === fold(p.text), speaker: lastName(g.speaker as Actorish) === lastName(p.speaker as Actorish) },
+        }
       : null,
   tie(g, p, ev) {
     const who = share(g.between, p.between);

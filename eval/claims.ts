@@ -75,8 +75,16 @@ const files = readdirSync(options.gold)
 
 const show = (fields: object) =>
   Object.entries(fields)
-    .filter(([k, v]) => v !== null && !(Array.isArray(v) && v.length === 0) && !/^(?:id|kind|evidence|attribution|polarity|confidence|quad|goldstein|cameo|context|strength|qualifier|high)$/.test(k))
-    .map(([k, v]) => `${k}=${Array.isArray(v) ? v.map((x) => x?.id ?? x).join("+") : (v?.id ?? (typeof v === "object" ? JSON.stringify(v) : v))}`)
+    .filter(
+      ([k, v]) =>
+        v !== null &&
+        !(Array.isArray(v) && v.length === 0) &&
+        !/^(?:id|kind|evidence|attribution|polarity|confidence|quad|goldstein|cameo|context|strength|qualifier|high)$/.test(k),
+    )
+    .map(
+      ([k, v]) =>
+        `${k}=${Array.isArray(v) ? v.map((x) => x?.id ?? x).join("+") : (v?.id ?? (typeof v === "object" ? JSON.stringify(v) : v))}`,
+    )
     .join(" ");
 
 for (const file of files) {
@@ -111,7 +119,8 @@ for (const file of files) {
     }
     if (options.list === kind || options.list === "all") {
       console.error(`== ${file}`);
-      for (const c of found) console.error(`  ${(result.credits.get(c.id) ?? 0).toFixed(1)} ${show(c)} << ${c.evidence.map((e) => e.quote).join(" || ")}`);
+      for (const c of found)
+        console.error(`  ${(result.credits.get(c.id) ?? 0).toFixed(1)} ${show(c)} << ${c.evidence.map((e) => e.quote).join(" || ")}`);
       for (const g of result.missed) console.error(`  MISSED ${show(g)} << ${(g.evidence ?? []).join(" || ")}`);
     }
   }
@@ -130,7 +139,8 @@ const MIN_GOLD = 10;
 const asked = rows.filter((r) => r.gold >= MIN_GOLD);
 const macroF1 = round(asked.reduce((s, r) => s + r.f1, 0) / Math.max(1, asked.length));
 if (options.list !== undefined) {
-  for (const [rule, { n, credit }] of [...rules].sort()) console.error(`${rule.padEnd(28)} ${String(n).padStart(4)}  ${(credit / n).toFixed(2)}`);
+  for (const [rule, { n, credit }] of [...rules].sort())
+    console.error(`${rule.padEnd(28)} ${String(n).padStart(4)}  ${(credit / n).toFixed(2)}`);
 }
 if (options.calibrate !== undefined) {
   // towards the mean of all rules by four claims, so that a rule that fired twice is not certain
@@ -144,4 +154,12 @@ if (options.calibrate !== undefined) {
     `// Measured precision a rule, written by eval/claims.ts --calibrate. Do not edit by hand.\n// ${files.length} annotated documents, ${all.n} claims, mean ${mean.toFixed(2)}; each rule is drawn towards the mean by four claims.\nexport const MEASURED: Readonly<Record<string, number>> = {\n${lines.join("\n")}\n};\n`,
   );
 }
-console.log(JSON.stringify({ macroF1, brokenEvidence, documents: files.length, wordsPerSecond: Math.round(words / Math.max(seconds, 1e-9)), kinds: rows }));
+console.log(
+  JSON.stringify({
+    macroF1,
+    brokenEvidence,
+    documents: files.length,
+    wordsPerSecond: Math.round(words / Math.max(seconds, 1e-9)),
+    kinds: rows,
+  }),
+);

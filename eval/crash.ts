@@ -98,6 +98,9 @@ for (let n = 0; n < DOCUMENTS; n++) writeFileSync(join(pages, `${String(n).padSt
 const whole = await add(pages, join(folder, "whole.sqlite"), Number.POSITIVE_INFINITY);
 const expected = contents(join(folder, "whole.sqlite"));
 
+const held = (JSON.parse(expected) as readonly [readonly unknown[], readonly unknown[]]).map((list) => list.length);
+if (held[0] !== DOCUMENTS) throw new Error(`an undisturbed import recorded ${held[0]} of ${DOCUMENTS} documents`);
+
 const result = { lost: 0, torn: 0, incomplete: 0, killed: [] as number[] };
 for (let round = 0; round < KILLS; round++) {
   const path = join(folder, `round-${round}.sqlite`);
@@ -114,5 +117,5 @@ for (let round = 0; round < KILLS; round++) {
 }
 rmSync(folder, { recursive: true });
 const passed = result.lost + result.torn + result.incomplete === 0;
-console.log(JSON.stringify({ measure: "crash", documents: DOCUMENTS, kills: KILLS, claims: JSON.parse(expected)[1].length, ...result }));
+console.log(JSON.stringify({ measure: "crash", documents: DOCUMENTS, kills: KILLS, claims: held[1], ...result }));
 process.exitCode = passed ? 0 : 1;

@@ -1,14 +1,9 @@
 // Measures quotations and reported speech against PolNeAR: overlap F1 of source and content, and the speaker of direct quotations.
 // node dist/eval/quotes.js --gold DIR [--sample N articles] [--misses N] [--cache DIR of parsed articles]
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { Sentence, Token } from "../src/language/annotation.ts";
-import { loadEngine } from "../src/language/engine/index.ts";
-import { parse } from "../src/language/parse.ts";
 import { type Attribution, findAttributions } from "../src/language/quotes/index.ts";
-import { segment } from "../src/language/sentences.ts";
 import type { Span } from "../src/model/index.ts";
+import { parser } from "./gold/annotate.ts";
 import { type GoldAttribution, readPolnear } from "./gold/polnear.ts";
 
 const { values } = parseArgs({
@@ -51,13 +46,7 @@ let speaker = 0;
 let words = 0;
 let nanoseconds = 0n;
 let misses = Number(values.misses ?? 0);
-const engine = values.cache === undefined ? loadEngine() : null;
-
-function parsed(name: string, text: string): { tokens: readonly Token[]; sentences: readonly Sentence[] } {
-  const path = values.cache === undefined ? "" : join(values.cache, `${name}.txt.json`);
-  if (path !== "" && existsSync(path)) return JSON.parse(readFileSync(path, "utf8")) as { tokens: Token[]; sentences: Sentence[] };
-  return parse(segment(text), engine ?? loadEngine());
-}
+const parsed = parser(values.cache);
 
 /** Wholly quoted content of four words or more with a source. */
 function isDirect(text: string, gold: GoldAttribution): boolean {
@@ -67,7 +56,7 @@ function isDirect(text: string, gold: GoldAttribution): boolean {
 }
 
 for (const article of readPolnear(values.gold, values.sample === undefined ? undefined : Number(values.sample))) {
-  const { tokens, sentences } = parsed(article.name, article.text);
+  const { tokens, sentences } = parsed(article.text);
   const begun = process.hrtime.bigint();
   const found = findAttributions(article.text, tokens, sentences);
   nanoseconds += process.hrtime.bigint() - begun;

@@ -1,13 +1,21 @@
 // Measures dates against TIMEX3 gold: strict and relaxed F1 of extents, and type and value on those found (scoring of TempEval-3).
-// node dist/eval/time.js --gold DIR [--sample N documents] [--misses N]
+// node dist/eval/time.js --gold DIR [--sample N documents] [--misses N] [--cache DIR of parses] [--bare: without the parser]
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { findDates } from "../src/language/dates/index.ts";
-import { bare } from "./gold/annotate.ts";
+import { bare, parser } from "./gold/annotate.ts";
 import { readTimeMl } from "./gold/timeml.ts";
 
-const { values } = parseArgs({ options: { gold: { type: "string" }, sample: { type: "string" }, misses: { type: "string" } } });
+const { values } = parseArgs({
+  options: {
+    gold: { type: "string" },
+    sample: { type: "string" },
+    misses: { type: "string" },
+    cache: { type: "string" },
+    bare: { type: "boolean" },
+  },
+});
 if (values.gold === undefined) throw new Error("--gold DIR is missing: a folder of .tml files");
 
 function files(path: string): string[] {
@@ -22,6 +30,7 @@ const show = (...parts: readonly string[]): void => {
   if (misses-- > 0) process.stderr.write(`${parts.join("\t").replaceAll("\n", " ")}\n`);
 };
 
+const parsed = parser(values.cache);
 let gold = 0;
 let found = 0;
 let strict = 0;
@@ -33,7 +42,7 @@ let nanoseconds = 0n;
 const paths = files(values.gold);
 for (const path of values.sample === undefined ? paths : paths.slice(0, Number(values.sample))) {
   const document = readTimeMl(readFileSync(path, "utf8"));
-  const { tokens, sentences } = bare(document.text);
+  const { tokens, sentences } = values.bare === true ? bare(document.text) : parsed(document.text);
   const begun = process.hrtime.bigint();
   const dates = findDates(tokens, sentences, { published: document.published, dayFirst: false });
   nanoseconds += process.hrtime.bigint() - begun;

@@ -44,7 +44,10 @@ for (const row of rows) {
   if (held) visitors += 1;
   if (country !== null) countries += 1;
   if (held && agrees) both += 1;
-  else if (values.misses) process.stderr.write(`${row.start} ${row.visitor} | ${row.country}: ${country} ${id} ${found.by} ${term?.title ?? ""} ${found.problems.length}\n`);
+  else if (values.misses)
+    process.stderr.write(
+      `${row.start} ${row.visitor} | ${row.country}: ${country} ${id} ${found.by} ${term?.title ?? ""} ${found.problems.length}\n`,
+    );
 }
 const share = (n: number): number => Number((n / rows.length).toFixed(4));
 process.stdout.write(`${JSON.stringify({ rows: rows.length, visitor: share(visitors), country: share(countries), both: share(both) })}\n`);

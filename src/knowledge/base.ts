@@ -99,7 +99,7 @@ export function refOf(base: Base, id: string, on: string | null = null, name?: s
   if (actor.kind === "person") {
     const row = base.persons.get(id)!;
     const term = on === null ? null : base.terms.highest(id, on);
-    state = (term?.verified ? term.state : null) ?? row.state;
+    state = term?.state ?? row.state;
   } else if (actor.kind === "organisation" && state === null) {
     state = base.organisations.get(id)!.of ?? id;
   }

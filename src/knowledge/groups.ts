@@ -45,6 +45,7 @@ export function groupOf(base: Base, keys: Keys): Group | null {
     const hit = base.surfaces.party(keys, at);
     if (!hit || hit.kind === "region" || hit.kind === "treaty" || hit.kind === "exercise") continue;
     const id = hit.ids[0]!;
+    if (hit.kind === "organ" && at > from) continue;
     state = base.organisations.get(id)?.state ?? (hit.kind === "organ" ? id.slice(0, 3) : id);
     if (at === from) {
       from = keys.keys[hit.to] === "'s" || keys.keys[hit.to] === "'" ? hit.to + 1 : hit.to;

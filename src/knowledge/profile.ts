@@ -66,14 +66,22 @@ export function profileOf(
     if (base.states.has(actor.id)) return { state: actor.id, sector: breakaway(base, actor.id, keys) ? "PRE" : null };
   }
   const state = found.office?.state ?? actor?.state ?? stateIn(base, keys);
-  if (found.office) return { state, sector: officeSector(found.office.title, found.office.role, found.office.qualifier === "former") };
+  if (found.office) {
+    // A bare “director” or “chairman” is of what the rest of the phrase says.
+    const vague = found.office.state === null && VAGUE.has(found.office.role) ? agentOf(base, keys) : null;
+    return { state, sector: vague ?? officeSector(found.office.title, found.office.role, found.office.qualifier === "former") };
+  }
   return { state, sector: agentOf(base, keys) ?? placeSector(base, keys) };
 }
+
+const VAGUE: ReadonlySet<OfficeRole> = new Set<OfficeRole>(["head-of-organisation", "other", "envoy"]);
 
 function officeSector(title: string, role: OfficeRole, former: boolean): Sector {
   if (former) return "ELI";
   const hit = TITLE_SECTOR.find(([pattern]) => pattern.test(title));
-  return hit && role !== "defence-minister" && role !== "head-of-state" && role !== "monarch" ? hit[1] : (ROLE_SECTOR[role] ?? "GOV");
+  return hit && role !== "defence-minister" && role !== "head-of-state" && (role !== "monarch" || hit[1] === "REL")
+    ? hit[1]
+    : (ROLE_SECTOR[role] ?? "GOV");
 }
 
 function personSector(base: Base, id: string, on: string | null): Sector | null {
@@ -103,7 +111,7 @@ export function stateIn(base: Base, keys: Keys): string | null {
     }
     const id = hit.ids[0]!;
     if (hit.kind === "state" || hit.kind === "adjective" || hit.kind === "capital" || hit.kind === "seat") return id;
-    if (hit.kind === "organ") return id.slice(0, 3);
+    if (hit.kind === "organ") return (at > 0 ? smallPlace(base, keys, at) : null) ?? id.slice(0, 3);
     if (hit.kind === "organisation") return base.organisations.get(id)?.state ?? base.organisations.get(id)?.of ?? id;
     if (hit.kind === "place") place ??= /^place:([a-z]{3}):/.exec(id)?.[1]?.toUpperCase() ?? null;
     if (hit.kind === "region") place ??= base.tables.regions.find((r) => r.id === id)?.state ?? null;
@@ -113,10 +121,10 @@ export function stateIn(base: Base, keys: Keys): string | null {
 }
 
 /** A city too small to be found in running text still says where an otherwise unknown phrase belongs. */
-function smallPlace(base: Base, keys: Keys): string | null {
-  for (let at = 0; at < keys.keys.length; at += 1) {
+function smallPlace(base: Base, keys: Keys, end = keys.keys.length): string | null {
+  for (let at = 0; at < end; at += 1) {
     if (!/^\p{Lu}/u.test(keys.pieces[at]!)) continue;
-    for (let to = Math.min(keys.keys.length, at + 3); to > at; to -= 1) {
+    for (let to = Math.min(end, at + 3); to > at; to -= 1) {
       if (to - at === 1 && base.dangerous.has(keys.keys[at]!)) continue;
       const place = base.places.find(keys.pieces.slice(at, to).join(" "), null);
       if (place?.state && (to - at > 1 || keys.keys[at]!.length > 3)) return place.state;

@@ -8,6 +8,7 @@ import { mismatch } from "./mismatch.ts";
 import { PARTICLES } from "./names.ts";
 import type { OfficeParse } from "./offices.ts";
 import { profileOf } from "./profile.ts";
+import type { Hit } from "./surfaces.ts";
 import { covers } from "./terms.ts";
 import type { OfficeMatch, Resolution } from "./types.ts";
 
@@ -33,7 +34,7 @@ export function resolvePhrase(base: Base, phrase: string, on: string | null, con
     keys = { ...keys, keys: keys.keys.slice(0, -1), pieces: keys.pieces.slice(0, -1) };
   if (keys.keys.length === 0) return NOTHING;
   const q: Question = { base, phrase: phrase.trim(), keys, on, context };
-  const found = known(q) ?? organ(q) ?? office(q) ?? nameThenOffice(q) ?? person(q) ?? group(q) ?? misspelt(q) ?? NOTHING;
+  const found = known(q) ?? organ(q) ?? office(q) ?? nameThenOffice(q) ?? person(q) ?? tailKnown(q) ?? group(q) ?? misspelt(q) ?? NOTHING;
   return { ...found, ...profileOf(base, keys, on, found) };
 }
 
@@ -43,8 +44,32 @@ function tail(keys: Keys, from: number): Keys {
 
 /** A phrase that is in the tables as a whole: a state, an adjective, a capital, a seat, an organ, an organisation, a region. */
 function known(q: Question): Resolution | null {
-  const hit = q.base.surfaces.whole(q.keys);
-  if (!hit || hit.ids.length === 0) return null;
+  const hit = q.base.surfaces.whole(q.keys) ?? inCapitalsWhole(q);
+  return hit && hit.ids.length > 0 ? knownAs(q, hit) : null;
+}
+
+/** “SECURITY COUNCIL”: a phrase of several words all in capitals. */
+function inCapitalsWhole(q: Question): Hit | null {
+  const { pieces } = q.keys;
+  if (pieces.length < 2 || pieces.some((p) => p !== p.toUpperCase())) return null;
+  const hit = q.base.surfaces.longest(q.keys, 0, true, true);
+  return hit?.to === pieces.length ? hit : null;
+}
+
+/** “Iran-backed Houthi rebels”, “Kurdish-led Syrian Democratic Forces”: modifiers before an organisation. */
+function tailKnown(q: Question): Resolution | null {
+  const { keys, base } = q;
+  for (let at = 1; at < keys.keys.length && at < 6; at += 1) {
+    if (LINKS.has(keys.keys[at - 1]!)) return null;
+    const hit = base.surfaces.party(keys, at);
+    if (hit?.to === keys.keys.length && hit.kind === "organisation" && hit.ids.length > 0) return knownAs(q, hit);
+  }
+  return null;
+}
+
+const LINKS: ReadonlySet<string> = new Set(["of", "in", "for", "and", ",", "to", "from", "with", "by", "at"]);
+
+function knownAs(q: Question, hit: Hit): Resolution | null {
   const id = hit.ids[0]!;
   const by = {
     state: "state-name",

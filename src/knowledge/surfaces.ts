@@ -144,6 +144,8 @@ function sameCase(table: string, text: string): boolean {
   const a = table.replace(/[.’]/g, "");
   const b = text.replace(/[.’]/g, "");
   if (a === b) return true;
+  // Acronyms are also written with small letters inside: DfID.
+  if (a.length >= 3 && a === a.toUpperCase() && b.toUpperCase() === a && capitalCount(b) >= 3) return true;
   const upperA = /^\p{Lu}/u.test(a);
   const upperB = /^\p{Lu}/u.test(b);
   if (upperA !== upperB) return false;

@@ -63,10 +63,6 @@ export class TermIndex {
       );
   }
 
-  #often(term: TermRow): number {
-    return this.of(term.person).filter((t) => t.state === term.state).length;
-  }
-
   inRole(role: OfficeRole): readonly TermRow[] {
     return this.#role.get(role) ?? [];
   }

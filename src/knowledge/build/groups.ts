@@ -34,15 +34,19 @@ function plural(phrase: string): string {
 
 export function buildGroups(sources: string, curatedFolder: string): GroupTable {
   const agents = new Map<string, string>();
+  // Adherents of a faith have its code; its ministers are religious whatever the faith.
+  const clergy =
+    /(^| )(muslim|christian|hindu|buddhist|jewish|catholic|sikh|religious)( .*)? (cleric|priest|monk|imam|bishop|rabbi|preacher|leader|clergy|mullah|scholar)$/;
   const folder = join(sources, "petrarch2-dictionaries/petrarch2/data/dictionaries");
   for (const line of readFileSync(join(folder, "Phoenix.agents.txt"), "utf8").split("\n")) {
     const hit = /^([A-Z][A-Z_'-]+?)_?\s*(?:\{([A-Z_' ,-]+)\})?\s*\[~([A-Z]{3})/.exec(line.replace(/!PERSON!/g, ""));
     if (!hit || line.includes("!")) continue;
     for (const form of [hit[1]!, ...(hit[2] ? hit[2].split(",") : [])]) {
       const words = fold(form.trim().replace(/_+/g, " ")).trim();
-      if (words.length < 3) continue;
-      agents.set(words, hit[3]!);
-      if (!hit[2]) agents.set(plural(words), hit[3]!);
+      if (words.length < 3 || hit[3] === "PPL") continue;
+      const sector = clergy.test(words) ? "REL" : hit[3]!;
+      agents.set(words, sector);
+      if (!hit[2]) agents.set(plural(words), sector);
     }
   }
   const own = readYaml<Readonly<Record<string, readonly string[]>>>(join(curatedFolder, "groups.yaml"));

@@ -1,6 +1,7 @@
 // Raw office-holders of one source each: factbook, US registers, UK register, Wikidata lists, the curated list.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { addDays } from "../../model/index.ts";
 import { keysOf, tokenise } from "../forms.ts";
 import type { TitleGrammar } from "../offices.ts";
 import { elements, readCsv, readJson, readYaml, unescape } from "./read.ts";
@@ -26,6 +27,7 @@ const TITLE_WORD =
   /^(president|presidents|prime|premier|minister|ministers|vice|deputy|first|second|third|king|queen|emperor|empress|sultan|emir|amir|prince|princess|crown|grand|duke|governor|general|governor-general|chancellor|chairman|chairperson|chair|acting|interim|transitional|transition|head|leader|supreme|state|affairs|commission|council|assembly|people's|captain|capt\.|gen\.|col\.|colonel|marshal|maj\.|lt\.|lieutenant|brig\.|pope|co-prince|co-princes|captains|regent|executive|premiers|taoiseach|ambassador|charge|charge\.?|d'affaires|designate|government|junta|military|federal|national|sr\.?|high|representative|administrator|commissioner|of|the|and|for|in|to|dr\.|sheikh|sir|dame|lord|his|her|excellency|sovereign|presidential|leadership|presidency|member|chief|minister-president|senior|special|envoy|foreign|defense|republic|security|order|caretaker|cabinet|secretary)[,.]?$/i;
 
 interface Raw {
+  readonly key: string;
   readonly cc: string;
   readonly country: string;
   readonly role: string;
@@ -48,16 +50,17 @@ function spansOf(row: Raw, rows: readonly Raw[], shared: boolean): readonly { re
     .sort();
   const latest = dates.at(-1);
   if (latest === undefined) return [{ from: null, to: null }];
-  const earlier = shared ? [] : dates.filter((d) => d < latest && d <= row.first);
-  const first = earlier[0];
+  const rivals = rows.filter((r) => r !== row && r.cc === row.cc && r.role === row.role && r.rank === 0 && r.key !== row.key);
+  const starts = (r: Raw): readonly string[] =>
+    Object.entries(r.since)
+      .filter(([, n]) => n >= 3)
+      .map(([d]) => d);
+  // A date at which somebody else held the post is one of a lower office that the line also gave (a vice president who rose).
+  const held = (d: string): boolean => rivals.some((r) => r.last > addDays(d, 60) && starts(r).some((s) => s <= d));
+  const first = shared || MIXED.has(`${row.cc} ${row.key}`) ? undefined : dates.find((d) => d < latest && d <= row.first && !held(d));
   if (first === undefined || row.first >= latest) return [{ from: latest, to: null }];
-  const between = rows
-    .filter((r) => r !== row && r.cc === row.cc && r.role === row.role && r.rank === 0)
-    .flatMap((r) =>
-      Object.entries(r.since)
-        .filter(([, n]) => n >= 3)
-        .map(([d]) => d),
-    )
+  const between = rivals
+    .flatMap(starts)
     .filter((d) => d > first && d < latest)
     .sort()[0];
   return between === undefined
@@ -68,9 +71,18 @@ function spansOf(row: Raw, rows: readonly Raw[], shared: boolean): readonly { re
       ];
 }
 
+/** Lines that mix two persons of one family name. */
+const MIXED = new Set(["tx berdimuhamedow", "cd deby", "gj mitchell", "ce rajapaksa", "us biden"]);
+
 export function fromFactbook(sources: string, fips: ReadonlyMap<string, string>, territories: ReadonlySet<string>): readonly Holder[] {
   const out: Holder[] = [];
   const rows = readJson<readonly Raw[]>(join(sources, "leaders_raw_terms.json"));
+  // Lines whose title was lost take the one that the post has in most other lines.
+  const usual = new Map<string, string>();
+  for (const row of rows) {
+    const hit = row.rank === 0 ? /^(President|Prime Minister|Premier|Chancellor|Taoiseach)\b/.exec(row.seg) : null;
+    if (hit) usual.set(`${row.cc} ${row.role}`, hit[1]!);
+  }
   for (const row of rows) {
     const state = row.role === "us_amb" ? "USA" : fips.get(row.cc.toUpperCase());
     if (!state || (row.role === "cos" && territories.has(state))) continue;
@@ -88,6 +100,7 @@ export function fromFactbook(sources: string, fips: ReadonlyMap<string, string>,
       parsed.title ||
       (row.role === "amb_in_us" ? "Ambassador to the United States" : "") ||
       (row.role === "us_amb" ? "Ambassador" : "") ||
+      (row.rank === 0 ? (usual.get(`${row.cc} ${row.role}`) ?? "") : "") ||
       (row.rank > 0 ? (row.role === "hog" ? "Deputy Prime Minister" : "Vice President") : "");
     if (title === "" || (row.role === "us_amb" && !/^ambassador/i.test(title))) continue;
     const own =
