@@ -3,6 +3,7 @@ import { BODIES, PEOPLE, SPEAKERS } from "../mentions/lexicon.ts";
 import { organOf } from "../mentions/organs.ts";
 import { slug } from "../mentions/slug.ts";
 import { base } from "../tree.ts";
+import { apposition } from "./apposition.ts";
 import { type Cell, clauseOf, type Discourse, isMain, type Link, link, roleOf } from "./discourse.ts";
 import { indefinite } from "./offices.ts";
 
@@ -114,28 +115,6 @@ function principalState(cell: Cell): string | null {
   if (/^[A-Z]{3}$/.test(ref.id)) return ref.id;
   if (!ref.state || !/^[A-Z]{3}$/.test(ref.state)) return null;
   return ref.id.startsWith("group:") && cell.candidate.states.length === 0 ? null : ref.state;
-}
-
-/** The name before a singular noun phrase that stands between commas right after it, whatever the parse made of it. */
-function between(d: Discourse, cell: Cell): Cell | null {
-  const { from, to, sentence } = cell.mention;
-  if (cell.candidate.number === "plur" || d.tokens[from]!.upos !== "DET") return null;
-  if (d.tokens[from - 1]?.text !== "," || !/^[,.;]$/.test(d.tokens[to]?.text ?? "")) return null;
-  return (
-    d.bySentence[sentence]!.find(
-      (c) => c.mention.to === from - 1 && (c.candidate.sort === "organisation" || c.candidate.sort === "person"),
-    ) ?? null
-  );
-}
-
-/** `SoftBank, a Japanese technology group` and `His predecessor, Shinzo Abe`: the name beside a noun says who it is. */
-function apposition(d: Discourse, cell: Cell): Cell | null {
-  if (cell.candidate.name) return null;
-  const { head, deprel } = d.tokens[cell.mention.head]!;
-  const beside = deprel === "appos" ? head : d.tree.children(cell.mention.head).find((c) => d.tokens[c]!.deprel === "appos");
-  if (beside === undefined) return between(d, cell);
-  const other = d.bySentence[cell.mention.sentence]!.find((c) => c !== cell && c.mention.head === beside);
-  return other?.candidate.name && other.mention.actors.length === 1 && other.mention.form !== "state" ? other : null;
 }
 
 /** The collective after a group: `officials of both countries`, `aides to the two leaders`; null when there is none. */

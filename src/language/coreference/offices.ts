@@ -2,6 +2,7 @@
 import type { ActorRef, OfficeRole } from "../../model/index.ts";
 import type { Member } from "../mentions/cast.ts";
 import { base } from "../tree.ts";
+import { apposition } from "./apposition.ts";
 import { type Cell, type Discourse, isPerson, type Link, link } from "./discourse.ts";
 
 /** Sentences within which a holder must have been mentioned when two persons in the text hold the same kind of office. */
@@ -38,6 +39,8 @@ export function resolveOffice(d: Discourse, cell: Cell): Link | null {
   if (!candidate.office || cell.mention.actors.length > 0) return null;
   const { role, title, qualifier } = candidate.office;
   if (candidate.states.length > 0) return null;
+  const beside = apposition(d, cell);
+  if (beside) return link(beside, beside.mention.actors);
   const fitting = [...d.cast.members].filter((m) => holds(d, m, role, title));
   const own = d.publisher.state;
   const ids = new Set(fitting.map((m) => m.ref.id));
@@ -51,7 +54,9 @@ export function resolveOffice(d: Discourse, cell: Cell): Link | null {
   }
   if (fitting.length === 1) {
     const found = latest(d, cell, ids, Number.MAX_SAFE_INTEGER);
-    return link(found, [fitting[0]!.ref]);
+    // One who is only named later is meant by a headline, or in the holder's own government's text; else it may be anybody.
+    const heading = d.sentences[cell.mention.sentence]!.kind === "heading";
+    return found || heading || (own !== null && fitting[0]!.ref.state === own) ? link(found, [fitting[0]!.ref]) : null;
   }
   if (fitting.length > 1) {
     const found = latest(d, cell, ids, NEAR);

@@ -1,9 +1,10 @@
 // Name spans: what the gazetteer and the engine each take for a proper name, reconciled to one list without overlaps.
 import type { SurfaceMatch } from "../../knowledge/index.ts";
-import type { Token } from "../annotation.ts";
 import type { Range } from "../tree.ts";
 import { officeAt, type Scene } from "./candidate.ts";
-import { honorific, ORGANS } from "./lexicon.ts";
+import { ORGANS } from "./lexicon.ts";
+import { remembered } from "./memory.ts";
+import { OCCASIONS, type Tagged, taggedSpans } from "./tags.ts";
 
 export interface NameSpan extends Range {
   /** The engine's label (`PERSON`, `GPE`, `NORP`, `ORG`, `FAC`, `LOC`, `EVENT`, `LAW`), or what the gazetteer's kind amounts to. */
@@ -35,49 +36,8 @@ const LABEL: Readonly<Record<SurfaceMatch["kind"], string>> = {
   treaty: "LAW",
 };
 
-/** Penn tags a name does not end with. */
-const TRAILING = new Set(["POS", "IN", "DT", "CC", ",", ":"]);
-/** Last words of names of occasions and papers, which the engine takes for bodies now and then. */
-const OCCASIONS = new Set(
-  `summit conference meeting dialogue talks alliance partnership relationship relations ties treaty agreement accord accords declaration act protocol convention charter constitution war cup olympics
-  election elections festival prize award programme program plan strategy initiative project framework resolution report process article chapter section clause`.split(
-    /\s+/,
-  ),
-);
-
-/** BIO tags of the engine as spans, trimmed of a leading determiner and a trailing possessive mark. */
-function tagged(tokens: readonly Token[]): (Range & { label: string })[] {
-  const spans: { from: number; to: number; label: string }[] = [];
-  let open: { from: number; to: number; label: string } | null = null;
-  for (const token of tokens) {
-    const begins = token.name.startsWith("B-");
-    const label = token.name.slice(2);
-    if (open && !begins && token.name.startsWith("I-") && open.label === label && open.to === token.index) {
-      open.to = token.index + 1;
-    } else {
-      open = token.name === "O" ? null : { from: token.index, to: token.index + 1, label };
-      if (open) spans.push(open);
-    }
-  }
-  for (const span of spans) {
-    while (span.to - span.from > 1 && TRAILING.has(tokens[span.to - 1]!.xpos)) span.to--;
-    if (span.to - span.from > 1 && /^(the|a|an)$/i.test(tokens[span.from]!.text)) span.from++;
-    if (span.label === "ORG" && OCCASIONS.has(tokens[span.to - 1]!.text.toLowerCase())) span.label = "EVENT";
-  }
-  // A name has a capital or a digit somewhere.
-  return spans.filter((s) => {
-    const words = tokens.slice(s.from, s.to);
-    return words.some((t) => /[\p{Lu}\p{Lo}\p{N}]/u.test(t.text)) && !words.every((t) => honorific(t.text) !== null);
-  });
-}
-
 /** What the engine's span becomes beside the gazetteer's matches it touches; null where they stand for themselves. */
-function reconciled(
-  tag: Range & { label: string },
-  matches: readonly SurfaceMatch[],
-  familyName: boolean,
-  organ: boolean,
-): NameSpan | null {
+function reconciled(tag: Tagged, matches: readonly SurfaceMatch[], familyName: boolean, organ: boolean): NameSpan | null {
   const { from, to, label } = tag;
   const own: NameSpan = { from, to, label: familyName && to - from === 1 ? "PERSON" : label, surface: null, inside: matches };
   const person = matches.find((m) => m.kind === "person");
@@ -94,6 +54,8 @@ function reconciled(
   if (matches.some((m) => m.from < from || m.to > to || (m.from === from && m.to === to)))
     return label === "PERSON" && familyName ? own : null;
   if (label !== "PERSON" && label !== "ORG") return null;
+  // `Ambassador to Ecuador Ana Osei`: the state ends the title and the name begins behind it.
+  if (label === "PERSON" && first.from === from && to - first.to > 1) return { ...own, from: first.to, inside: [] };
   // `the U.S.-Japan Alliance`: two states and what joins them, no third actor.
   if (new Set(matches.filter((m) => m.kind === "state" || m.kind === "adjective").map((m) => m.ids[0])).size > 1) return null;
   const body = matches.find((m) => m.kind === "organisation" || m.kind === "organ");
@@ -135,50 +97,6 @@ function datelines(scene: Scene, spans: NameSpan[]): void {
   }
 }
 
-/** Names that were found once and stand elsewhere without a tag; and family names of persons named in full. */
-function remembered(tokens: readonly Token[], timed: Uint8Array, spans: readonly NameSpan[]): NameSpan[] {
-  const taken = new Uint8Array(tokens.length);
-  const labels = new Map<string, Map<string, number>>();
-  for (const span of spans) {
-    taken.fill(1, span.from, span.to);
-    if (span.surface && span.label !== "PERSON") continue;
-    const words = tokens.slice(span.from, span.to).map((t) => t.text);
-    const texts = span.label === "PERSON" && words.length > 1 ? [words.join(" "), words.at(-1)!] : [words.join(" ")];
-    for (const text of texts) {
-      if (text.length < 3 || !/^\p{Lu}/u.test(text)) continue;
-      const counts = labels.get(text) ?? new Map<string, number>();
-      counts.set(span.label, (counts.get(span.label) ?? 0) + 1);
-      labels.set(text, counts);
-    }
-  }
-  const byFirst = new Map<string, string[][]>();
-  for (const text of labels.keys()) {
-    const words = text.split(" ");
-    const list = byFirst.get(words[0]!) ?? [];
-    if (list.length < 64) list.push(words); // bounds the work on a hostile text
-    byFirst.set(words[0]!, list);
-  }
-  const small = new Set(tokens.filter((t) => t.text === t.text.toLowerCase()).map((t) => t.text));
-  const found: NameSpan[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    // In headlines the tagger takes unknown names for nouns; a word that the text also writes small is none.
-    if (taken[i] || timed[i] || !(tokens[i]!.upos === "PROPN" || (tokens[i]!.upos === "NOUN" && !small.has(tokens[i]!.text.toLowerCase()))))
-      continue;
-    let best: string[] | null = null;
-    for (const words of byFirst.get(tokens[i]!.text) ?? []) {
-      const fits = words.every((w, k) => tokens[i + k]?.text === w && !taken[i + k] && !timed[i + k]);
-      if (fits && words.length > (best?.length ?? 0)) best = words;
-    }
-    if (!best) continue;
-    const counts = labels.get(best.join(" "))!;
-    const label = [...counts].sort((a, b) => b[1] - a[1])[0]![0];
-    if (label !== "EVENT" && label !== "LAW" && label !== "NORP")
-      found.push({ from: i, to: i + best.length, label, surface: null, inside: [] });
-    i += best.length - 1;
-  }
-  return found;
-}
-
 /**
  * One list of name spans in text order, none overlapping.
  * A gazetteer match wins over an engine span it covers or equals; an engine span that is longer on either side keeps the match inside it,
@@ -201,7 +119,8 @@ export function nameSpans(scene: Scene, taken: readonly Range[]): NameSpans {
   });
   const spans: NameSpan[] = [];
   const spent = new Set<number>();
-  const tags = tagged(tokens).filter((tag) => !timed[tag.from]);
+  const small = new Set(tokens.filter((t) => t.text === t.text.toLowerCase()).map((t) => t.text));
+  const tags = taggedSpans(tokens, small).filter((tag) => !timed[tag.from]);
   const full = [...tags.filter((t) => t.label === "PERSON"), ...surfaces.filter((s) => s.kind === "person")].filter(
     (r) => r.to - r.from > 1,
   );
@@ -227,7 +146,7 @@ export function nameSpans(scene: Scene, taken: readonly Range[]): NameSpans {
   });
   compounds(scene, spans);
   datelines(scene, spans);
-  spans.push(...remembered(tokens, timed, spans));
+  spans.push(...remembered(tokens, spans, timed, small));
   spans.sort((a, b) => a.from - b.from || b.to - a.to);
   const list: NameSpan[] = [];
   const index = new Int32Array(tokens.length).fill(-1);

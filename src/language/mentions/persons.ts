@@ -1,10 +1,13 @@
 // Persons: names of people, grown to the titles, honorifics and appositions around them.
 import { headOf, type Range } from "../tree.ts";
 import { add, officeAt, type Scene } from "./candidate.ts";
-import { HONORIFICS, honorific } from "./lexicon.ts";
+import { HONORIFICS, honorific, SPEAKERS } from "./lexicon.ts";
 import type { NameSpans } from "./names.ts";
 import { statesIn } from "./states.ts";
 import { apposition, descriptionBefore, officeAfter, officeBefore, type Title } from "./titles.ts";
+
+/** Tokens before a span in which an office may begin that ends inside it. */
+const MAX_BEFORE = 4;
 
 /** The name alone, when the engine's span swallowed an honorific or an office; with the gender the honorific gives. */
 function bareName(scene: Scene, span: Range): { name: Range; title: Title | null; gender: "m" | "f" | null } {
@@ -14,6 +17,12 @@ function bareName(scene: Scene, span: Range): { name: Range; title: Title | null
   let title: Title | null = null;
   // `Prime Minister-Designate NAME`: the engine takes the second half of the title for a name.
   if (/^(?:designate|elect)$/i.test(scene.forms[from]!) && /^[-‐]$/.test(scene.forms[from - 1] ?? "") && from < to - 1) from++;
+  // `Secretary of State NAME`, tagged from “State” on.
+  const begun = straddling(scene, { from, to });
+  if (begun) {
+    title = begun;
+    from = begun.words.to;
+  }
   for (;;) {
     const key = from < to - 1 ? honorific(scene.forms[from]!) : null;
     if (key !== null) {
@@ -22,11 +31,27 @@ function bareName(scene: Scene, span: Range): { name: Range; title: Title | null
       continue;
     }
     const office: ReturnType<typeof officeAt> = title ? null : officeAt(scene, from);
-    if (!office || office.to >= to) break;
-    title = { edge: from, words: { from, to: office.to }, office: office.office };
-    from = office.to;
+    // `Secretary NAME`: a kind of person with a capital is a title even where it is no office by itself.
+    const kind = !title && !office && from < to - 1 && SPEAKERS.has(scene.forms[from]!.toLowerCase());
+    if (!kind && (!office || office.to >= to)) break;
+    const end = office?.to ?? from + 1;
+    title = { edge: from, words: { from, to: end }, office: office?.office ?? null };
+    from = end;
   }
   return { name: { from, to }, title, gender };
+}
+
+/** An office that begins before a span and ends inside it. */
+function straddling(scene: Scene, span: Range): Title | null {
+  const first = scene.sentences[scene.tokens[span.from]!.sentence]!.from;
+  for (let from = Math.max(first, span.from - MAX_BEFORE); from < span.from; from++) {
+    if (scene.covered[from]) continue;
+    const office = officeAt(scene, from);
+    if (office && office.to > span.from && office.to < span.to) {
+      return { edge: from, words: { from, to: office.to }, office: office.office };
+    }
+  }
+  return null;
 }
 
 /** Adds a candidate for every person's name among `spans`. */
@@ -47,7 +72,7 @@ export function findPersons(scene: Scene, spans: NameSpans): void {
         from--;
       }
     };
-    from = name.from > from && title === null ? name.from : from;
+    from = title ? Math.min(from, title.edge) : name.from;
     honorificBefore();
     title ??= officeBefore(scene, { from, to }, sentence.from) ?? descriptionBefore(scene, { from, to }, sentence.from);
     if (title && title.edge < from) from = title.edge;

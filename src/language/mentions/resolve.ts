@@ -63,15 +63,20 @@ function personPhrase(work: Work, c: Candidate): string {
   return `${origin}${title} ${name}`;
 }
 
+function fromTables(resolution: Resolution | null): boolean {
+  return resolution?.actor?.id.startsWith("person:") === true && resolution.by !== "provisional";
+}
+
 function person(work: Work, c: Candidate, stateOf: (c: Candidate) => string | null): readonly ActorRef[] {
   const { scene, knowledge, cast } = work;
   const name = nameOf(scene, c);
   const known = cast.find(name);
   let resolution: Resolution | null = null;
   if (c.office || !known) resolution = knowledge.resolve(personPhrase(work, c), work.on, cast.recent);
+  if (c.office && !fromTables(resolution)) resolution = knowledge.resolve(`${c.office.title} ${name}`, work.on, cast.recent);
   let actor = resolution?.actor ?? null;
   if (actor && !actor.id.startsWith("person:")) actor = null;
-  const table = actor !== null && resolution!.by !== "provisional";
+  const table = actor !== null && fromTables(resolution);
   // The tables decide where the words say more than a surname; a surname alone is somebody the text has named.
   if (known && !(table && (c.office || nameWords(name).length > 1))) actor = known.ref;
   else if (!table) actor = provisionalPerson(name, stateOf(c)) ?? actor;

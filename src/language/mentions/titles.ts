@@ -46,6 +46,7 @@ function nominalLeft(scene: Scene, range: Range, limit: number): number {
   let { from } = range;
   while (from - 1 >= limit && !scene.covered[from - 1]) {
     const token = tokens[from - 1]!;
+    if (token.text === "Q") break; // marks a question in a transcript
     if (token.xpos === "POS" && from - 2 >= limit && tokens[from - 2]!.upos === "PROPN" && tokens[from - 2]!.deprel === "nmod:poss") {
       from -= 2;
       continue;
