@@ -1,8 +1,8 @@
 // Changes: one holder, one measure, another value than before; told over time or in one text.
 import { type ActorRef, actorKind, type PartialDate } from "../../model/index.ts";
 import type { Change, StoredClaim } from "../types.ts";
-import { type Figure, measureOf, measures, nearness, sameValue } from "./measures.ts";
-import { figuresOf } from "./topics.ts";
+import { type Figure, figuresOf } from "./figures.ts";
+import { measureOf, measures, nearness, sameValue } from "./measures.ts";
 import { cite, type Desk, deskOf, type View } from "./view.ts";
 
 /** A value of one holder with its reports, in the order of publication. */
@@ -17,7 +17,7 @@ function steps(figures: readonly Figure[], desk: Desk): readonly Step[] {
   );
   const found: Step[] = [];
   for (const f of ordered) {
-    const same = found.find(({ figures: [first] }) => first!.unit === f.unit && sameValue(first!, f));
+    const same = found.find(({ figures: [first] }) => sameValue(first!, f));
     if (same) same.figures.push(f);
     else found.push({ figures: [f] });
   }

@@ -1,7 +1,7 @@
 // Figures that cannot both hold: one quantity, one owner, one period, two values from independent sources.
 import type { Contradiction, StoredClaim } from "../types.ts";
-import { comparable, type Figure, figure, sameValue } from "./measures.ts";
-import { figuresOf } from "./topics.ts";
+import { type Figure, figuresOf } from "./figures.ts";
+import { sameValue } from "./measures.ts";
 import { cite, type Desk, latestPublished, partition, type View } from "./view.ts";
 import { common, overlap } from "./words.ts";
 
@@ -45,7 +45,7 @@ function sameQuantity(a: Reported, b: Reported): boolean {
   if (x !== null && y !== null && x !== y) return false;
   const words = common(a.words, b.words);
   return (
-    (a.claim.issue === b.claim.issue || a.claim.issue === null || b.claim.issue === null) &&
+    (a.issue === b.issue || !a.issueGiven || !b.issueGiven) &&
     a.claim.base === b.claim.base &&
     !a.former &&
     !b.former &&
@@ -102,12 +102,7 @@ function aboutOf(figures: readonly Figure[]): string {
 const stored = (value: Value): readonly StoredClaim[] => value.figures.map((f) => f.stored);
 
 export function figureContradictions(view: View, desk: Desk): readonly Contradiction[] {
-  const figures = figuresOf(view)
-    .filter(({ claim }) => comparable(claim))
-    .map((stored): Reported => {
-      const f = figure(stored);
-      return { ...f, modifiers: modifiers(f) };
-    });
+  const figures = figuresOf(view).map((f): Reported => ({ ...f, modifiers: modifiers(f) }));
   const sets = partition(figures.length);
   const byKey = new Map<string, number[]>();
   figures.forEach((f, i) => {

@@ -2,17 +2,12 @@
 import type { Contradiction, StoredClaim } from "../types.ts";
 import { denials } from "./contradictions-denials.ts";
 import { figureContradictions } from "./contradictions-figures.ts";
-import { dayTellers, type MeetingCluster, meetingClusters } from "./meetings.ts";
+import { type MeetingCluster, meetingClusters, talksIn } from "./meetings.ts";
 import type { Told } from "./meetings-cluster.ts";
 import { cite, type Desk, deskOf, latestPublished, type View } from "./view.ts";
 
 function dayContradiction({ record, told }: MeetingCluster, desk: Desk): Contradiction | null {
-  // What a text reports as held settles the day; before, each text may have another plan.
-  const tellers = told.filter(
-    (one) => one.exact && dayTellers(told.filter((other) => other.claim.status === one.claim.status)).includes(one),
-  );
-  const talks = tellers.filter((one) => one.claim.format !== "visit" && (one.claim.end === null || one.claim.end === one.claim.start));
-  const used = talks.length > 0 ? talks : tellers;
+  const used = talksIn(told.filter((one) => one.exact));
   const byDay = new Map<string, Told[]>();
   for (const one of used) {
     const list = byDay.get(one.claim.start!);

@@ -2,8 +2,8 @@
 import { principal } from "../../model/index.ts";
 import type { Gap, GapSide } from "../types.ts";
 import { difference } from "./decimal.ts";
-import { comparable, type Figure, figure, latest, likeness, measureOf, measures, nearness, opposed } from "./measures.ts";
-import { figuresOf } from "./topics.ts";
+import { type Figure, figuresOf } from "./figures.ts";
+import { latest, likeness, measureOf, measures, nearness, opposed } from "./measures.ts";
 import { type Desk, deskOf, sourceCount, type View } from "./view.ts";
 
 function sideOf(figures: readonly Figure[], unit: string): GapSide {
@@ -114,7 +114,8 @@ export function gaps(view: View): readonly Gap[] {
   const desk = deskOf(view);
   const inScope = (holder: string) => view.states.length < 2 || view.states.includes(holder);
   const found: Gap[] = [];
-  for (const set of measures(figuresOf(view))) {
+  const figures = figuresOf(view);
+  for (const set of measures(figures)) {
     const holders = [...new Set(set.map(({ holder }) => holder!))].filter(inScope).sort();
     for (const planner of holders) {
       for (const asker of holders) {
@@ -123,9 +124,7 @@ export function gaps(view: View): readonly Gap[] {
       }
     }
   }
-  const figures = figuresOf(view)
-    .filter(({ claim }) => comparable(claim))
-    .map(figure);
+
   const scoped =
     view.states.length === 0
       ? () => true

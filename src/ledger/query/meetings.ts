@@ -43,17 +43,21 @@ function couldKnow(told: Told): boolean {
   return told.days === null || told.told === null || told.told >= told.days.first - 1;
 }
 
-export const reportsHeld = (told: Told): boolean => told.claim.status === "held" && told.claim.modality !== "negated" && couldKnow(told);
+const reportsHeld = (told: Told): boolean => told.claim.status === "held" && told.claim.modality !== "negated" && couldKnow(told);
 
 const isRange = (told: Told): boolean => told.claim.end !== null && told.claim.end !== told.claim.start;
 
-/** The claims that say on which day the meeting is: those that report it as held if there are any, and talks rather than the days of a visit around them. */
-export function dayTellers(claims: readonly Told[]): readonly Told[] {
-  const exact = claims.filter((told) => told.exact);
-  const held = exact.filter(reportsHeld);
-  const base = held.length > 0 ? held : exact;
-  const talks = base.filter((told) => told.claim.format !== "visit" && !isRange(told));
-  return talks.length > 0 ? talks : base;
+/** Claims of the talks themselves; of the days of a visit around them only where nothing else is told. */
+export function talksIn(claims: readonly Told[]): readonly Told[] {
+  const talks = claims.filter((told) => told.claim.format !== "visit" && !isRange(told));
+  return talks.length > 0 ? talks : claims;
+}
+
+/** The claims that say on which day the meeting is: the talks rather than the visit, and what is reported as held if anything is. */
+function dayTellers(claims: readonly Told[]): readonly Told[] {
+  const talks = talksIn(claims.filter((told) => told.exact));
+  const held = talks.filter(reportsHeld);
+  return held.length > 0 ? held : talks;
 }
 
 function startOf(claims: readonly Told[], desk: Desk): PartialDate | null {
@@ -84,7 +88,7 @@ function endOf(claims: readonly Told[], start: PartialDate | null, desk: Desk): 
 /** Held once a text that could know says so; otherwise what the latest text says. */
 function statusOf(claims: readonly Told[], start: PartialDate | null, desk: Desk): MeetingStatus {
   const day = start === null ? null : (dayRange(start)?.first ?? null);
-  const held = claims.some((told) => {
+  const held = talksIn(claims).some((told) => {
     const published = desk.facts(told.document).published;
     return reportsHeld(told) && (day === null || published === null || published.slice(0, 10) >= addDays(day, -1));
   });

@@ -1,19 +1,18 @@
-// What a figure is about where its own sentence does not say: the issue of the claims it stands in, or that was last spoken of before it.
+// What a figure is about where it does not say itself: the issue of the claims it stands in, or that was last spoken of before it.
 import type { FigureClaim } from "../../model/index.ts";
-import type { StoredClaim } from "../types.ts";
 import type { View } from "./view.ts";
 
 /** How far back, in UTF-16 units, a topic reaches: about three sentences of news. “France has offered 30 percent” follows its topic within two. */
 const REACH = 500;
 
-interface Spoken {
+export interface Spoken {
   readonly start: number;
   readonly end: number;
   readonly issue: string;
 }
 
 /** Named issues by document, in the order of the text. */
-function spokenOf(view: View): ReadonlyMap<string, readonly Spoken[]> {
+export function topicsOf(view: View): ReadonlyMap<string, readonly Spoken[]> {
   const byDocument = new Map<string, Spoken[]>();
   for (const { claim, document } of [
     ...view.claims("issue"),
@@ -32,7 +31,8 @@ function spokenOf(view: View): ReadonlyMap<string, readonly Spoken[]> {
   return byDocument;
 }
 
-function topicAt(claim: FigureClaim, spoken: readonly Spoken[]): string | null {
+/** The issue at a figure’s place: of a claim that overlaps it, else the last one before it. */
+export function topicAt(claim: FigureClaim, spoken: readonly Spoken[]): string | null {
   const { start, end } = claim.evidence[0]!;
   let before: Spoken | null = null;
   for (const one of spoken) {
@@ -41,17 +41,4 @@ function topicAt(claim: FigureClaim, spoken: readonly Spoken[]): string | null {
     if (start - one.end <= REACH) before = one;
   }
   return before?.issue ?? null;
-}
-
-/** The figures of a view; those without an issue of their own take the topic of their place in the text. */
-export function figuresOf(view: View): readonly StoredClaim<FigureClaim>[] {
-  const figures = view.claims("figure");
-  if (figures.every(({ claim }) => claim.issue !== null)) return figures;
-  const spoken = spokenOf(view);
-  return figures.map((stored) => {
-    const { claim, document } = stored;
-    if (claim.issue !== null) return stored;
-    const issue = topicAt(claim, spoken.get(document) ?? []);
-    return issue === null ? stored : { ...stored, claim: { ...claim, issue } };
-  });
 }

@@ -1,0 +1,100 @@
+// Figures as the comparisons see them: whose they are, who holds them, what they count, what they are about, whether the text gives them as past.
+import { type ActorRef, type FigureClaim, principal } from "../../model/index.ts";
+import type { StoredClaim } from "../types.ts";
+import { topicAt, topicsOf } from "./topics.ts";
+import type { View } from "./view.ts";
+import { content } from "./words.ts";
+
+/** What part a figure plays between two sides. */
+export type Part = "ask" | "plan" | "option" | "fact";
+
+const PART: Readonly<Record<FigureClaim["role"], Part>> = {
+  demand: "ask",
+  target: "plan",
+  offer: "plan",
+  pledge: "plan",
+  threshold: "plan",
+  option: "option",
+  actual: "fact",
+  estimate: "fact",
+};
+
+/** A figure as the comparisons see it. */
+export interface Figure {
+  readonly stored: StoredClaim<FigureClaim>;
+  readonly claim: FigureClaim;
+  readonly document: string;
+  readonly part: Part;
+  /** State or organisation that asks, plans or offers it; for facts, whose quantity it is. Null when the text does not say. */
+  readonly holder: string | null;
+  readonly actor: ActorRef | null;
+  /** State or organisation whose quantity it is; for a demand without one, the party it is addressed to. */
+  readonly whose: string | null;
+  readonly toward: readonly string[];
+  readonly words: readonly string[];
+  /** `%GDP`, or the unit as given. */
+  readonly unit: string;
+  /** The issue the claim gives, or the topic of its place in the text; null where neither is known. */
+  readonly issue: string | null;
+  /** Whether the claim itself gives the issue. */
+  readonly issueGiven: boolean;
+  /** True for a figure that the text gives as left behind: “up from 10,200”, “which had stood at 50 per cent”. */
+  readonly former: boolean;
+}
+
+/** Words before a figure that make it a thing of the past, or the start of a move. */
+const FORMER =
+  /\b(?:from|stood at|previously|formerly|until now|had been|earlier) (?:(?:about|around|some|nearly|almost|the|a|an|its|his|their|earlier|previous|only|just|original|initial|first|current|existing) )*$/i;
+/** Words after a figure that do the same. */
+const FORMER_AFTER = /^ ?(?:%|per ?cent|percent)? ?(?:until now|was no longer|is no longer|before that)\b/i;
+
+/** Whether the words around the figure in its own evidence put it behind. */
+function isFormer(claim: FigureClaim): boolean {
+  const quote = claim.evidence[0]!.quote.replace(/\s+/g, " ");
+  const text = claim.text.replace(/\s+/g, " ");
+  const at = text === "" ? -1 : quote.indexOf(text);
+  if (at < 0) return false;
+  return FORMER.test(quote.slice(Math.max(0, at - 60), at)) || FORMER_AFTER.test(quote.slice(at + text.length));
+}
+
+/** A figure claim with what the comparisons need; `topic` is the issue of its place in the text. */
+export function figure(stored: StoredClaim<FigureClaim>, topic: string | null = null): Figure {
+  const { claim, document } = stored;
+  const part = PART[claim.role];
+  const actor = claim.holder ?? (part === "ask" ? null : claim.whose);
+  const toward = claim.toward.map(principal);
+  const whose = claim.whose ?? (part === "ask" ? (claim.toward[0] ?? null) : claim.holder);
+  return {
+    stored,
+    claim,
+    document,
+    part,
+    holder: actor === null ? null : principal(actor),
+    actor,
+    whose: whose === null ? null : principal(whose),
+    toward,
+    words: content(claim.measure),
+    unit: unitOf(claim),
+    issue: claim.issue ?? topic,
+    issueGiven: claim.issue !== null,
+    former: isFormer(claim),
+  };
+}
+
+/** A share of GDP is `%GDP` however the extraction wrote it. */
+function unitOf(claim: FigureClaim): string {
+  return claim.unit === "%" && claim.base !== null && /^(gdp|gross domestic product)$/i.test(claim.base) ? "%GDP" : claim.unit;
+}
+
+/** Figures that can be set against others: one value, said to be so. */
+const comparable = (claim: FigureClaim): boolean =>
+  claim.modality !== "negated" && claim.modality !== "hypothetical" && claim.high === null;
+
+/** The comparable figures of a view, in its order. Ranges, denied and supposed figures stay out. */
+export function figuresOf(view: View): readonly Figure[] {
+  const claims = view.claims("figure").filter(({ claim }) => comparable(claim));
+  const topics = claims.some(({ claim }) => claim.issue === null) ? topicsOf(view) : new Map();
+  return claims.map((stored) =>
+    figure(stored, stored.claim.issue === null ? topicAt(stored.claim, topics.get(stored.document) ?? []) : null),
+  );
+}
