@@ -31,7 +31,13 @@ function cutByRows(outline: Outline, cuts: Cuts, headline: number, wanted: (step
     if (cuts[range[0]] && cuts[range[1] - 1]) continue;
     const row = furnitureOf(element);
     if (!row || !wanted(row.step) || element.tagName === "body" || element.tagName === "html" || element.tagName === "main") continue;
-    if ((headline >= range[0] && headline < range[1]) || (total > 0 && sums.prose(range) > row.guard * total)) continue;
+    const prose = sums.prose(range);
+    if (
+      (headline >= range[0] && headline < range[1]) ||
+      prose > (row.most ?? Number.POSITIVE_INFINITY) ||
+      (total > 0 && prose > row.guard * total)
+    )
+      continue;
     for (let i = range[0]; i < range[1]; i++) cuts[i] ??= { step: row.step, reason: row.reason };
     const ranges = taken.get(row) ?? [];
     ranges.push([range[0], range[1]]);
@@ -52,6 +58,8 @@ export function cutFurniture(outline: Outline, cuts: Cuts, headline: number): vo
   cutByRows(outline, cuts, headline, (step) => !UNSEEN.has(step));
 }
 
+const MACHINE = /^(?:https?:\/\/\S+|\d{4}-\d\d-\d\dT[\d:.+Z-]+)$/;
+
 /** Marks single lines inside `range` by their words, and short lists of links. */
 export function cutLines(outline: Outline, cuts: Cuts, range: readonly [number, number]): void {
   for (let i = range[0]; i < range[1]; i++) {
@@ -59,11 +67,12 @@ export function cutLines(outline: Outline, cuts: Cuts, range: readonly [number, 
     const block = outline.blocks[i]!;
     const row = lineRow(block.text, block.words);
     if (row) cuts[i] = { step: row.step, reason: row.reason };
+    else if (MACHINE.test(block.text)) cuts[i] = { step: "content", reason: "address or time meant for machines" };
     else if (block.words === 0 && !/[\p{L}\p{N}]/u.test(block.text)) cuts[i] = { step: "end-mark", reason: "no words" };
     else if (
       block.heading === 0 &&
       ((block.linkWords > 0 && block.linkWords >= 0.9 * block.words && block.sentences === 0) ||
-        (block.linkWords >= 8 && block.linkWords >= 0.75 * block.words))
+        (block.linkWords >= 8 && block.linkWords >= 0.75 * block.words && (block.links > 1 || !/[.!?]["”’)]*$/.test(block.text))))
     ) {
       cuts[i] = { step: "related", reason: "line of links" };
     }

@@ -13,6 +13,8 @@ export interface FurnitureRow {
   readonly unless?: readonly string[];
   /** The row does not apply to an element that holds more than this share of the page's prose: then the name misleads. */
   readonly guard: number;
+  /** Nor to one with more than this many words of prose: such a line is short. */
+  readonly most?: number;
 }
 
 const hidden = (element: Element): boolean =>
@@ -89,6 +91,7 @@ export const FURNITURE: readonly FurnitureRow[] = [
     reason: "share buttons",
     names: "share, sharing, shares, sharebar, sharethis, social, socials, sharedaddy, addthis, addtoany, follow us",
     guard: 0.2,
+    most: 60,
   },
   {
     step: "comments",
@@ -113,12 +116,14 @@ export const FURNITURE: readonly FurnitureRow[] = [
       "byline, bylines, author, authors, vcard, entry meta, post meta, article meta, meta, posted on, timestamp, " +
       "dateline, pubdate, dateposted, signoff, sign off, tagline, endnote, bio, author bio, author box",
     guard: 0.2,
+    most: 120,
   },
   {
     step: "tags",
     reason: "tags and categories",
     names: "tags, taglist, tag list, tagcloud, keywords, topics, categories, cat links, tags links, tagged, kicker, eyebrow",
     guard: 0.2,
+    most: 20,
   },
   {
     step: "summary",

@@ -66,7 +66,7 @@ export const LINES: readonly LineRow[] = [
     step: "caption",
     reason: "credit of a picture",
     pattern:
-      /^\(?(?:(?:photo|photos|photograph|image|images|picture|pictures|credit|photo credit|image credit|file photo|foto|fotos|bild|illustration|video|source image)\s*(?:by\b|:|\/|©).{0,160}|©.{0,120}|image \d+ of \d+|[^.:]{0,80}(?:\/|\bvia |^)\s?(?:getty images|getty|reuters|afp|ap photo|ap|shutterstock|istock|bloomberg|epa|dpa)(?:\/.{0,60})?)\)?$/i,
+      /^\(?(?:(?:photo|photos|photograph|image|images|picture|pictures|credit|photo credit|image credit|file photo|foto|fotos|bild|illustration|video|source image)\s*(?:by\b|:|\/|©).{0,160}|©.{0,120}|image \d+ of \d+|[^.:]{0,80}(?:\/|\bvia |^)\s?(?:getty images|getty|reuters|afp|ap photo|ap|shutterstock|istock|bloomberg|epa|dpa)(?:\/.{0,60})?|.{0,200}\((?:image|photo|picture|pic|credit|foto)s?: [^()]{1,60}\))\)?$/i,
     words: 25,
     examples: ["Photo: M. Weber / Coast Review", "(Image credit: Harbour Archive)", "Ana Lund/Coast Times via Getty Images"],
   },
@@ -97,7 +97,7 @@ export const LINES: readonly LineRow[] = [
     step: "footer",
     reason: "legal line of the outlet",
     pattern:
-      /^(?:(?:copyright|©|\(c\))\s.{0,160}|all rights reserved\b.{0,80}|this (?:article|story) (?:was )?(?:originally|first) (?:published|appeared)\b.{0,120}|this (?:document|material|content) (?:is subject to copyright|may not be)\b.{0,300}|citation:\s.{0,300})$/i,
+      /^(?:(?:copyright|©|\(c\))\s.{0,160}|all rights reserved\b.{0,80}|this (?:article|story) (?:was )?(?:originally|first) (?:published|appeared)\b.{0,120}|this (?:document|material|content) (?:is subject to copyright|may not be)\b.{0,300}|citation:\s.{0,300}|this site is protected by\b.{0,120})$/i,
     words: 40,
     examples: ["Copyright 2024 Coast Review. All rights reserved.", "This article was originally published in The Coast Review."],
   },

@@ -10,6 +10,7 @@ export interface Block {
   readonly words: number;
   /** Words inside links. */
   readonly linkWords: number;
+  readonly links: number;
   /** Heading level 1 to 6, or 0. */
   readonly heading: number;
   readonly listItem: boolean;
@@ -60,6 +61,7 @@ export function outlineOf(root: Parent): Outline {
   let buffer: string[] = [];
   let linked: string[] = [];
   let inLink = 0;
+  let links = 0;
   let breaks = 0;
 
   const flush = (): void => {
@@ -75,12 +77,13 @@ export function outlineOf(root: Parent): Outline {
           const words = wordCount(text);
           const here = parts.length === 1 ? linkWords : Math.min(left, words);
           left -= here;
-          blocks.push({ text, ...top, words, linkWords: Math.min(here, words), sentences: text.match(SENTENCE_END)?.length ?? 0 });
+          blocks.push({ text, ...top, words, linkWords: Math.min(here, words), links, sentences: text.match(SENTENCE_END)?.length ?? 0 });
         }
       }
       buffer = [];
       linked = [];
     }
+    links = 0;
     breaks = 0;
   };
 
@@ -94,7 +97,10 @@ export function outlineOf(root: Parent): Outline {
         else buffer.push("\n");
         return false;
       }
-      if (tag === "a" && attribute(element, "href") !== null) inLink++;
+      if (tag === "a" && attribute(element, "href") !== null) {
+        inLink++;
+        links++;
+      }
       order.push(element);
       if (INLINE.has(tag)) {
         ranges.set(element, [blocks.length, blocks.length]);

@@ -60,18 +60,21 @@ export function pageTitle(meta: MetaTags, data: LinkedData | null, outline: Outl
     }
   }
   const found = (index: number): string => outline.blocks[index]!.text;
+  const firstLevel = headings.filter((i) => outline.blocks[i]!.heading === 1);
   if (headline < 0 && best === 0 && headings.length > 0) {
-    const firstLevel = headings.filter((i) => outline.blocks[i]!.heading === 1);
     const only = firstLevel.length === 1 ? firstLevel[0]! : headings.length === 1 ? headings[0]! : -1;
     // A title tag that shares no word with the one heading names the site and not the article.
     if (only >= 0 && (tag === "" || contained(found(only), tag) < 0.3) && stated.length === 0) {
       return { title: found(only), headline: only, titleRest: tag || null };
     }
   }
+  // One heading of the first level is the headline, however the page's metadata words it.
+  const worded = headline >= 0;
+  if (headline < 0 && firstLevel.length === 1) headline = firstLevel[0]!;
   const texts = [...(headline >= 0 ? [found(headline)] : []), ...stated];
   const split = tag ? splitTitle(tag, texts) : null;
   const full = stated.map((t) => splitTitle(t, headline >= 0 ? [found(headline)] : []).title)[0];
-  return { title: (headline >= 0 ? found(headline) : null) ?? full ?? split?.title ?? null, headline, titleRest: split?.rest ?? null };
+  return { title: (worded ? found(headline) : null) ?? full ?? split?.title ?? null, headline, titleRest: split?.rest ?? null };
 }
 
 /** A press office names only itself in its titles; whose office it is stands at the head of its pages. */
