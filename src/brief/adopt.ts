@@ -51,14 +51,32 @@ function namesIn(context: Context, quote: string): readonly string[] {
 const TITLE =
   /^(?:President|Prime|Minister|Chancellor|Secretary|Foreign|Defen[cs]e|White|House|State|Department|Ministry|Commerce|Finance|Navy|Army|General|Admiral)$/;
 
+/** The issue of each claim that has one: its own, or that of the gap or change the ledger found it in. */
+function knownIssues(context: Context): ReadonlyMap<string, string> {
+  const cached = KNOWN.get(context);
+  if (cached) return cached;
+  const known = new Map<string, string>();
+  for (const { issue, a, b } of context.gaps)
+    for (const { claim } of [...a.claims, ...b.claims]) if (!isOther(issue)) known.set(claim.id, issue);
+  for (const { issue, citations } of context.changes) for (const { claim } of citations) if (!isOther(issue)) known.set(claim, issue);
+  for (const { claim } of context.claims)
+    if ("issue" in claim && claim.issue !== null && !isOther(claim.issue)) known.set(claim.id, claim.issue);
+  KNOWN.set(context, known);
+  return known;
+}
+
+const KNOWN = new WeakMap<Context, ReadonlyMap<string, string>>();
+
 /** The issue of the claims of any text that speak of a thing of the same name. */
 function issueByName(context: Context, quote: string): string | null {
   const names = namesIn(context, quote);
   if (names.length === 0) return null;
+  const known = knownIssues(context);
   const votes = context.claims.flatMap(({ claim }): Vote[] => {
-    if (!("issue" in claim) || claim.issue === null || isOther(claim.issue) || claim.kind === "issue") return [];
+    const issue = known.get(claim.id);
+    if (issue === undefined || claim.kind === "issue") return [];
     const span = claim.evidence[0]!;
-    return names.some((name) => span.quote.includes(name)) ? [{ issue: claim.issue, span }] : [];
+    return names.some((name) => span.quote.includes(name)) ? [{ issue, span }] : [];
   });
   return winner(votes, 0);
 }
@@ -67,9 +85,13 @@ function issueByName(context: Context, quote: string): string | null {
 export function adoptedIssue(context: Context, { claim, document }: StoredClaim<PositionClaim | FigureClaim | CommitmentClaim>): string {
   if (claim.issue !== null && !isOther(claim.issue)) return claim.issue;
   const own = claim.evidence[0]!;
-  const votes = (context.byDocument.get(document) ?? []).flatMap(({ claim: other }): Vote[] =>
-    "issue" in other && other.issue !== null && !isOther(other.issue) ? [{ issue: other.issue, span: other.evidence[0]! }] : [],
-  );
+  const known = knownIssues(context);
+  const ownKnown = known.get(claim.id);
+  if (ownKnown !== undefined) return ownKnown;
+  const votes = (context.byDocument.get(document) ?? []).flatMap(({ claim: other }): Vote[] => {
+    const issue = known.get(other.id);
+    return issue === undefined ? [] : [{ issue, span: other.evidence[0]! }];
+  });
   const same = winner(
     votes.filter(({ span }) => overlaps(span, own)),
     own.start,

@@ -16,6 +16,8 @@ const PHRASE_END =
 /** A short phrase goes on when one of these follows it: it says of what, for what, by when. */
 const CONTINUES =
   /^\s(?:in|for|on|of|to|from|with|by|at|under|until|over|between|against|beyond|before|this|next|without|unless|within|towards?|through|during|into|across)\s/;
+/** What follows such a comma says more of the same thing. */
+const ELABORATES = /^,\s(?:particularly|notably|especially|including|in particular|such as)\s/;
 /** The beginning of a further clause that a comma cut off: `… after Trump, on his first day …`. */
 const DANGLING =
   /,?\s(?:after|before|as|when|while|because|if|until|since|although|though|which|who|that|where)\s(?:the\s)?\p{L}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*)?$/u;
@@ -29,8 +31,12 @@ export function wholePhrase(words: string, passage: string): string | null {
   const text = plain(passage);
   const at = text.indexOf(phrase);
   const cut = countWords(phrase) >= KEPT_WORDS;
-  if (at < 0) return cut ? null : phrase;
+  if (at < 0) return cut ? atComma(phrase, 3) : phrase;
   const rest = text.slice(at + phrase.length);
+  if (ELABORATES.test(rest)) {
+    const more = /[;:!?”"]|\.(?=\s|$)|$/u.exec(rest)!.index;
+    if (countWords(phrase + rest.slice(0, more)) <= MAX_WORDS) return phrase + rest.slice(0, more);
+  }
   if (BOUNDARY.test(rest)) return rest.startsWith(",") ? phrase.replace(DANGLING, "") : phrase;
   if (!cut && !CONTINUES.test(rest)) return phrase;
   const end = (cut ? CLAUSE_END : PHRASE_END).exec(rest);
@@ -40,11 +46,11 @@ export function wholePhrase(words: string, passage: string): string | null {
 }
 
 /** The longest beginning of at most 25 words that ends at a comma. */
-function atComma(text: string): string | null {
+function atComma(text: string, least = MIN_WORDS): string | null {
   for (let at = text.lastIndexOf(", "); at > 0; at = text.lastIndexOf(", ", at - 1)) {
     const words = countWords(text.slice(0, at));
-    if (words <= MAX_WORDS && words >= MIN_WORDS) return text.slice(0, at).replace(DANGLING, "");
-    if (words < MIN_WORDS) return null;
+    if (words <= MAX_WORDS && words >= least) return text.slice(0, at).replace(DANGLING, "");
+    if (words < least) return null;
   }
   return null;
 }

@@ -12,6 +12,9 @@ export interface Merged<C extends Claim> {
 /** Half of the content words in common: two wordings of one demand. */
 const SAME_WORDS = 0.5;
 
+/** With the same numbers in both, a sixth of the words is enough. */
+const SOME_WORDS = 0.15;
+
 const STOP = new Set(
   "the and for with from that this its their his her has have had was were will would into over about than been being are not".split(" "),
 );
@@ -26,11 +29,13 @@ export function contentWords(text: string): ReadonlySet<string> {
 }
 
 /** Share of common content words, 0 to 1. */
-export function likeness(a: string, b: string): number {
-  const [left, right] = [contentWords(a), contentWords(b)];
-  const common = [...left].filter((word) => right.has(word)).length;
-  const all = left.size + right.size - common;
-  return all === 0 ? 1 : common / all;
+export const likeness = (a: string, b: string): number => common(contentWords(a), contentWords(b));
+
+function common(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of left) if (right.has(word)) shared++;
+  const all = left.size + right.size - shared;
+  return all === 0 ? 1 : shared / all;
 }
 
 /** Groups in order of first occurrence; `alike` compares with the first of each group. */
@@ -50,12 +55,23 @@ export function mergeBy<C extends Claim>(
 const FAMILY: Readonly<Partial<Record<Stance, string>>> = { demands: "seeks", reaffirms: "supports" };
 const family = (stance: Stance): string => FAMILY[stance] ?? stance;
 
-/** The numbers of a text, in its own digits: two wordings with the same numbers are one demand. */
-const numbersOf = (text: string): string => (plain(text).match(/\d[\d,.]*\d|\d/g) ?? []).sort().join(" ");
+const numbersOf = (text: string): readonly string[] => plain(text).match(/\d[\d,.]*\d|\d/g) ?? [];
 
-function sameWanted(a: string, b: string): boolean {
-  const numbers = numbersOf(a);
-  return (numbers !== "" && numbers === numbersOf(b)) || likeness(a, b) >= SAME_WORDS;
+/** Words and numbers of what is wanted, read once. */
+interface Wanted {
+  readonly words: ReadonlySet<string>;
+  readonly numbers: readonly string[];
+}
+
+/** Two wordings of one demand: half of the words in common, or the same numbers in words that do not contradict it. */
+function sameWanted(a: Wanted, b: Wanted): boolean {
+  const like = common(a.words, b.words);
+  if (like >= SAME_WORDS) return true;
+  if (a.numbers.length === 0 || b.numbers.length === 0) return false;
+  const [fewer, more] = a.numbers.length <= b.numbers.length ? [a.numbers, b.numbers] : [b.numbers, a.numbers];
+  if (!fewer.every((number) => more.includes(number))) return false;
+  // “100 per cent” alone says no more than its number; of longer wordings some words must agree too.
+  return fewer.length === more.length || Math.min(a.words.size, b.words.size) <= 2 || like >= SOME_WORDS;
 }
 
 const overlapping = (a: StoredClaim, b: StoredClaim): boolean =>
@@ -70,13 +86,14 @@ function mostTelling(all: readonly StoredClaim<PositionClaim>[]): StoredClaim<Po
 }
 
 export function mergePositions(claims: readonly StoredClaim<PositionClaim>[]): readonly Merged<PositionClaim>[] {
+  const read = new Map(claims.map(({ claim }) => [claim, { words: contentWords(claim.about), numbers: numbersOf(claim.about) }] as const));
   return mergeBy(
     claims,
     (a, b) =>
       principal(a.claim.holder) === principal(b.claim.holder) &&
       family(a.claim.stance) === family(b.claim.stance) &&
       (a.claim.issue === b.claim.issue || overlapping(a, b)) &&
-      sameWanted(a.claim.about, b.claim.about),
+      sameWanted(read.get(a.claim)!, read.get(b.claim)!),
   ).map((merged) => ({ ...merged, first: mostTelling(merged.all) }));
 }
 

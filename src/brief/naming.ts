@@ -49,6 +49,7 @@ export function createNaming(context: Context): Naming {
     const kind = actorKind(actor.id);
     if (kind === "state") return context.names.shortName(actor.id);
     if (kind === "group") return unnamed(actor.name);
+    if (kind === "organ") return withArticle(plain(actor.name));
     if (kind !== "person") return plain(actor.name);
     const family = familyName(context, actor);
     if (!honorifics.has(family)) honorifics.set(family, honorific(context, family));
@@ -77,6 +78,15 @@ export function createNaming(context: Context): Naming {
   };
 }
 
+/** `the Indian Commerce Ministry`, `the White House`. */
+function withArticle(name: string): string {
+  return /\b(?:Ministry|Department|Navy|Army|Force|Forces|Government|House|Office|Cabinet|Parliament|Treasury|Pentagon|Palace|Congress|Senate|Court|Commission|Agency|Council|government|ministry|navy|army)\b/.test(
+    name,
+  ) && !/^the\s/i.test(name)
+    ? `the ${name}`
+    : name;
+}
+
 const LEADING = /^(?:(?:the|a|an|some|several|one|another|other)\s+)+/i;
 
 /** `Japanese officials` → `unnamed Japanese officials`; a count that the source gives stays: `two officials`. */
@@ -89,12 +99,20 @@ export function unnamed(words: string): string {
 const SINGULAR_HEAD =
   /\b(official|officer|diplomat|aide|adviser|advisor|minister|spokesman|spokeswoman|spokesperson|source|person|envoy|negotiator|executive|analyst|man|woman)\b/i;
 
+const PLURAL_HEAD =
+  /\b(?:officials|officers|diplomats|aides|advisers|advisors|ministers|spokesmen|sources|people|persons|envoys|negotiators|executives|analysts|experts|lawmakers|leaders)\b/i;
+
 const isPlural = (words: string): boolean => !SINGULAR_HEAD.test(words) && /\b\p{L}+s\b|\bpeople\b/iu.test(words);
 
 /** `, unnamed officials say`; `, an unnamed senior official says`. Pronouns name nobody and are left out. */
 function speakerClause(text: string): string {
   const words = plain(text);
   if (/^(he|she|they|it|who)$/i.test(words) || words === "") return "";
+  // A ministry, a government or a side is no person who could be named.
+  if (!SINGULAR_HEAD.test(words) && !PLURAL_HEAD.test(words)) {
+    const body = words.replace(LEADING, "");
+    return `, the ${body} says`;
+  }
   const speaker = unnamed(words);
   if (isPlural(speaker)) return `, ${speaker} say`;
   return `, ${/^unnamed/.test(speaker) ? "an " : ""}${speaker} says`;

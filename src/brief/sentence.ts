@@ -1,14 +1,17 @@
 // The words of a position: stance and modality as a verb, the thing wanted in the source's own words.
 import type { PositionClaim, Stance } from "../model/index.ts";
 import { wholePhrase, withObject } from "./clause.ts";
-import { capitalise, houseStyle, plain } from "./words.ts";
+import { capitalise, houseStyle, innerQuotes, plain } from "./words.ts";
 
 /** The grammar of the words after the stance, read from the passage they stand in. */
-export type Shape = "infinitive" | "object" | "clause" | "gerund" | "noun" | "unclear";
+export type Shape = "predicate" | "infinitive" | "object" | "clause" | "gerund" | "noun" | "unclear";
 
 const DETERMINER = /^(the|a|an|its|their|his|her|any|no|more|less|fewer|further|some|all|both|each|every|this|that|these|those|\d|[€$£¥])/i;
 const SUBJECT_AND_VERB =
   /^[\p{L}\p{N}’'“” -]{1,60}?(?<!\p{L})(is|are|was|were|will|would|should|shall|must|can|could|may|might|has|have|had|does|do)\b/u;
+
+/** Words that have their own verb: `will not discuss it`. */
+const PREDICATE = /^(?:will|would|can|cannot|could|may|might|shall|should|must|won’t|does|do|did|has|have|had|is|are|was|were)\s/;
 
 /** `Japan to pay more`, `the two leaders to meet`: somebody who is to do something. */
 const OBJECT_AND_INFINITIVE =
@@ -18,6 +21,7 @@ export function shapeOf(about: string, quote: string): Shape {
   const words = plain(about);
   if (/^to\s+\p{Ll}/u.test(words)) return "infinitive";
   if (/^that\s/i.test(words)) return "clause";
+  if (PREDICATE.test(words)) return "predicate";
   const at = plain(quote).toLowerCase().indexOf(words.toLowerCase());
   const before = at > 0 ? (/(\S+)\s*$/.exec(plain(quote).slice(0, at))?.[1]?.toLowerCase() ?? "") : "";
   if (before === "that") return "clause";
@@ -32,7 +36,7 @@ type Frame = Partial<Record<Shape, string>>;
 
 /** How each stance governs each shape; `{x}` are the source's words, `{whom}` the addressee where there is one. */
 const ASSERTED: Readonly<Record<Stance, Frame>> = {
-  seeks: { infinitive: "wants{whom} to {x}", object: "wants {x}", noun: "wants {x}", gerund: "seeks {x}", clause: "asks that {x}" },
+  seeks: { infinitive: "wants to {x}", object: "wants {x}", noun: "wants {x}", gerund: "seeks {x}", clause: "asks that {x}" },
   demands: {
     infinitive: "presses{whom} to {x}",
     object: "presses {x}",
@@ -51,7 +55,7 @@ const ASSERTED: Readonly<Record<Stance, Frame>> = {
 
 const PLANNED: Readonly<Partial<Record<Stance, Frame>>> = {
   seeks: {
-    infinitive: "will ask{whom} to {x}",
+    infinitive: "will ask to {x}",
     object: "will ask {x}",
     noun: "will ask for {x}",
     gerund: "will ask for {x}",
@@ -72,7 +76,7 @@ const PLANNED: Readonly<Partial<Record<Stance, Frame>>> = {
 
 const POSSIBLE: Readonly<Partial<Record<Stance, Frame>>> = {
   seeks: {
-    infinitive: "may ask{whom} to {x}",
+    infinitive: "may ask to {x}",
     object: "may ask {x}",
     noun: "may ask for {x}",
     gerund: "may ask for {x}",
@@ -104,7 +108,7 @@ export interface PositionWords {
 }
 
 /** Prepositions that belong to the stance's own verb (`open to`, `concerned about`) and go with it. */
-const OWN_PREPOSITION = /^(?:about|over|at|regarding|concerning|to(?=\s\S+ing\b))\s+/i;
+const OWN_PREPOSITION = /^(?:about|over|at|regarding|concerning|to(?=\s(?!(?:b|st|sp|w|sw|cl|fl|r)r?ing\b)\S+ing\b))\s+/i;
 /** Any other preposition in front means that the phrase lost its head. */
 const HEADLESS =
   /^(?:of|on|in|from|by|with|under|into|between|against|as|than|until|since|after|before|during|without|and|or|but|that|it|this|they|he|she|which|who|what|nobody)(?:\s|$)/i;
@@ -123,16 +127,17 @@ export function isSayable(claim: PositionClaim): boolean {
 export function positionWords(claim: PositionClaim, whom: string | null, attributed = false): PositionWords {
   const quote = claim.evidence[0]?.quote ?? "";
   const whole = wholePhrase(claim.about, quote)?.replace(/[.;,]+$/, "") ?? null;
-  if (whole === null) return { concern: false, words: `${VERBS[claim.stance]}: “${plain(claim.about)} …”` };
+  if (whole === null) return { concern: false, words: `${VERBS[claim.stance]}: “${innerQuotes(claim.about)} …”` };
   const about = whole.replace(OWN_PREPOSITION, "").replace(claim.stance === "seeks" || claim.stance === "demands" ? /^for\s+/i : /^$/, "");
   if (claim.stance === "concerned") return { concern: true, words: houseStyle(about.replace(/^(?:that|of|for|with|by)\s+/i, "")) };
   const read = shapeOf(about, quote);
   const asking = claim.stance === "seeks" || claim.stance === "demands";
+  if (read === "predicate") return { concern: false, words: houseStyle(about) };
   const object = asking && read === "infinitive" ? withObject(about, quote) : about;
   const [shape, said]: [Shape, string] = object === about ? [read, about] : ["object", object];
   const table = claim.modality === "planned" ? PLANNED : claim.modality === "possible" ? POSSIBLE : ASSERTED;
   const frame = table[claim.stance]?.[shape] ?? (claim.modality === "asserted" ? undefined : ASSERTED[claim.stance][shape]);
-  if (!frame) return { concern: false, words: `${VERBS[claim.stance]}: “${said}”` };
+  if (!frame) return { concern: false, words: `${VERBS[claim.stance]}: “${innerQuotes(said)}”` };
   const bare = said.replace(shape === "clause" ? /^that\s+/i : shape === "infinitive" ? /^to\s+/i : /^$/, "");
   // “says that” in front of a clause that somebody is quoted for would say it twice.
   const words = frame.startsWith("says that ") && attributed ? "{x}" : frame;

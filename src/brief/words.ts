@@ -111,9 +111,20 @@ export function houseStyle(text: string): string {
   return plain(text)
     .replace(/(\d)\s?(?:per ?cent|%)(?![\p{L}])/gu, "$1%")
     .replace(/\bof gross domestic product\b/g, "of GDP")
+    .replace(
+      /(\d[\d.,]*)\s(trillion|billion|million)\s(?:US\s|U\.S\.\s)?(euros|dollars)\b/g,
+      (_, number: string, scale: string, unit: string) => `${unit === "euros" ? "€" : "$"}${number} ${scale}`,
+    )
     .replace(/\bU\.S\.(?=\s|$|[,;’'-])/g, "US")
     .replace(/\b(Mr|Ms|Mrs|Dr)\.(?=\s)/g, "$1")
     .replace(/(?<=\p{L})'(?=\p{L}|\s|$)/gu, "’");
+}
+
+/** Words to stand between “ ”: double marks inside become single ones. */
+export function innerQuotes(text: string): string {
+  return plain(text)
+    .replace(/(^|[\s(])["“]/g, "$1‘")
+    .replace(/["”]/g, "’");
 }
 
 /** Number of words, as a word processor counts them. */

@@ -278,7 +278,7 @@ describe("refusals and possibilities", () => {
       }),
     ]);
     expect(lines(brief, "commitments")[0]).toBe(
-      "Norway, to Brazil: a loan of 2 billion dollars to Brazil. Due: not stated. State: considered, not promised.",
+      "Norway, to Brazil: a loan of $2 billion to Brazil. Due: not stated. State: considered, not promised.",
     );
   });
   test("a promise that was not made is told as such (10)", () => {

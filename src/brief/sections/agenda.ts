@@ -1,12 +1,13 @@
 // Section 4: what will, may and will hardly be on the table, and which side raises it.
 import type { StoredClaim } from "../../ledger/index.ts";
-import type { Likelihood } from "../../model/index.ts";
-import { adoptedIssue, OTHER } from "../adopt.ts";
+import { type Likelihood, principal, type Stance } from "../../model/index.ts";
+import { OTHER } from "../adopt.ts";
 import { type Context, ofKind, pointers, sideOf } from "../context.ts";
 import { type DraftGroup, type DraftLine, each, group, line, say } from "../draft.ts";
-import { isSayable } from "../sentence.ts";
+import type { IssueFile } from "../issue-file.ts";
+import { positionWords } from "../sentence.ts";
 import { countWords } from "../words.ts";
-import type { SectionWriter } from "./kit.ts";
+import type { Kit, SectionWriter } from "./kit.ts";
 
 interface Entry {
   readonly side: "a" | "b" | null;
@@ -24,7 +25,7 @@ const GROUPS: readonly { readonly likelihood: Likelihood; readonly title: string
  * How surely an issue comes up: “will” makes it certain, a refusal to speak of it unlikely, everything else possible. A side's own plans
  * put an issue on the agenda too: “will ask” as certain, “wants” or “considers” as possible.
  */
-function entriesOf(context: Context, issue: string): Entry[] {
+function entriesOf(context: Context, issue: string, file: IssueFile | undefined): Entry[] {
   const stated = ofKind(context, "issue")
     .filter(({ claim }) => claim.issue === issue)
     .flatMap((stored): Entry[] => {
@@ -34,16 +35,29 @@ function entriesOf(context: Context, issue: string): Entry[] {
       if (sides.length === 0 && countWords(stored.claim.evidence[0]!.quote) < CLAUSE_WORDS) return [];
       return sides.length > 0 ? [...new Set(sides)].map((side) => ({ side, likelihood, stored })) : [{ side: null, likelihood, stored }];
     });
-  const wanted = ofKind(context, "position")
-    .filter(
-      (stored) =>
-        adoptedIssue(context, stored) === issue && ["seeks", "demands", "offers"].includes(stored.claim.stance) && isSayable(stored.claim),
-    )
+  const wanted = (file?.positions ?? [])
+    .flatMap(({ all }) => all)
     .flatMap((stored): Entry[] => {
       const side = sideOf(context, stored.claim.holder);
-      return side ? [{ side, likelihood: stored.claim.modality === "planned" ? "certain" : "may", stored }] : [];
+      const likelihood = stored.claim.modality === "planned" ? "certain" : "may";
+      return side && ASKS.has(stored.claim.stance) ? [{ side, likelihood, stored }] : [];
     });
   return [...stated, ...wanted];
+}
+
+const ASKS: ReadonlySet<Stance> = new Set(["seeks", "demands", "offers"]);
+const RULED_OUT = /\bnot\s(?:be\s)?(?:discuss|talk|negotiat|rais)|\brul(?:e|ed|es|ing)\sout\b/i;
+
+/** What a side will not speak of, in its own words. */
+function ruledOut({ context, issues }: Kit): DraftLine[] {
+  return issues.flatMap((file) =>
+    file.positions
+      .filter(({ first: { claim } }) => claim.stance === "opposes" && RULED_OUT.test(claim.evidence[0]!.quote))
+      .map(({ first, all }) => {
+        const { words } = positionWords(first.claim, null, true);
+        return line([say(`${file.label}, ${context.names.shortName(principal(first.claim.holder))}: ${words}`, each(pointers(all)))]);
+      }),
+  );
 }
 
 /** A bare phrase that names an issue puts nothing on the agenda; a clause of this many words does. */
@@ -70,18 +84,24 @@ function agendaLine(context: Context, issue: string, entries: readonly Entry[]):
   return { likelihood: best, draft: line(segments) };
 }
 
-export const agendaSection: SectionWriter = ({ context, issues }) => {
+export const agendaSection: SectionWriter = (kit) => {
+  const { context, issues } = kit;
   const named = ofKind(context, "issue").map(({ claim }) => claim.issue);
   const onAgenda = [...new Set([...issues.map(({ id }) => id), ...named])].filter((id) => id !== OTHER && !id.startsWith("other:"));
   const drafts = onAgenda.flatMap((issue) => {
-    const entries = entriesOf(context, issue);
+    const entries = entriesOf(
+      context,
+      issue,
+      issues.find(({ id }) => id === issue),
+    );
     return entries.length > 0 ? [agendaLine(context, issue, entries)] : [];
   });
   const groups = GROUPS.flatMap(({ likelihood, title, hint }): DraftGroup[] => {
     const lines = drafts
       .filter((draft) => draft.likelihood === likelihood)
       .slice(0, LIMIT)
-      .map(({ draft }) => draft);
+      .map(({ draft }) => draft)
+      .concat(likelihood === "unlikely" ? ruledOut(kit) : []);
     return lines.length > 0 ? [group(lines, title, hint)] : [];
   });
   return groups.length > 0 ? { id: "agenda", number: 4, title: "Agenda by likelihood", groups } : null;

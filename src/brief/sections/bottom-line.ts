@@ -1,15 +1,15 @@
 // Section 1: at most three lines: the largest gaps, then asks against figures, then offers.
 import type { Gap, GapSide } from "../../ledger/index.ts";
-import { principal } from "../../model/index.ts";
+import { type PositionClaim, principal, type Stance } from "../../model/index.ts";
 import { OTHER } from "../adopt.ts";
 import { type Context, ofKind, pointer, pointers, sideOf } from "../context.ts";
 import { type DraftLine, type DraftSegment, each, group, line, say, strong, together } from "../draft.ts";
 import { printDifference, printFigure, roleWord } from "../figures.ts";
 import { measureOf } from "../gap-lines.ts";
 import type { IssueFile } from "../issue-file.ts";
-import { mergeBy } from "../merge.ts";
+import { type Merged, mergeBy } from "../merge.ts";
 import { capitalise, listWords, plain, stopped } from "../words.ts";
-import { positionLine } from "./issues.ts";
+import { figureLine, positionLine } from "./issues.ts";
 import type { Kit, SectionWriter } from "./kit.ts";
 
 const LIMIT = 3;
@@ -74,18 +74,35 @@ function gapLines(kit: Kit): { readonly issue: string; readonly draft: DraftLine
   return sorted.map(({ file, gap }) => ({ issue: file.id, draft: gapSentence(kit, file, gap) }));
 }
 
-/** An issue without a gap on which a side asks or offers: its strongest lines, one a side. */
+const ASKS: ReadonlySet<Stance> = new Set(["seeks", "demands", "offers", "opposes"]);
+
+/** The line of a side on an issue: what it asks or offers, else what it holds. */
+function strongest(kit: Kit, file: IssueFile, side: "a" | "b"): Merged<PositionClaim> | null {
+  const own = file.positions.filter(({ first }) => sideOf(kit.context, first.claim.holder) === side);
+  return own.find(({ first }) => ASKS.has(first.claim.stance)) ?? own[0] ?? null;
+}
+
+/**
+ * Issues without a gap on which a side asks or offers: its strongest line and the other side's; where the other is silent, an option that
+ * is talked of. Both sides first, then those with figures.
+ */
 function askLines(kit: Kit): { readonly issue: string; readonly draft: DraftLine }[] {
   return kit.issues
     .filter((file) => file.gaps.length === 0 && file.id !== OTHER)
     .flatMap((file) => {
-      const asks = file.positions.filter(({ first }) => ["seeks", "demands", "offers", "opposes"].includes(first.claim.stance));
-      const one = (["a", "b"] as const).flatMap((side) => asks.find(({ first }) => sideOf(kit.context, first.claim.holder) === side) ?? []);
-      const drafts = one.map((position) => positionLine(kit, position, true));
+      const positions = (["a", "b"] as const).flatMap((side) => strongest(kit, file, side) ?? []);
+      const asks = positions.filter(({ first }) => ASKS.has(first.claim.stance)).length;
+      const option = file.figures.find(({ first }) => first.claim.role === "option");
+      const drafts = [
+        ...positions.map((position) => positionLine(kit, position, true)),
+        ...(option && positions.length < 2 ? [figureLine(kit, option)] : []),
+      ];
+      const figures = file.figures.filter(({ first }) => first.claim.role !== "actual").length;
       const draft = line([strong(`${file.label}.`), ...drafts.flatMap(({ segments }) => segments)]);
-      return one.length > 0 ? [{ issue: file.id, sides: one.length, draft }] : [];
+      const told = asks > 0 && (drafts.length > 1 || figures > 0 || positions.some(({ first }) => first.claim.stance === "offers"));
+      return told ? [{ issue: file.id, sides: drafts.length, figures, draft }] : [];
     })
-    .sort((x, y) => y.sides - x.sides);
+    .sort((x, y) => y.sides - x.sides || y.figures - x.figures);
 }
 
 /** Without gap and ask: what is on the agenda. */

@@ -4,7 +4,7 @@ import { isCalendarDate } from "../../model/index.ts";
 import type { Context } from "../context.ts";
 import { type DraftLine, type DraftSegment, each, group, line, say, strong, together } from "../draft.ts";
 import { printFigure } from "../figures.ts";
-import { capitalise, dayOf, listWords, plain, printDate, stopped } from "../words.ts";
+import { capitalise, dayOf, innerQuotes, listWords, plain, printDate, stopped } from "../words.ts";
 import type { SectionWriter } from "./kit.ts";
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -17,7 +17,7 @@ function printValueOf(context: Context, value: string, citations: readonly Citat
   if (isCalendarDate(value)) return printDate(value, { weekday: true });
   const ids = new Set(citations.map(({ claim }) => claim));
   const figure = context.claims.find(({ claim }) => ids.has(claim.id))?.claim;
-  return figure?.kind === "figure" ? printFigure(figure) : plain(value);
+  return figure?.kind === "figure" ? printFigure(figure) : `“${innerQuotes(value)}”`;
 }
 
 /** `The Kanda Ledger, 31 January`: who says so and when, each site once. */
@@ -32,6 +32,18 @@ function saidBy(context: Context, value: ContradictionValue): string {
   return listWords([...sites.values()].slice(0, 3));
 }
 
+/** What the table of offices has for the person, in words and as a row of its own. */
+function officeEnd(context: Context, { about, resolved }: Contradiction): DraftSegment {
+  const person = context.meeting.participants.find(({ name }) => about.includes(name));
+  const term = person && context.day ? context.names.officeOn(person.id, context.day) : null;
+  if (!person || !term) return say(stopped(`Resolved: ${plain(resolved?.value ?? "")}; the table of offices`));
+  const row = {
+    text: `${plain(person.name)}: ${term.title}, ${term.state}, from ${term.from ?? "not known"} to ${term.to ?? "not known"}`,
+    source: term.source,
+  };
+  return say(`Resolved: ${term.title}${term.from ? ` from ${printDate(term.from)}` : ""}; the table of offices.`, each([], [row]));
+}
+
 export function disagreementLine(context: Context, contradiction: Contradiction): DraftLine | null {
   const known = (document: string): boolean => context.byId.has(document);
   const values = contradiction.values.filter(({ citations }) => citations.some(({ document }) => known(document)));
@@ -44,12 +56,20 @@ export function disagreementLine(context: Context, contradiction: Contradiction)
     );
   });
   const { resolved } = contradiction;
-  const end = resolved
-    ? say(
-        stopped(`Resolved: ${printValueOf(context, resolved.value, resolved.citations)}; ${REASONS[resolved.reason] ?? resolved.reason}`),
-        each(resolved.citations.filter(({ document }) => known(document))),
-      )
-    : say("Not resolved.", together(values.flatMap(({ citations }) => citations.filter(({ document }) => known(document)).slice(0, 1))));
+  const end =
+    contradiction.type === "office" && resolved
+      ? officeEnd(context, contradiction)
+      : resolved
+        ? say(
+            stopped(
+              `Resolved: ${printValueOf(context, resolved.value, resolved.citations)}; ${REASONS[resolved.reason] ?? resolved.reason}`,
+            ),
+            each(resolved.citations.filter(({ document }) => known(document))),
+          )
+        : say(
+            "Not resolved.",
+            together(values.flatMap(({ citations }) => citations.filter(({ document }) => known(document)).slice(0, 1))),
+          );
   const about = contradiction.type === "date" ? "Day" : capitalise(plain(contradiction.about));
   return line([strong(`${about}.`), ...segments, end], null, true);
 }

@@ -51,12 +51,15 @@ const TITLES =
 /** The office that a text puts before the name, for persons whom the table of offices does not have. */
 export function statedTitle(context: Context, person: ActorRef): { readonly title: string; readonly pointers: readonly Pointer[] } | null {
   const name = plain(person.name).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const pattern = new RegExp(`\\b(${TITLES}),? ${name}(?!\\p{L})`, "u");
+  const pattern = new RegExp(`((?:(?:former|late) |ex-)?(?:${TITLES})),? ${name}(?!\\p{L})`, "u");
   for (const { document } of context.documents) {
     const found = pattern.exec(document.text);
     if (!found) continue;
     const span = { start: found.index, end: found.index + found[0].length };
-    return { title: found[1]!, pointers: [{ document: document.id, evidence: evidenceOf(document.text, span) }] };
+    return {
+      title: found[1]!.replace(/^ex-/, "former "),
+      pointers: [{ document: document.id, evidence: evidenceOf(document.text, span) }],
+    };
   }
   return null;
 }

@@ -1,11 +1,12 @@
 // Section 3: precedents between the sides, and what the leaders said of each other.
 import type { StoredClaim } from "../../ledger/index.ts";
-import type { TieClaim, TieRelation } from "../../model/index.ts";
+import { actorKind, type TieClaim, type TieRelation } from "../../model/index.ts";
 import { wholePhrase } from "../clause.ts";
-import { ofKind, pointers, sideOf } from "../context.ts";
+import { ofKind, pointers, publishedDay, sideOf } from "../context.ts";
 import { type DraftLine, each, group, line, say } from "../draft.ts";
 import { likeness, mergeBy } from "../merge.ts";
-import { plain, stopped } from "../words.ts";
+import { innerQuotes, plain, stopped } from "../words.ts";
+import { statedTitle } from "./header.ts";
 import type { Kit, SectionWriter } from "./kit.ts";
 
 const LABEL: Readonly<Record<TieRelation, string>> = {
@@ -18,13 +19,27 @@ const LABEL: Readonly<Record<TieRelation, string>> = {
   investment: "Investment",
 };
 
-function tieLine({ naming, context }: Kit, tie: { first: StoredClaim<TieClaim>; all: readonly StoredClaim<TieClaim>[] }): DraftLine {
-  const { between, relation, about } = tie.first.claim;
-  const day = context.byId.get(tie.first.document)?.published?.value.slice(0, 10) ?? null;
+/** A tie of one who meets with somebody who does not, a predecessor for instance, is a precedent. */
+function isPrecedent({ context }: Kit, { between }: TieClaim): boolean {
+  const meets = between.map(({ id }) => context.meeting.participants.some((actor) => actor.id === id));
+  return between.every(({ id }) => actorKind(id) === "person") && meets[0] !== meets[1];
+}
+
+function tieLine(kit: Kit, tie: { first: StoredClaim<TieClaim>; all: readonly StoredClaim<TieClaim>[] }): DraftLine {
+  const { naming, context } = kit;
+  const { between, relation, about, evidence } = tie.first.claim;
+  const day = publishedDay(context, tie.first.document);
+  const note = each(pointers(tie.all));
+  if (relation === "rapport" && isPrecedent(kit, tie.first.claim)) {
+    const [own, other] = context.meeting.participants.some(({ id }) => id === between[0].id) ? between : [between[1], between[0]];
+    const title = statedTitle(context, other);
+    const name = title ? `${title.title} ${naming.full(other)}` : naming.titled(other, day);
+    return line([say(`Precedent: ${naming.possessive(own)} rapport with ${name}.`, note)]);
+  }
   const [a, b] = between.map((actor) => naming.titled(actor, day));
-  const words = wholePhrase(about, tie.first.claim.evidence[0]?.quote ?? "") ?? `${plain(about)} …`;
+  const words = wholePhrase(about, evidence[0]?.quote ?? "") ?? `${plain(about)} …`;
   const sayable = !/^(?:of|on|in|with|between|to|for|by|from)\s/i.test(words);
-  return line([say(stopped(`${LABEL[relation]}: ${a} and ${b}${words && sayable ? `, “${words}”` : ""}`), each(pointers(tie.all)))]);
+  return line([say(stopped(`${LABEL[relation]}: ${a} and ${b}${words && sayable ? `, “${innerQuotes(words)}”` : ""}`), note)]);
 }
 
 export const whyNowSection: SectionWriter = (kit) => {
