@@ -1,14 +1,10 @@
 // Trains, on PolNeAR train, the model that tells frames that report from others, and prints it as the table that src/language/quotes reads.
 // npx tsc -p tsconfig.json && node training/cues.mjs POLNEAR_TRAIN [CACHE] > src/language/quotes/tables/cue-weights.ts
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { parser } from "../dist/eval/gold/annotate.js";
 import { readPolnear } from "../dist/eval/gold/polnear.js";
-import { loadEngine } from "../dist/src/language/engine/index.js";
-import { parse } from "../dist/src/language/parse.js";
 import { featuresOf } from "../dist/src/language/quotes/features.js";
 import { framesOf } from "../dist/src/language/quotes/frames.js";
 import { findQuoted } from "../dist/src/language/quotes/marks.js";
-import { segment } from "../dist/src/language/sentences.js";
 import { treeOf } from "../dist/src/language/tree.js";
 
 const [folder, cache] = process.argv.slice(2);
@@ -19,27 +15,14 @@ const L2 = 1e-5;
 const RARE = 5;
 /** Weights smaller than this are left out of the table. */
 const SMALL = 0.2;
-let engine = null;
-
-function parsed(name, text) {
-  const path = cache === undefined ? "" : join(cache, `${name}.txt.json`);
-  if (path !== "" && existsSync(path)) return JSON.parse(readFileSync(path, "utf8"));
-  engine ??= loadEngine();
-  const done = parse(segment(text), engine);
-  if (path !== "") {
-    mkdirSync(cache, { recursive: true });
-    writeFileSync(path, JSON.stringify({ text, ...done }));
-  }
-  return done;
-}
-
+const parsed = parser(cache);
 const shared = (a, b) => a.reduce((sum, x) => sum + b.reduce((inner, y) => inner + Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start)), 0), 0);
 const size = (a) => a.reduce((sum, x) => sum + x.end - x.start, 0);
 
 const examples = [];
 let number = 0;
 for (const article of readPolnear(folder)) {
-  const { tokens, sentences } = parsed(article.name, article.text);
+  const { tokens, sentences } = parsed(article.text);
   const tree = treeOf(tokens);
   const inside = new Uint8Array(tokens.length);
   for (const quoted of findQuoted(tokens, sentences)) inside.fill(1, quoted.open, quoted.end);

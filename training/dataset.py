@@ -7,6 +7,7 @@ import random
 import numpy as np
 import torch
 
+import gum_names
 import names
 from features import MAX_GRAMS, feature_rows, grams, lower, vector_key
 from treebank import read_columns, read_uner, training_treebanks, wikigold_parts
@@ -19,7 +20,7 @@ def read_lines(path):
 
 
 def treebank_records(data, silver_path):
-    """Treebank sentences with allowed names tags: UNER gold for EWT, silver elsewhere."""
+    """Treebank sentences with allowed names tags: UNER gold for EWT, entities of GUM, silver elsewhere."""
     silver = {s["id"]: s["n"] for s in read_lines(silver_path)}
     gold = read_uner(os.path.join(data, "names/uner/train_old.iob2"))
     for s in training_treebanks(data):
@@ -28,7 +29,8 @@ def treebank_records(data, silver_path):
         if len(words) == len(s["w"]):
             s["n"] = [names.coarse(g, t) for g, t in zip(coarse, tags)]
         else:
-            s["n"] = [names.exact(t) for t in tags]
+            s["n"] = gum_names.narrowed(s, tags)
+        del s["misc"]
         yield s
 
 
@@ -168,6 +170,8 @@ def tensors(records, featurizer, index, rng=None, pool=None):
     mask = np.zeros((size, length), dtype=bool)
     allowed = np.full((size, length), names.ALL, dtype=np.int64)
     gold = {k: np.full((size, length), -1, dtype=np.int64) for k in ("upos", "xpos", "deprel", "head")}
+    heads, chances = np.zeros((size, length, 3), dtype=np.int64), np.zeros((size, length, 3), dtype=np.float32)
+    chances[..., 0] = 1
     for b, s in enumerate(records):
         n = len(s["w"])
         rows[b, :n] = [featurizer(w) for w in (recased(s, rng) if rng else s["w"])]
@@ -176,9 +180,15 @@ def tensors(records, featurizer, index, rng=None, pool=None):
             allowed[b, :n] = s["n"]
         if "head" in s:
             gold["head"][b, :n] = s["head"]
+            heads[b, :n, 0] = s["head"]
+            for i, options in s.get("soft", {}).items():
+                chances[b, int(i)] = 0
+                for k, (head, chance) in enumerate(options):
+                    heads[b, int(i), k], chances[b, int(i), k] = head, chance
             for k in ("upos", "xpos", "deprel"):
                 gold[k][b, :n] = [index[k].get(t, -1) for t in s[k]]
     out = {k: torch.from_numpy(v) for k, v in gold.items()}
+    out.update(soft_heads=torch.from_numpy(heads), chances=torch.from_numpy(chances))
     out.update(mask=torch.from_numpy(mask), allowed=torch.from_numpy(allowed))
     t = torch.from_numpy(rows)
     out.update(vector=t[..., 0], tuned=t[..., 1], rows=t[..., 2:7], grams=t[..., 7:])

@@ -140,6 +140,7 @@ def label(a):
         batch = make([dict(w=s["w"]) for s in group])
         scores = net(batch)
         arcs = scores["arcs"].numpy()
+        chance, likely = torch.softmax(scores["arcs"], -1).topk(min(3, arcs.shape[2]), -1)
         trees = [best_tree(arcs[b, :len(s["w"]), :len(s["w"]) + 1]) for b, s in enumerate(group)]
         heads = torch.zeros_like(batch["head"])
         for b, tree in enumerate(trees):
@@ -148,6 +149,9 @@ def label(a):
         for b, s in enumerate(group):
             n = len(s["w"])
             s.update(head=trees[b], **{k: [labels[k][i] for i in best[k][b, :n].tolist()] for k in ("upos", "xpos", "deprel")})
+            # where the teacher wavers between heads, their probabilities
+            s["soft"] = {i: [[h, round(p, 2)] for h, p in zip(likely[b, i].tolist(), chance[b, i].tolist()) if p >= 0.02]
+                         for i in range(n) if chance[b, i, 0] < 0.95}
             s["t"] = [names.TAGS[i] for i in best["names"][b, :n].tolist()]
             out.write(json.dumps(s, ensure_ascii=False) + "\n")
 

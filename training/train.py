@@ -48,7 +48,10 @@ def batch_loss(net, batch, parse_weight):
     loss = names_loss(out["names"], batch["allowed"])
     if (batch["head"] >= 0).any():
         entropy = lambda scores, gold: F.cross_entropy(scores.reshape(-1, scores.shape[-1]), gold.reshape(-1), ignore_index=-1)
-        parse = entropy(out["arcs"], batch["head"]) + entropy(net.labels(out, batch["head"].clamp(min=0)), batch["deprel"])
+        chosen = torch.gather(out["arcs"].log_softmax(-1), 2, batch["soft_heads"])
+        told = (batch["head"] >= 0).float()
+        arcs = -((chosen * batch["chances"]).sum(-1) * told).sum() / told.sum()
+        parse = arcs + entropy(net.labels(out, batch["head"].clamp(min=0)), batch["deprel"])
         loss = loss + parse_weight * (parse + 0.5 * entropy(out["upos"], batch["upos"]) + 0.5 * entropy(out["xpos"], batch["xpos"]))
     return loss
 

@@ -18,7 +18,7 @@ def read_treebank(path):
             current = None
             continue
         if current is None:
-            current = dict(id="", doc=doc, w=[], lemma=[], upos=[], xpos=[], head=[], deprel=[])
+            current = dict(id="", doc=doc, w=[], lemma=[], upos=[], xpos=[], head=[], deprel=[], misc=[])
         if line.startswith("# newdoc id = "):
             doc = current["doc"] = line[14:]
         elif line.startswith("# sent_id = "):
@@ -32,6 +32,7 @@ def read_treebank(path):
                 current[key].append(value)
             current["head"].append(int(c[6]))
             current["deprel"].append(c[7])
+            current["misc"].append(c[9])
     if current and current["w"]:
         out.append(current)
     return out

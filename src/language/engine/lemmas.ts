@@ -10,7 +10,7 @@ interface Table {
 
 const LONGEST = 6;
 const HAS_LETTER = /\p{L}/u;
-const ACRONYM = /^\p{Lu}{2,}s?$/u;
+const ACRONYM = /^\p{Lu}{2,4}s?$/u;
 const NATIONALITY = /^[BI]-NORP$/;
 
 function key(form: string): string {
@@ -45,7 +45,7 @@ export class Lemmatizer {
     const found = this.exceptions.get(`${xpos} ${low}`) ?? this.byEnding(low, xpos);
     if (found.length > 1 && found.startsWith("!")) return found.slice(1);
     if (found.length > 1 && found.startsWith("=")) return withCapitals(found.slice(1), form, low);
-    const capitals = NATIONALITY.test(name) || (!shouted && ACRONYM.test(form));
+    const capitals = NATIONALITY.test(name) || (!shouted && /^NNS?$/.test(xpos) && ACRONYM.test(form));
     return capitals ? withCapitals(found, form, low) : found;
   }
 
