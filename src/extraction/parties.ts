@@ -184,6 +184,7 @@ export function besides(ctx: Context, start: number, prepositions: readonly stri
   let gap = start + 1;
   for (let i = start + 1; i < end; i++) {
     const token = tree.token(i);
+    if (/^[;:—–]$/.test(token.text)) break;
     const mention = actorMentionAt(ctx, i);
     if (inside && mention !== null && mention.from === i && onlyTitle(ctx, gap, i) && i - gap <= 6) {
       if (/^nsubj/.test(tree.token(mention.head).deprel) && out.length > 0) break;

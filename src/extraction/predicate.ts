@@ -103,7 +103,7 @@ export function objectOf(tree: Tree, verb: number): number | null {
     return subjectOf(tree, verb);
   }
   const own = tree.first(verb, "obj", "iobj");
-  if (own !== null) return isRelativePronoun(tree, own) ? (antecedent(tree, verb) ?? own) : own;
+  if (own !== null) return isRelativePronoun(tree, own) ? antecedent(tree, verb) : own;
   // “the agreement France wants”: an object relative clause without a pronoun
   if (tree.token(verb).deprel === "acl:relcl" && tree.first(verb, "nsubj") !== null && tree.first(verb, "cop") === null)
     return tree.head(verb);
@@ -205,9 +205,27 @@ export function agentsOf(ctx: Context, verb: number): Party[] {
   return tag === "VB" ? [] : nearestLeft(ctx, verb);
 }
 
-/** The infinitive that belongs to a noun, wherever the parse hangs it. */
+/** What belongs to a noun of will or promise, wherever the parse hangs it: its infinitive, else its complement with `to` or `for`. */
 export function nounClause(tree: Tree, noun: number): number | null {
-  return CLAUSE_NOUNS.has(tree.lemma(noun)) ? (clauseOf(tree, noun) ?? infinitiveAfter(tree, noun)) : null;
+  if (!CLAUSE_NOUNS.has(tree.lemma(noun))) return null;
+  const clause = clauseOf(tree, noun) ?? infinitiveAfter(tree, noun);
+  if (clause !== null || tree.by(noun, "nmod").some((k) => k > noun)) return clause;
+  return tree.by(tree.head(noun), "obl").find((k) => k > noun && /^(?:to|for|toward|towards)$/.test(tree.preposition(k) ?? "")) ?? null;
+}
+
+/** The infinitive after an object that is asked to act, where the parse hangs it elsewhere: “asked Mr Lutnick in a meeting | to exempt Japan”. */
+function askedInfinitive(ctx: Context, verb: number): number | null {
+  const { tree } = ctx;
+  if (!OBJECT_CONTROL.has(tree.lemma(verb)) || tree.isPassive(verb)) return null;
+  const object = tree.first(verb, "obj", "iobj");
+  if (object === null || partyAt(ctx, object) === null) return null;
+  const { to } = tree.sentence(verb);
+  for (let i = object + 1; i < Math.min(to - 1, object + 16); i++) {
+    const { upos, text } = tree.token(i);
+    if (text.toLowerCase() === "to" && upos === "PART" && tree.token(i + 1).upos === "VERB") return i + 1;
+    if (/^[;:.]$/.test(text) || /^VB[DPZ]$/.test(tree.token(i).xpos)) return null;
+  }
+  return null;
 }
 
 /** The predicate of a verb. */
@@ -219,7 +237,7 @@ export function verbPredicate(ctx: Context, verb: number): Predicate {
     agents: agentsOf(ctx, verb),
     object: objectOf(tree, verb),
     obliques: obliquesOf(tree, verb),
-    clause: clauseOf(tree, verb),
+    clause: clauseOf(tree, verb) ?? askedInfinitive(ctx, verb),
     mode: modeOf(tree, verb),
   };
 }

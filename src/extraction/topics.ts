@@ -1,5 +1,5 @@
 // What a phrase is about: its items, each with its issue and its words.
-import type { Context } from "./context.ts";
+import { actorMentionAt, type Context } from "./context.ts";
 import { phraseRange, spanOf } from "./evidence.ts";
 import type { Range } from "./tree.ts";
 
@@ -18,12 +18,15 @@ export interface Topic {
 export function wordsOf(ctx: Context, range: Range, limit = MAX_WORDS): string {
   const { tokens } = ctx.tree;
   let words = 0;
-  let to = range.from;
+  let { from } = range;
+  // “about the cost” is the cost; “to soften the law” stays
+  while (from < range.to - 1 && tokens[from]!.upos === "ADP") from++;
+  let to = from;
   while (to < range.to && words < limit) {
     if (tokens[to]!.upos !== "PUNCT") words++;
     to++;
   }
-  const { start, end } = spanOf(ctx, { from: range.from, to: Math.max(to, range.from + 1) });
+  const { start, end } = spanOf(ctx, { from, to: Math.max(to, from + 1) });
   return ctx.text.slice(start, end).replace(/\s+/g, " ");
 }
 
@@ -80,6 +83,32 @@ function isAside(ctx: Context, token: number, roots: readonly number[]): boolean
 }
 
 /**
+ * The issue that words without a cue of their own belong to: of the rest of their clause, of their sentence, else the last
+ * one named before them in their paragraph (“India still asks for 60”). Null where the paragraph names none.
+ */
+export function issueNear(ctx: Context, token: number, around: Range | null): string | null {
+  const { tree } = ctx;
+  const ranges = [...(around === null ? [] : [around]), tree.sentence(token)];
+  for (const { from, to } of ranges) {
+    const hit = ctx.cues.find(tree, from, to).find((h) => !isInName(ctx, h));
+    if (hit !== undefined) return hit.issue;
+  }
+  const { paragraph, index } = tree.sentence(token);
+  for (let i = index - 1; i >= 0 && tree.sentences[i]!.paragraph === paragraph; i--) {
+    const { from, to } = tree.sentences[i]!;
+    const hit = ctx.cues.find(tree, from, to).findLast((h) => !isInName(ctx, h));
+    if (hit !== undefined) return hit.issue;
+  }
+  return null;
+}
+
+/** Whether a cue is part of a name or title and says nothing: the “job” of “the Pentagon's top policy job”. */
+function isInName(ctx: Context, hit: Range): boolean {
+  const mention = actorMentionAt(ctx, hit.from);
+  return mention !== null && mention.to - mention.from > 1 && mention.from <= hit.from && hit.to <= mention.to;
+}
+
+/**
  * The items of a phrase. Items that are coordinated have an issue each; a cue inside the modifier of another cue does not
  * count (“defence cooperation on climate”: one item). `clause` is the infinitive that belongs to the phrase where the parse
  * hangs it on the verb (“reiterated its commitment | to reinforce …”). A phrase without a cue takes one from the clauses that hang on it or
@@ -110,8 +139,7 @@ export function topicsOf(ctx: Context, head: number, clause: number | null = nul
     topics.push({ issue, about: wordsOf(ctx, range), range });
   }
   if (topics.length > 0) return topics;
-  const near = around === null ? undefined : ctx.cues.find(tree, around.from, around.to)[0];
-  return [{ issue: near?.issue ?? otherIssue(ctx, head), about: wordsOf(ctx, whole), range: whole }];
+  return [{ issue: issueNear(ctx, head, around) ?? otherIssue(ctx, head), about: wordsOf(ctx, whole), range: whole }];
 }
 
 /** Whether `inner` hangs below `outer` by other means than coordination or “including …”. */

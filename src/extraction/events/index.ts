@@ -197,6 +197,11 @@ function readVerb(ctx: Context, token: number): Event[] {
     if (unit.particle !== null && particleOf(tree, token) !== unit.particle) continue;
     const p = verbPredicate(ctx, token);
     if (unit.prepositions !== null && !p.obliques.some((o) => unit.prepositions!.includes(o.preposition))) continue;
+    // “on his first day, called the country …”
+    const called =
+      p.obliques.some((o) => o.preposition === "for") ||
+      (p.clause !== null && p.obliques.some((o) => /^(?:on|upon)$/.test(o.preposition) && partiesAt(ctx, o.token).length > 0));
+    if (tree.lemma(token) === "call" && !called) continue;
     if (
       row.objects !== undefined &&
       (p.object === null ||

@@ -8,6 +8,7 @@ import type { DateMention, QuantityMention } from "../input.ts";
 import { isOfficial } from "../meetings/draft.ts";
 import { modeOf } from "../mode.ts";
 import type { RuleInfo } from "../rules.ts";
+import { issueNear } from "../topics.ts";
 import { type Measure, measureOf, whoseOf } from "./measure.ts";
 import { type Reading, roleOf } from "./role.ts";
 import { ACTUAL, FIGURE_ROWS } from "./rules.ts";
@@ -77,15 +78,33 @@ function yearIn(d: DateMention): string | null {
   return null;
 }
 
+/** The token of a quantity by which it hangs in the sentence: `percent` of “30 percent”. */
+function headOf(ctx: Context, q: QuantityMention): number {
+  let at = q.head;
+  for (let step = 0; step < 6; step++) {
+    const head = ctx.tree.head(at);
+    if (head < q.from || head >= q.to) break;
+    at = head;
+  }
+  return at;
+}
+
 /** “from X to Y”: the quantity that the change starts from. */
 function isOrigin(ctx: Context, q: QuantityMention): boolean {
-  return ctx.tree.preposition(q.head) === "from";
+  const { tree } = ctx;
+  for (let i = q.from - 1; i >= q.from - 3 && i >= 0; i--) {
+    if (tree.token(i).text.toLowerCase() === "from") return true;
+    if (!/^(?:about|around|nearly|almost|some|roughly|currently|only|just)$/i.test(tree.token(i).text)) return false;
+  }
+  return false;
 }
 
 function draftOf(ctx: Context, q: QuantityMention, previous: readonly Draft[]): Draft | null {
   const { tree } = ctx;
   const reading = roleOf(ctx, q.head);
-  if (modeOf(tree, reading.verb).modality === "hypothetical" && reading.role === "actual") return null;
+  const { modality } = modeOf(tree, reading.verb);
+  // “will not discuss a number beyond 2 per cent”: no figure of anybody
+  if ((modality === "hypothetical" || modality === "negated") && reading.role === "actual") return null;
   let unit = unitOf(q);
   const found = measureOf(ctx, q, reading.verb);
   const paragraph = tree.sentence(q.head).paragraph;
@@ -99,14 +118,17 @@ function draftOf(ctx: Context, q: QuantityMention, previous: readonly Draft[]): 
     unit = inherited.unit;
   } else if (found === null) inherited = before.findLast((d) => d.unit === unit);
   if (unit !== "number" && q.unit !== "number" && !counts(ctx, q, found)) return null;
-  const measure = found?.words ?? inherited?.measure ?? "";
-  const issue =
-    (found === null ? null : issueIn(ctx, found.range.from, found.range.to)) ??
-    inherited?.issue ??
-    issueIn(ctx, ...(Object.values(clauseRange(ctx, reading.verb, [q.head])) as [number, number])) ??
-    issueIn(ctx, tree.sentence(q.head).from, tree.sentence(q.head).to);
+  const measure = found?.words ?? (q.base !== null && unit !== "%GDP" ? q.base : (inherited?.measure ?? ""));
+  const own = found === null ? null : issueIn(ctx, found.range.from, found.range.to);
+  const issue = own ?? inherited?.issue ?? issueNear(ctx, q.head, clauseRange(ctx, reading.verb, [q.head]));
   const whose = whoseOf(ctx, found, reading.verb) ?? (found === null ? (inherited?.whose ?? null) : null);
-  const role: FigureRole = isOrigin(ctx, q) && !/^(?:demand|offer|target)$/.test(nounRole(ctx, q)) ? "actual" : reading.role;
+  const origin = isOrigin(ctx, q) && !/^(?:demand|offer|target)$/.test(nounRole(ctx, q));
+  // a share that somebody pledges to reach is a target; money pledged is a pledge
+  const role: FigureRole = origin
+    ? "actual"
+    : reading.role === "pledge" && isShare(unit) && own !== "trade-tariffs"
+      ? "target"
+      : reading.role;
   if (measure === "" && issue === null) return null;
   return {
     quantity: q,
@@ -131,16 +153,21 @@ function nounRole(ctx: Context, q: QuantityMention): string {
 /** Whether the text gives the figure a place in the affairs of states: an issue, or an official whose or who asks. */
 function matters(ctx: Context, d: Draft): boolean {
   if (d.reading.holder !== null || d.whose !== null) return true;
-  if (d.issue === null) return false;
+  const solid = d.issue !== null || isMoney(d.unit) || isShare(d.unit);
+  if (!solid) return false;
   const s = ctx.tree.sentence(d.quantity.head);
-  return mentionsIn(ctx, "actor", s.from, s.to).some((m) => m.actors.some((a) => isOfficial(ctx, a))) || ctx.parties.length > 0;
+  return (
+    mentionsIn(ctx, "actor", s.from, s.to).some((m) => m.actors.some((a) => isOfficial(ctx, a))) ||
+    ctx.parties.length > 0 ||
+    ctx.issuers.length > 0
+  );
 }
 
 export function extractFigures(ctx: Context): FigureClaim[] {
   const drafts: Draft[] = [];
   for (const mention of ctx.doc.mentions) {
     if (mention.kind !== "quantity" || ctx.tree.sentence(mention.head).kind === "heading") continue;
-    const draft = draftOf(ctx, mention, drafts);
+    const draft = draftOf(ctx, { ...mention, head: headOf(ctx, mention) }, drafts);
     if (draft !== null && matters(ctx, draft)) drafts.push(draft);
   }
   return drafts.map((d) => toClaim(ctx, d));

@@ -70,7 +70,7 @@ export function measureOf(ctx: Context, quantity: QuantityMention, verb: number)
   const money = quantity.unit.startsWith("%") || /^[A-Z]{3}$/.test(quantity.unit);
   if (!money && tree.token(head).upos === "NOUN") return phrase(ctx, head, { ...quantity, from: quantity.from, to: quantity.from });
   const above = tree.head(head);
-  if (above < 0) return null;
+  if (above < 0) return clauseMeasure(ctx, quantity, verb, head);
   const rel = tree.relation(head);
   // “a $44 billion pipeline”, “a 30% increase”, “10 % tariff”
   if ((rel === "compound" || rel === "nummod" || rel === "amod" || rel === "nmod") && tree.token(above).upos === "NOUN" && !money)
@@ -80,13 +80,18 @@ export function measureOf(ctx: Context, quantity: QuantityMention, verb: number)
   // “a duty of 150 percent on wine”, “deficit of about $71 billion”
   if (rel === "nmod" && /^(?:NOUN|PROPN)$/.test(tree.token(above).upos)) {
     const own = phrase(ctx, above, quantity);
+    if (!dateless(ctx, above)) return clauseMeasure(ctx, quantity, verb, head);
     if (!ROLE_NOUNS.has(tree.lemma(above)) || own.range.to - own.range.from > 1) return own;
     const upper = tree.head(above);
     if (upper >= 0 && tree.isClause(upper)) return clauseMeasure(ctx, quantity, upper, above) ?? own;
     return own;
   }
   // “$783.3 billion of direct investment”, “64,800 crore rupees”
-  const of = tree.by(head, "nmod").find((k) => tree.preposition(k) === "of" || tree.preposition(k) === "in");
+  const of = tree
+    .by(head, "nmod")
+    .find(
+      (k) => /^(?:of|in)$/.test(tree.preposition(k) ?? "") && tree.token(k).upos === "NOUN" && dateless(ctx, k) && !isShareBase(ctx, k),
+    );
   if (
     of !== undefined &&
     !(of >= quantity.from && of < quantity.to) &&
@@ -130,6 +135,11 @@ function clauseMeasure(ctx: Context, quantity: QuantityMention, verb: number, se
   const subject = subjectOf(tree, verb);
   if (subject !== null && tree.token(subject).upos === "NOUN" && partyAt(ctx, subject) === null) return phrase(ctx, subject, quantity);
   return null;
+}
+
+/** “2 % of gross domestic product”: what the share is a share of. */
+function isShareBase(ctx: Context, token: number): boolean {
+  return /^(?:product|gdp|output|economy|income)$/.test(ctx.tree.lemma(token));
 }
 
 function dateless(ctx: Context, token: number): boolean {

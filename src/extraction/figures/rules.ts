@@ -15,7 +15,7 @@ export const FIGURE_ROWS: readonly FigureRow[] = [
     kind: "figure",
     role: "target",
     reason: "A quantity named as target, goal or plan, or that somebody plans to reach.",
-    verbs: ["target", "plan", "aim", "intend", "hold+to"],
+    verbs: ["target", "plan", "aim", "intend"],
     nouns: ["target", "goal", "objective", "aim", "plan", "benchmark", "ambition"],
     examples: ["Italy plans to reach 2 percent of GDP in 2028."],
     counterexamples: ["The archer hit the target."],

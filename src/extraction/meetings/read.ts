@@ -44,7 +44,7 @@ function statusOf(ctx: Context, mode: Mode, when: When | null): { readonly statu
   if (mode.future || side === 1) return { status: "planned", sure: true };
   if (side === -1) return { status: "held", sure: true };
   const settled = ctx.doc.document.kind === "readout" || ctx.doc.document.kind === "statement";
-  return { status: settled ? "held" : side === 0 ? "held" : "planned", sure: false };
+  return { status: settled ? "held" : "planned", sure: false };
 }
 
 /** “first face-to-face”, “second … this year”: what the text says of the meeting's place in a row. */
@@ -116,6 +116,9 @@ function readVerb(ctx: Context, token: number, row: VerbRow): Draft[] {
   }
   const nearby = row.others.filter((slot) => slot !== "object");
   if (nearby.length > 0) others.push(...besides(ctx, token, nearby));
+  // “they speak often” is no call
+  if (row.id === "meeting/speak" && others.length === 0 && when === null && formatOf(ctx, token, "in-person", agents) === "in-person")
+    return [];
   // “the two leaders met”, “spoke by telephone”: everybody is in the subject
   const participants = listed([...agents, ...official(ctx, others)]);
   if (principals(participants).length < 2 || (agents.length === 0 && !tree.isPassive(token))) return [];
@@ -307,7 +310,8 @@ function readNoun(ctx: Context, token: number, row: NounRow): Draft[] {
   const isVisit = row.format === "visit";
   const guests = isVisit && own.some((p) => p.actors.some((a) => actorKind(a.id) === "person"));
   const above = setting.verb === null ? "" : tree.lemma(setting.verb);
-  const shared = withs.length > 0 || light !== null || isVisit || HOSTING.has(above) || SCHEDULING.has(above);
+  const within = /^(?:in|at|during|over)$/.test(tree.preposition(token) ?? "") && tree.by(token, "det").some((k) => tree.lemma(k) === "a");
+  const shared = within || withs.length > 0 || light !== null || isVisit || HOSTING.has(above) || SCHEDULING.has(above);
   // who convenes or holds a meeting “with” others is one of them, however many the others are
   const convenes = light !== null && own.length === 0 && along.some((o) => o.preposition === "with");
   if ((!guests && shared && principals(participants).length < 2) || convenes) {
@@ -398,6 +402,10 @@ function fromGoverning(ctx: Context, noun: number, verb: number): Party[] {
     out.push(...agentsOf(ctx, verb));
     const object = tree.first(verb, "obj");
     if (HOSTING.has(lemma) && object !== null && object !== noun) out.push(...partiesAt(ctx, object));
+  } else if (/^(?:in|at|during|over)$/.test(tree.preposition(noun) ?? "")) {
+    // “asked Mr Lutnick in an online meeting to exempt Japan”
+    const object = tree.first(verb, "obj");
+    if (object !== null) out.push(...agentsOf(ctx, verb), ...partiesAt(ctx, object));
   } else if (tree.relation(tree.firstConjunct(noun)) === "obj" || tree.relation(tree.firstConjunct(noun)) === "obl") {
     const subject = subjectOf(tree, verb);
     if (subject !== null) out.push(...partiesAt(ctx, subject));

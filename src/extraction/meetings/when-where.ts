@@ -2,6 +2,7 @@
 import type { Span } from "../../model/index.ts";
 import { SPEECH } from "../attribution.ts";
 import { actorMentionAt, type Context, mentionsIn, placeMentionAt } from "../context.ts";
+import { afterDateline } from "../evidence.ts";
 import type { DateMention } from "../input.ts";
 import type { When } from "./draft.ts";
 
@@ -47,7 +48,7 @@ function usable(mention: DateMention): boolean {
 export function datesUnder(ctx: Context, tops: readonly number[]): DateMention[] {
   const sentence = ctx.tree.sentence(tops[0]!);
   const found: { readonly mention: DateMention; readonly distance: number }[] = [];
-  for (const mention of mentionsIn(ctx, "date", sentence.from, sentence.to)) {
+  for (const mention of mentionsIn(ctx, "date", afterDateline(ctx, sentence.from), sentence.to)) {
     if (!usable(mention) || isDenied(ctx, mention)) continue;
     let distance = Number.POSITIVE_INFINITY;
     for (const top of tops) {
@@ -78,7 +79,8 @@ const isDay = (date: string) => /^\d{4}-\d{2}-\d{2}$/.test(date);
 
 /** The time a date mention gives a meeting; weeks and longer spans of days give only their words. */
 export function whenOf(ctx: Context, dates: readonly DateMention[]): When | null {
-  const first = dates[0];
+  const exact = dates.find((d) => d.first !== null && d.first === d.last && isDay(d.first));
+  const first = exact ?? dates[0];
   if (first === undefined) return null;
   const text = ctx.text.slice(first.start, first.end);
   const { first: start, last } = first;

@@ -121,6 +121,16 @@ function toClaims(ctx: Context, stand: Stand): PositionClaim[] {
 const isOpen = (ctx: Context, clause: number) =>
   ctx.tree.by(clause, "mark", "advmod").some((m) => /^(?:if|whether|why|how)$/.test(ctx.tree.lemma(m)));
 
+/** Whether “call on”, “call for” has somebody it calls on, or something it calls for. */
+function asksSomebody(ctx: Context, m: FrameMatch<PositionRow>): boolean {
+  const { predicate } = m;
+  if (predicate.obliques.some((o) => o.preposition === "for")) return true;
+  return (
+    predicate.clause === m.about &&
+    predicate.obliques.some((o) => /^(?:on|upon)$/.test(o.preposition) && partiesAt(ctx, o.token).length > 0)
+  );
+}
+
 function accepts(ctx: Context, m: FrameMatch<PositionRow>): boolean {
   const { tree } = ctx;
   const { row, predicate } = m;
@@ -132,7 +142,12 @@ function accepts(ctx: Context, m: FrameMatch<PositionRow>): boolean {
     const infinitive = tree.by(m.about, "mark").some((k) => tree.lemma(k) === "to");
     if (!infinitive || subject === null || partiesAt(ctx, subject).length === 0) return false;
   }
-  if (m.pos === "verb" && PURSUED.test(row.id) && isPurpose(tree, predicate.token)) return false;
+  const purpose = m.pos === "verb" && isPurpose(tree, predicate.token);
+  if (purpose && (PURSUED.test(row.id) || tree.relation(tree.firstConjunct(predicate.token)) === "xcomp")) return false;
+  // “on his first day, called the country …”: “call on” is on somebody
+  if (lemma === "call" && !asksSomebody(ctx, m)) return false;
+  if (predicate.object === m.about && partiesAt(ctx, m.about).length > 0 && /^(?:ask|urge|press|tell|call|request)$/.test(lemma))
+    return false;
   if (tree.token(m.about).upos === "PRON" && partiesAt(ctx, m.about).length === 0 && row.id !== "position/oppose") return false;
   if (lemma === "stand" && partiesAt(ctx, m.about).length === 0 && tree.lemma(m.about) !== "side") return false;
   // “will make a commitment to …” is the commitment itself
