@@ -80,6 +80,8 @@ export function resolveCollective(d: Discourse, cell: Cell): Link | null {
   if (!wanted || cell.mention.actors.length > 0) return null;
   const asked = bare ? (NUMBERS[lemma] ?? null) : count(d, cell);
   if (asked === null && VAGUE.has(lemma)) return null;
+  const ours = wanted === "state" ? withOurs(d, cell, lemma, asked ?? 2) : undefined;
+  if (ours !== undefined) return ours;
   const inner = innerMembers(d, cell, wanted, lemma);
   if (inner) return link(null, inner);
   const seen = new Map<string, { ref: ActorRef; cell: Cell; times: number }>();
@@ -110,6 +112,30 @@ export function resolveCollective(d: Discourse, cell: Cell): Link | null {
   const ranked = [...seen.values()].sort((a, b) => b.times - a.times);
   const stands = ranked.length > number && ranked[number - 1]!.times > ranked[number]!.times;
   return stands ? together(ranked.slice(0, number)) : null;
+}
+
+/**
+ * `our two countries`: the speaker's state and the one the text names most beside it, if one stands out.
+ * Undefined where there is no `our`, null where nothing stands out.
+ */
+function withOurs(d: Discourse, cell: Cell, lemma: string, number: number): Link | null | undefined {
+  const possessor = d.tree.children(cell.mention.head).find((c) => /^our$/i.test(d.tokens[c]!.text));
+  if (possessor === undefined) return undefined;
+  const speaker = d.quotationAt(possessor)?.speaker;
+  const voice = typeof speaker === "number" ? d.cellOf(speaker) : d.turnOf(cell.mention.sentence);
+  const own = voice?.mention.actors[0] ? stateOf(voice.mention.actors[0]) : d.publisher.state;
+  if (!own || !/^[A-Z]{3}$/.test(own)) return null;
+  const times = new Map<string, number>();
+  for (let sentence = cell.mention.sentence; sentence >= Math.max(0, cell.mention.sentence - REACH); sentence--) {
+    for (const other of d.bySentence[sentence]!) {
+      if (other === cell || other.mention.to > cell.mention.from) continue;
+      for (const { key } of contributions(d, other, "state", lemma)) if (key !== own) times.set(key, (times.get(key) ?? 0) + 1);
+    }
+  }
+  const ranked = [...times].sort((a, b) => b[1] - a[1]);
+  const others = ranked.slice(0, number - 1);
+  if (others.length < number - 1 || (ranked.length >= number && ranked[number - 2]![1] === ranked[number - 1]![1])) return null;
+  return link(voice, [d.knowledge.ref(own), ...others.map(([id]) => d.knowledge.ref(id))]);
 }
 
 /** The members in text order, unless two of them belong to one state. */

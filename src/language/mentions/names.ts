@@ -2,7 +2,7 @@
 import type { SurfaceMatch } from "../../knowledge/index.ts";
 import type { Range } from "../tree.ts";
 import { officeAt, type Scene } from "./candidate.ts";
-import { ORGANS } from "./lexicon.ts";
+import { honorific, ORGANS } from "./lexicon.ts";
 import { remembered } from "./memory.ts";
 import { OCCASIONS, type Tagged, taggedSpans } from "./tags.ts";
 
@@ -60,6 +60,22 @@ function reconciled(tag: Tagged, matches: readonly SurfaceMatch[], familyName: b
   if (new Set(matches.filter((m) => m.kind === "state" || m.kind === "adjective").map((m) => m.ids[0])).size > 1) return null;
   const body = matches.find((m) => m.kind === "organisation" || m.kind === "organ");
   return body && to - from - (body.to - body.from) <= 1 ? null : own;
+}
+
+/**
+ * Persons of the tables whom the text surely means: named in full, tagged as a person, or with an honorific somewhere.
+ * A family name alone that the engine never takes for a person is a word (`the Music Store`, Mr Støre notwithstanding).
+ */
+function confirmedPersons(scene: Scene, surfaces: readonly SurfaceMatch[], tags: readonly Tagged[]): ReadonlySet<string> {
+  const tagged = new Set<number>();
+  for (const tag of tags) if (tag.label === "PERSON") for (let i = tag.from; i < tag.to; i++) tagged.add(i);
+  const confirmed = new Set<string>();
+  for (const s of surfaces) {
+    if (s.kind !== "person") continue;
+    const before = s.from > 0 && scene.tokens[s.from - 1]!.sentence === scene.tokens[s.from]!.sentence ? scene.forms[s.from - 1]! : "";
+    if (s.to - s.from > 1 || tagged.has(s.from) || honorific(before) !== null) for (const id of s.ids) confirmed.add(id);
+  }
+  return confirmed;
 }
 
 /** `U.S. Steel`, `Japan Airlines`: a state's name that only begins a longer proper name. Extends such spans in place. */
@@ -141,7 +157,9 @@ export function nameSpans(scene: Scene, taken: readonly Range[]): NameSpans {
     for (const index of touched) spent.add(index);
     spans.push(span);
   }
+  const confirmed = confirmedPersons(scene, surfaces, tags);
   surfaces.forEach((s, index) => {
+    if (s.kind === "person" && s.to - s.from === 1 && !s.ids.some((id) => confirmed.has(id))) return;
     if (!spent.has(index)) spans.push({ from: s.from, to: s.to, label: LABEL[s.kind], surface: s, inside: [] });
   });
   compounds(scene, spans);

@@ -57,7 +57,9 @@ export function findOffices(scene: Scene, spans: NameSpans): void {
       const owner = scene.tree.children(head).find((c) => tokens[c]!.deprel === "nmod:poss" && c < i);
       const possessor = owner === undefined ? null : stateOf(spans.at(owner));
       if (states.length === 0 && possessor) states.push(possessor);
-      const plural = isPlural(tokens[match.to - 1]!) || isPlural(token);
+      // `General` alone, as in `General Motors`, is no office.
+      if (match.office.role === "other" && match.to === i + 1 && !article && states.length === 0) continue;
+      const plural = isPlural(token);
       const vague = article !== null && INDEFINITE.has(article.lemma.toLowerCase());
       add(scene, {
         sort: vague || (plural && states.length > 0) ? "group" : plural ? "collective" : "office",
