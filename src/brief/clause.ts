@@ -8,6 +8,9 @@ const MAX_WORDS = 25;
 /** A clause cut at a comma keeps at least this many words. */
 const MIN_WORDS = 6;
 
+/** Words of a tail that is taken as it is. */
+const TAIL_WORDS = 7;
+
 const BOUNDARY = /^(?:$|[,;:.!?”")])/;
 /** What ends a clause: a stop, a semicolon, a closing mark, a dash; for a phrase also a comma or a word that joins another clause. */
 const CLAUSE_END = /[;:!?”"]|\.(?=\s|$)|\s[–—-]\s/u;
@@ -37,6 +40,8 @@ export function wholePhrase(words: string, passage: string): string | null {
     const more = /[;:!?”"]|\.(?=\s|$)|$/u.exec(rest)!.index;
     if (countWords(phrase + rest.slice(0, more)) <= MAX_WORDS) return phrase + rest.slice(0, more);
   }
+  // The passage is the claim's own clause: a short tail of it belongs to the phrase.
+  if (rest !== "" && !/[,;:.!?"“”]/.test(rest) && countWords(rest) <= TAIL_WORDS) return phrase + rest;
   if (BOUNDARY.test(rest)) return rest.startsWith(",") ? phrase.replace(DANGLING, "") : phrase;
   if (!cut && !CONTINUES.test(rest)) return phrase;
   const end = (cut ? CLAUSE_END : PHRASE_END).exec(rest);

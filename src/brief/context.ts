@@ -77,9 +77,10 @@ export function publishedDay(context: Context, document: string): string | null 
   return value ? dayOf(value) : null;
 }
 
-/** `a` or `b` when the actor is, or speaks for, a side; null for others. */
+/** `a` or `b` when the actor is, or speaks for, a side; null for others. A company or body of a state does not speak for it. */
 export function sideOf(context: Context, actor: { readonly id: string; readonly state?: string } | null): "a" | "b" | null {
   if (!actor) return null;
+  if (actorKind(actor.id) === "organisation" && !context.sides.includes(actor.id)) return null;
   const state = principal({ name: "", ...actor });
   if (state === context.sides[0]) return "a";
   return state === context.sides[1] ? "b" : null;
@@ -125,7 +126,7 @@ export function readContext(ledger: Ledger, selector: Selector, options: BriefOp
     sourceOf,
     claims: claims.filter(({ document }) => sourceOf.has(document)),
     byDocument: groupByDocument(claims),
-    gaps: ledger.gaps(scope),
+    gaps: distinctGaps(ledger.gaps(scope)),
     contradictions: ledger.contradictions(scope),
     changes: ledger.changes(scope).filter(({ from, to }) => from !== to),
     commitments: ledger.commitments(scope),
@@ -148,6 +149,28 @@ function isNear(record: MeetingRecord, meeting: MeetingRecord): boolean {
   if (record.start === null || meeting.start === null) return false;
   if (!isCalendarDate(record.start) || !isCalendarDate(meeting.start)) return false;
   return addDays(meeting.start, -OCCASION_DAYS) <= record.start && record.start <= addDays(meeting.end ?? meeting.start, OCCASION_DAYS);
+}
+
+/** Gaps between the same two figures of the same two holders are one; the one with an issue of the table is kept, with the claims of all. */
+function distinctGaps(gaps: readonly Gap[]): readonly Gap[] {
+  const byFigures = new Map<string, Gap>();
+  for (const gap of gaps) {
+    const key = [gap.kind, gap.measure.unit, ...[gap.a, gap.b].map(({ holder, value }) => `${principal(holder)} ${value}`).sort()].join(
+      "|",
+    );
+    const known = byFigures.get(key);
+    if (!known) byFigures.set(key, gap);
+    else {
+      const [kept, other] = known.issue.startsWith("other:") && !gap.issue.startsWith("other:") ? [gap, known] : [known, gap];
+      const sideOfOther = (side: Gap["a"]): Gap["a"] => (principal(other.a.holder) === principal(side.holder) ? other.a : other.b);
+      const joined = (side: Gap["a"]): Gap["a"] => ({
+        ...side,
+        claims: [...side.claims, ...sideOfOther(side).claims.filter(({ claim }) => !side.claims.some((own) => own.claim.id === claim.id))],
+      });
+      byFigures.set(key, { ...kept, a: joined(kept.a), b: joined(kept.b) });
+    }
+  }
+  return [...byFigures.values()];
 }
 
 function groupByDocument(claims: readonly StoredClaim[]): ReadonlyMap<string, readonly StoredClaim[]> {

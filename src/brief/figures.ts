@@ -105,6 +105,8 @@ export function measureWords(measure: string): string {
   if (UNIT_ONLY.test(words)) return "";
   const rest = words
     .replace(LEADING_UNIT, "")
+    .replace(/^(?:its|their|his|her|the|a|an)\s+/i, "")
+    .replace(/^(?:demand|offer|request|call)\s(?:for|of)\s+/i, "")
     .replace(/^(?:of|for)\s+/i, "")
     .replace(/\s(?:of|for|in|on|to|from|at)$/i, "");
   return /^(?:from|to|in|on|at|by|with|under|this|that|which|more|less)\s/i.test(rest) ? "" : rest;

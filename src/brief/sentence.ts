@@ -105,6 +105,8 @@ export interface PositionWords {
   readonly concern: boolean;
   /** `wants a framework agreement this year`; for a concern the thing feared. No subject, no stop. */
   readonly words: string;
+  /** True for a clause with a subject of its own, before which no other may stand. */
+  readonly clause: boolean;
 }
 
 /** Prepositions that belong to the stance's own verb (`open to`, `concerned about`) and go with it. */
@@ -126,23 +128,24 @@ export function isSayable(claim: PositionClaim): boolean {
 /** `whom` is the printed addressee, used where the grammar needs one (`asks Japan to …`); `attributed` when “…, X says” will follow. */
 export function positionWords(claim: PositionClaim, whom: string | null, attributed = false): PositionWords {
   const quote = claim.evidence[0]?.quote ?? "";
-  const whole = wholePhrase(claim.about, quote)?.replace(/[.;,]+$/, "") ?? null;
-  if (whole === null) return { concern: false, words: `${VERBS[claim.stance]}: “${innerQuotes(claim.about)} …”` };
+  const whole = wholePhrase(claim.about, quote)?.replace(/(?<!\b\p{Lu}\.\p{Lu})[.;,]+$/u, "") ?? null;
+  if (whole === null) return { concern: false, clause: false, words: `${VERBS[claim.stance]}: “${innerQuotes(claim.about)} …”` };
   const about = whole.replace(OWN_PREPOSITION, "").replace(claim.stance === "seeks" || claim.stance === "demands" ? /^for\s+/i : /^$/, "");
-  if (claim.stance === "concerned") return { concern: true, words: houseStyle(about.replace(/^(?:that|of|for|with|by)\s+/i, "")) };
+  if (claim.stance === "concerned")
+    return { concern: true, clause: false, words: houseStyle(about.replace(/^(?:that|of|for|with|by)\s+/i, "")) };
   const read = shapeOf(about, quote);
   const asking = claim.stance === "seeks" || claim.stance === "demands";
-  if (read === "predicate") return { concern: false, words: houseStyle(about) };
+  if (read === "predicate") return { concern: false, clause: false, words: houseStyle(about) };
   const object = asking && read === "infinitive" ? withObject(about, quote) : about;
   const [shape, said]: [Shape, string] = object === about ? [read, about] : ["object", object];
   const table = claim.modality === "planned" ? PLANNED : claim.modality === "possible" ? POSSIBLE : ASSERTED;
   const frame = table[claim.stance]?.[shape] ?? (claim.modality === "asserted" ? undefined : ASSERTED[claim.stance][shape]);
-  if (!frame) return { concern: false, words: `${VERBS[claim.stance]}: “${innerQuotes(said)}”` };
+  if (!frame) return { concern: false, clause: false, words: `${VERBS[claim.stance]}: “${innerQuotes(said)}”` };
   const bare = said.replace(shape === "clause" ? /^that\s+/i : shape === "infinitive" ? /^to\s+/i : /^$/, "");
   // “says that” in front of a clause that somebody is quoted for would say it twice.
   const words = frame.startsWith("says that ") && attributed ? "{x}" : frame;
   const addressee = whom && !new RegExp(`\\b${escapePattern(whom)}\\b`).test(bare) ? ` ${whom}` : "";
-  return { concern: false, words: words.replace("{whom}", addressee).replace("{x}", () => houseStyle(bare)) };
+  return { concern: false, clause: words === "{x}", words: words.replace("{whom}", addressee).replace("{x}", () => houseStyle(bare)) };
 }
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -117,6 +117,8 @@ export function houseStyle(text: string): string {
     )
     .replace(/\bU\.S\.(?=\s|$|[,;’'-])/g, "US")
     .replace(/\b(Mr|Ms|Mrs|Dr)\.(?=\s)/g, "$1")
+    .replace(/(^|[\s(])"/g, "$1“")
+    .replace(/"/g, "”")
     .replace(/(?<=\p{L})'(?=\p{L}|\s|$)/gu, "’");
 }
 

@@ -55,7 +55,12 @@ function ruledOut({ context, issues }: Kit): DraftLine[] {
       .filter(({ first: { claim } }) => claim.stance === "opposes" && RULED_OUT.test(claim.evidence[0]!.quote))
       .map(({ first, all }) => {
         const { words } = positionWords(first.claim, null, true);
-        return line([say(`${file.label}, ${context.names.shortName(principal(first.claim.holder))}: ${words}`, each(pointers(all)))]);
+        return line([
+          say(
+            `${file.id === OTHER ? "" : `${file.label}, `}${context.names.shortName(principal(first.claim.holder))}: ${words}`,
+            each(pointers(all)),
+          ),
+        ]);
       }),
   );
 }

@@ -55,16 +55,18 @@ export function positionLine(kit: Kit, { first, all }: Merged<PositionClaim>, na
   const speaker = ownSpeaker(claim);
   const subject = subjectOf(kit, speaker ?? claim.holder, document) ?? side;
   const says = speaker ? "" : kit.naming.says(claim.attribution, document, claim.holder);
-  const { concern, words } = positionWords(claim, whom, says !== "");
+  const { concern, words, clause } = positionWords(claim, whom, says !== "");
   const cell = sideOf(kit.context, claim.holder);
   const note = each(pointers(all));
   if (concern) {
     const who = subject ? ` (${subject})` : "";
     return line([strong("Concern."), say(stopped(`${capitalise(words)}${who}${says}`), note)], cell);
   }
-  return line([say(stopped(`${withSubject(subject, words)}${says}${disputed(kit, first)}`), note)], cell);
+  return line([say(stopped(`${withSubject(clause ? null : subject, words)}${says}${disputed(kit, first)}`), note)], cell);
 }
 
+/** What is bargained over stands before what is. */
+const ROLE_ORDER: readonly FigureRole[] = ["demand", "offer", "pledge", "option", "target", "threshold", "actual", "estimate"];
 const BARGAINING: ReadonlySet<FigureRole> = new Set(["demand", "offer", "pledge", "option"]);
 
 /** Whether the words for what is measured say already whose it is. */
@@ -75,12 +77,15 @@ function namesOwner({ context }: Kit, { whose, measure }: FigureClaim): boolean 
 }
 
 /** `Duty on wine: 150%`; for things counted, whose noun is part of the figure, `12,000 visas for students`. */
-function figureWords(measure: string, unit: string, figure: string, owner: string): string {
+function figureWords(measure: string, unit: string, figure: string, owner: string, role: FigureRole): string {
+  if (role === "option") return `One option is ${figure}${measure ? ` for ${lowered(measure)}` : ""}${owner}`;
   const noun = unit.toLowerCase();
   if (measure.toLowerCase().startsWith(noun) && figure.toLowerCase().endsWith(noun))
     return capitalise(`${figure}${measure.slice(noun.length)}${owner}`);
   return measure ? `${capitalise(measure)}${owner}: ${figure}` : `${capitalise(figure)}${owner}`;
 }
+
+const lowered = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 
 /** A bare number without a side that asks, offers or aims at it tells nothing. */
 export function isTelling({ role, measure }: FigureClaim): boolean {
@@ -96,7 +101,10 @@ export function figureLine(kit: Kit, { first, all }: Merged<FigureClaim>): Draft
   const owner = claim.whose && side === null && !namesOwner(kit, claim) ? ` (${naming.later(claim.whose)})` : "";
   const tail = roleTail(claim.role, listWords(claim.toward.map((actor) => naming.later(actor))));
   const year = claim.year ? `${claim.role === "actual" || claim.role === "target" ? " in" : " for"} ${printDate(claim.year)}` : "";
-  const words = figureWords(measureWords(claim.measure), claim.unit, printFigure(claim), owner) + tail + year;
+  const words =
+    figureWords(measureWords(claim.measure), claim.unit, printFigure(claim), owner, claim.role) +
+    (claim.role === "option" ? "" : tail) +
+    year;
   return line(
     [say(stopped(words + naming.says(claim.attribution, document, claim.holder) + disputed(kit, first)), each(pointers(all)))],
     side ?? "both",
@@ -108,7 +116,9 @@ function refusalLine(kit: Kit, { claim, document }: StoredClaim<CommitmentClaim>
   const whole = (wholePhrase(claim.action, claim.evidence[0]!.quote) ?? plain(claim.action)).replace(/[.;,]+$/, "");
   const words = /^(?:on|about|over|regarding)\s/i.test(whole)
     ? `No promise ${whole}`
-    : `Has not promised ${/^to\s/i.test(whole) ? whole : `to ${whole}`}`;
+    : /^to\s/i.test(whole)
+      ? `Has not promised ${whole}`
+      : `No promise on ${whole}`;
   const by = claim.by.find((actor) => sideOf(kit.context, actor) !== null) ?? null;
   return line(
     [say(stopped(houseStyle(words) + kit.naming.says(claim.attribution, document, by)), each(pointers([{ claim, document }])))],
@@ -169,6 +179,7 @@ function cellsOf(kit: Kit, file: IssueFile): Cells {
   const figures = file.figures
     .filter(({ first }) => concernsSides(kit.context, first.claim) || (first.claim.whose === null && first.claim.holder === null))
     .filter((figure) => isTelling(figure.first.claim) && !told(figure, printed))
+    .sort((x, y) => ROLE_ORDER.indexOf(x.first.claim.role) - ROLE_ORDER.indexOf(y.first.claim.role))
     .map((figure) => figureLine(kit, figure));
   const all = [...lines, ...file.refusals.map((refusal) => refusalLine(kit, refusal)), ...figures];
   const of = (cell: Cell): DraftLine[] => all.filter((draft) => draft.cell === cell);

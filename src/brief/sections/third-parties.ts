@@ -2,9 +2,11 @@
 import type { StoredClaim } from "../../ledger/index.ts";
 import type { ActorRef, PloverType } from "../../model/index.ts";
 import { actWords } from "../acts.ts";
+import { wholePhrase } from "../clause.ts";
 import { type Context, isThird, ofKind, pointers, publishedDay, sideOf } from "../context.ts";
 import { type DraftLine, type DraftSegment, each, group, line, say } from "../draft.ts";
 import { printFigure } from "../figures.ts";
+import { houseStyle } from "../words.ts";
 import type { Kit, SectionWriter } from "./kit.ts";
 
 interface Part {
@@ -35,8 +37,19 @@ function eventParts({ context, naming }: Kit): Part[] {
   });
 }
 
+/** What a company or body of a side's state has promised: nobody's commitment but its own. */
+function promiseParts(context: Context): Part[] {
+  return ofKind(context, "commitment").flatMap((stored): Part[] => {
+    const { by, action, status, evidence } = stored.claim;
+    const own = by.filter((actor) => isThird(context, actor) && actor.state !== undefined && context.sides.includes(actor.state));
+    if (status === "refused" || status === "proposed") return [];
+    const words = houseStyle(wholePhrase(action, evidence[0]!.quote) ?? `${action} …`);
+    return own.map((third) => ({ third, words: `${words} (${status === "pledged" ? "its own pledge" : status})`, stored }));
+  });
+}
+
 export const thirdPartiesSection: SectionWriter = (kit) => {
-  const parts = [...figureParts(kit.context), ...eventParts(kit)];
+  const parts = [...figureParts(kit.context), ...eventParts(kit), ...promiseParts(kit.context)];
   const byThird = new Map<string, Part[]>();
   for (const part of parts) byThird.set(part.third.id, [...(byThird.get(part.third.id) ?? []), part]);
   const lines = [...byThird.entries()]
