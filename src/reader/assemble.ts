@@ -64,7 +64,7 @@ export function assemble(draft: Draft, { file, url, published, language, problem
   const found: Problem[] = [...problems, ...draft.problems.filter((p) => p.code !== "date-conflict" || published === null)];
   const broken = found.some((p) => p.severity === "error" || p.code === "feed-empty");
   if (!broken) {
-    if (text === "" || words(text).length === 0) found.push(problem("text-empty", { path: file, reason: "the page has no running text" }));
+    if (text === "" || words(text).length === 0) found.push(problem("text-empty", { path: file, reason: "it has no running text" }));
     else if (tongue !== null && !/^en\b/i.test(tongue))
       found.push(problem("language-unsupported", { language: languageName(tongue.split("-")[0]!) }));
     if (moment === null && text !== "") found.push(problem("date-missing"));

@@ -45,7 +45,10 @@ export function withoutRepeats(given: readonly string[], title: string | null): 
     const shingles = tokens.length >= LONG ? shinglesOf(tokens) : null;
     // Two sentences of one pattern with other figures say two things.
     const figures = tokens.filter((token) => /\d/.test(token)).join(" ");
-    if (earlier !== undefined || (shingles && nearCopy(shingles, figures, byShingle, earlierOnes))) {
+    if (
+      earlier !== undefined ||
+      (shingles && (nearCopy(shingles, figures, byShingle, earlierOnes) || isDigest(tokens.length, shingles, byShingle)))
+    ) {
       removals.push({ step: "paragraphs", reason: "repeats", text });
       continue;
     }
@@ -61,6 +64,17 @@ export function withoutRepeats(given: readonly string[], title: string | null): 
     }
   }
   return { paragraphs: kept, removals };
+}
+
+/** Words from which a block can be the whole text once more: pages carry it in one piece for machines. */
+const WHOLE = 120;
+
+/** Whether a long block holds nothing but earlier paragraphs. */
+function isDigest(tokens: number, shingles: ReadonlySet<string>, index: ReadonlyMap<string, readonly number[]>): boolean {
+  if (tokens < WHOLE) return false;
+  let seen = 0;
+  for (const shingle of shingles) if (index.has(shingle)) seen++;
+  return seen >= NEAR * shingles.size;
 }
 
 function nearCopy(

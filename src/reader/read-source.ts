@@ -51,7 +51,7 @@ function readText(
     case "html": {
       const markup = text.length > MARKUP_LIMIT ? withoutScripts(text) : text;
       if (markup.length > MARKUP_LIMIT) return tooLarge(markup.length, MARKUP_LIMIT);
-      return { drafts: [readHtml(markup, url)], feed: false, problem: null };
+      return { drafts: [readHtml(markup, source.file, url)], feed: false, problem: null };
     }
     case "markdown":
     case "text":

@@ -65,6 +65,15 @@ describe("layouts", () => {
     );
   });
 
+  test("pictures, unknown elements and spans inside a paragraph do not break it", () => {
+    const document = read(
+      article(
+        `<p>The minister <x-tip>Ana <b>Weiss</b></x-tip> said <img src="a"> that <picture><source><img></picture>talks would go on <span>until May</span>.</p><p>${STORY[1]}</p>`,
+      ),
+    );
+    expect(document.text.split("\n\n")[0]).toBe("The minister Ana Weiss said that talks would go on until May.");
+  });
+
   test("soft hyphens, zero-width and direction marks are left out", () => {
     expect(
       read(

@@ -101,7 +101,7 @@ export function rawText(element: Element): string {
 /** Elements that do not break a line. */
 export const INLINE = new Set(
   (
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter nobr output q rp rt ruby s samp small span strike " +
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark meter nobr output picture q rp rt ruby s samp small source span strike " +
     "strong sub sup time tt u var wbr"
   ).split(" "),
 );

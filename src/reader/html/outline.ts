@@ -64,6 +64,10 @@ export function outlineOf(root: Parent): Outline {
   let links = 0;
   let breaks = 0;
 
+  // Elements that a page invents are lines of text inside a paragraph, and boxes elsewhere.
+  const isInline = (tag: string): boolean =>
+    INLINE.has(tag) || (tag.includes("-") && /^(?:p|h[1-6])$/.test(lines[lines.length - 1]?.element.tagName ?? ""));
+
   const flush = (): void => {
     if (buffer.length > 0) {
       const top = lines[lines.length - 1];
@@ -102,7 +106,7 @@ export function outlineOf(root: Parent): Outline {
         links++;
       }
       order.push(element);
-      if (INLINE.has(tag)) {
+      if (isInline(tag)) {
         ranges.set(element, [blocks.length, blocks.length]);
         return true;
       }
@@ -115,7 +119,7 @@ export function outlineOf(root: Parent): Outline {
     },
     leave(element) {
       if (element.tagName === "a" && inLink > 0 && attribute(element, "href") !== null) inLink--;
-      if (!INLINE.has(element.tagName)) {
+      if (lines[lines.length - 1]?.element === element) {
         flush();
         lines.pop();
       }
