@@ -19,6 +19,18 @@ const PART: Readonly<Record<FigureClaim["role"], Part>> = {
   estimate: "fact",
 };
 
+/** Words in the measure that say what part the figure plays, where its role is only “actual”: “the French asking price”, “an American request”. */
+const NAMED_PARTS: readonly (readonly [RegExp, Part])[] = [
+  [/\b(?:demand|request|requirement|asking price|asking)\b/i, "ask"],
+  [/\b(?:offer|bid|pledge|promise|target|goal|objective|ceiling|commitment)\b/i, "plan"],
+];
+
+function partOf({ role, measure, whose, holder }: FigureClaim): Part {
+  const part = PART[role];
+  if (part !== "fact" || (whose === null && holder === null)) return part;
+  return NAMED_PARTS.find(([words]) => words.test(measure))?.[1] ?? part;
+}
+
 /** A figure as the comparisons see it. */
 export interface Figure {
   readonly stored: StoredClaim<FigureClaim>;
@@ -60,8 +72,9 @@ function isFormer(claim: FigureClaim): boolean {
 /** A figure claim with what the comparisons need; `topic` is the issue of its place in the text. */
 export function figure(stored: StoredClaim<FigureClaim>, topic: string | null = null): Figure {
   const { claim, document } = stored;
-  const part = PART[claim.role];
-  const actor = claim.holder ?? (part === "ask" ? null : claim.whose);
+  const part = partOf(claim);
+  // A demand without a holder has none: whose quantity it is may be the other side's. One that is named as a side's own has.
+  const actor = claim.holder ?? (claim.role === "demand" ? null : claim.whose);
   const toward = claim.toward.map(principal);
   const whose = claim.whose ?? (part === "ask" ? (claim.toward[0] ?? null) : claim.holder);
   return {

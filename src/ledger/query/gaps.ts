@@ -1,14 +1,20 @@
 // Gaps: what one side asks and what the other plans, offers or has, on one measure, and the difference between the two.
-import { principal } from "../../model/index.ts";
+import { type FigureClaim, principal } from "../../model/index.ts";
 import type { Gap, GapSide } from "../types.ts";
 import { difference } from "./decimal.ts";
 import { type Figure, figuresOf } from "./figures.ts";
 import { latest, likeness, measureOf, measures, nearness, opposed } from "./measures.ts";
 import { type Desk, deskOf, sourceCount, type View } from "./view.ts";
 
+/** The part a figure plays here, in the words of the roles; the role of a claim may say only “actual” of “the asking price of 5”. */
+function roleOf({ part, claim }: Figure): FigureClaim["role"] {
+  if (claim.role !== "actual" && claim.role !== "estimate") return claim.role;
+  return part === "ask" ? "demand" : part === "plan" ? "offer" : claim.role;
+}
+
 function sideOf(figures: readonly Figure[], unit: string): GapSide {
-  const first = figures[0]!;
-  return { holder: first.actor!, value: first.claim.value, unit, role: first.claim.role, claims: figures.map(({ stored }) => stored) };
+  const first = figures.find(({ claim }) => claim.role !== "actual") ?? figures[0]!;
+  return { holder: first.actor!, value: first.claim.value, unit, role: roleOf(first), claims: figures.map(({ stored }) => stored) };
 }
 
 function gapOf(a: readonly Figure[], b: readonly Figure[], kind: Gap["kind"]): Gap | null {
@@ -103,6 +109,22 @@ function withoutConversions(all: readonly Gap[], desk: Desk): readonly Gap[] {
   );
 }
 
+const valuesOf = (gap: Gap): string =>
+  [gap.kind, gap.measure.unit, principal(gap.a.holder), gap.a.value, principal(gap.b.holder), gap.b.value].join(" ");
+
+const isNamed = (gap: Gap): boolean => !gap.issue.startsWith("other:");
+
+/** The same two values between the same sides are one gap; it stands under an issue that is named, and that more sources name. */
+function withoutRepeats(all: readonly Gap[], desk: Desk): readonly Gap[] {
+  const best = new Map<string, Gap>();
+  for (const gap of all) {
+    const known = best.get(valuesOf(gap));
+    if (!known || (Number(isNamed(gap)) - Number(isNamed(known)) || support(gap, desk) - support(known, desk)) > 0)
+      best.set(valuesOf(gap), gap);
+  }
+  return [...best.values()];
+}
+
 const keyOf = (gap: Gap): string =>
   [gap.issue, gap.measure.unit, gap.kind, gap.a.holder.id, gap.b.holder.id, gap.a.value, gap.b.value].join("|");
 
@@ -130,6 +152,5 @@ export function gaps(view: View): readonly Gap[] {
       ? () => true
       : (gap: Gap) => [gap.a, gap.b].some((side) => view.states.includes(side.holder.state ?? side.holder.id));
   found.push(...comparisons(figures).filter(scoped));
-  const unique = new Map(found.map((gap) => [keyOf(gap), gap]));
-  return [...withoutConversions([...unique.values()], desk)].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return [...withoutConversions(withoutRepeats(found, desk), desk)].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }

@@ -84,13 +84,14 @@ export function opposed(a: Figure, b: Figure): boolean {
 export function continued(a: Figure, b: Figure): boolean {
   if (a.holder !== b.holder || a.part !== b.part) return false;
   if (a.claim.whose !== null && b.claim.whose !== null && a.whose !== b.whose) return false;
+  // A side seldom asks or offers one number for two things: where no two issues are named it is the same figure told again, in whatever words.
+  if (a.claim.value === b.claim.value && a.unit === b.unit && a.part !== "fact" && issuesMeet(a, b) !== null) return true;
   const like = likeness(a, b);
-  const repeated = a.claim.value === b.claim.value && a.unit === b.unit && a.issue !== null && a.issue === b.issue ? 1 : 0;
   const addressees = a.toward.some((one) => b.toward.includes(one)) ? 1 : 0;
-  return like > 0 && like + repeated + addressees >= SAME_MEASURE;
+  return like > 0 && like + addressees >= SAME_MEASURE;
 }
 
-/** Positions of figures that may be of one measure: those of one unit and issue, those of one document, and shares of GDP. */
+/** Positions of figures that may be of one measure: those of one unit and issue, those of one document, one value of one side told twice, and shares of GDP. */
 function candidates(figures: readonly Figure[]): readonly (readonly number[])[] {
   const groups = new Map<string, number[]>();
   const add = (key: string, i: number) => {
@@ -98,10 +99,11 @@ function candidates(figures: readonly Figure[]): readonly (readonly number[])[] 
     if (list) list.push(i);
     else groups.set(key, [i]);
   };
-  figures.forEach(({ unit, issue, document }, i) => {
+  figures.forEach(({ unit, issue, document, holder, part, claim }, i) => {
     const kind = unit === "%GDP" ? "%" : unit;
     add(`${kind} ${issue}`, i);
     add(`${kind} in ${document}`, i);
+    add(`${kind} ${claim.value} ${part} of ${holder}`, i);
     if (unit === "%GDP") add("%GDP", i);
   });
   return [...groups.values()];
@@ -143,9 +145,29 @@ export function measureOf(figures: readonly Figure[]): Measure {
   return { issue, quantity: quantity.sort().join(" "), unit, period: years.size === 1 ? (figures[0]!.claim.year ?? null) : null };
 }
 
-/** The newest value among figures of one holder that are not given as past, with all claims for it: the latest published, then the one more sources give. */
+const orderOf = (figures: readonly Figure[], desk: Desk): number => Math.max(-1, ...figures.map(({ document }) => desk.order(document)));
+
+/** Years as digits: `FY2027` and `2027` are one. */
+const yearOf = (f: Figure): string | null => f.claim.year?.match(/\d{4}/)?.[0] ?? null;
+
+/**
+ * Figures of different years do not replace each other: those of the last year stand, with those of no year that a later text gives.
+ * “1.8 per cent this year, 2 per cent in 2027” is a plan of 2 per cent.
+ */
+function ofLastYear(figures: readonly Figure[], desk: Desk): readonly Figure[] {
+  const years = new Set(figures.map(yearOf).filter((year) => year !== null));
+  if (years.size < 2) return figures;
+  const last = [...years].sort().at(-1)!;
+  const dated = figures.filter((f) => yearOf(f) === last);
+  return [...dated, ...figures.filter((f) => yearOf(f) === null && desk.order(f.document) > orderOf(dated, desk))];
+}
+
+/** The newest value among figures of one holder that are not given as past, with all claims for it: of the last year, the latest published, the one more sources give. */
 export function latest(figures: readonly Figure[], desk: Desk): readonly Figure[] {
-  const present = figures.filter(({ former }) => !former);
+  const present = ofLastYear(
+    figures.filter(({ former }) => !former),
+    desk,
+  );
   const byValue = new Map<number, Figure[]>();
   for (const f of present) {
     const list = byValue.get(f.claim.value);
@@ -153,8 +175,7 @@ export function latest(figures: readonly Figure[], desk: Desk): readonly Figure[
     else byValue.set(f.claim.value, [f]);
   }
   const sources = (list: readonly Figure[]) => new Set(list.map(({ document }) => desk.source(document))).size;
-  const last = (list: readonly Figure[]) => Math.max(...list.map(({ document }) => desk.order(document)));
-  const ranked = [...byValue.entries()].sort(([x, a], [y, b]) => last(b) - last(a) || sources(b) - sources(a) || x - y);
+  const ranked = [...byValue].sort(([x, a], [y, b]) => orderOf(b, desk) - orderOf(a, desk) || sources(b) - sources(a) || x - y);
   return ranked[0]?.[1] ?? [];
 }
 

@@ -7,6 +7,8 @@ const STOP = new Set(
     "some any all each other another per about around over under above below up down out off into between against during before after since until " +
     "total overall new further additional current currently now today year month week last next level rate figure number amount value share percentage percent " +
     "us " +
+    "demand request requirement asking target goal objective ceiling effort talk negotiation pledge promise commitment plan " +
+    "gross product gdp fiscal " +
     "cent euro dollar yen pound rupee crore lakh yuan won ruble rouble franc krone krona kroner peso real usd eur gbp jpy inr per point " +
     "billion million trillion thousand mr mrs ms president prime minister government official officials state states side"
   ).split(" "),
@@ -39,8 +41,9 @@ const SAME: Readonly<Record<string, string>> = {
   manufactured: "production",
   produce: "production",
   produced: "production",
-  local: "domestic",
-  home: "domestic",
+  local: "inland",
+  home: "inland",
+  domestic: "inland",
   invested: "invest",
   investment: "invest",
   shipment: "export",
