@@ -36,10 +36,15 @@ function mentionsCovering(ctx: Context, token: number): readonly Mention[] {
   return ids === undefined ? [] : ids.map((id) => ctx.doc.mentions[id]!).filter((m) => m !== undefined);
 }
 
-/** The longest mention of an actor that covers a token. */
+/** The mention of an actor that a token heads; else the longest that covers it. */
 export function actorMentionAt(ctx: Context, token: number): ActorMention | null {
-  for (const m of mentionsCovering(ctx, token)) if (m.kind === "actor") return m;
-  return null;
+  let longest: ActorMention | null = null;
+  for (const m of mentionsCovering(ctx, token)) {
+    if (m.kind !== "actor") continue;
+    if (m.head === token) return m;
+    longest ??= m;
+  }
+  return longest;
 }
 
 export function placeMentionAt(ctx: Context, token: number): PlaceMention | null {

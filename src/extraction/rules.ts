@@ -11,6 +11,8 @@ export interface RuleInfo {
   readonly examples: readonly string[];
   /** Sentences that look alike and from which it must take none. */
   readonly counterexamples: readonly string[];
+  /** True for a row that adds evidence to a claim of another row and makes none of its own. */
+  readonly adds?: boolean;
   /** Kind of text the examples are read as; news where it is not given. */
   readonly genre?: DocumentKind;
 }

@@ -40,9 +40,30 @@ export function annotated(notation: string): AnnotatedDocument {
         const start = text.length;
         text += form;
         const h = Number(head);
-        tokens.push({ index: tokens.length, sentence: index, start, end: text.length, text: form, lemma, upos, xpos, head: h === 0 ? -1 : from + h - 1, deprel, name: "O" });
+        tokens.push({
+          index: tokens.length,
+          sentence: index,
+          start,
+          end: text.length,
+          text: form,
+          lemma,
+          upos,
+          xpos,
+          head: h === 0 ? -1 : from + h - 1,
+          deprel,
+          name: "O",
+        });
       }
       sentences.push({ index, start: begins, end: text.length, from, to: tokens.length, paragraph: 0, kind: "prose" });
     });
-  return { document: documentOf(text), published: "2024-05-15", tokens, sentences, mentions: [], quotations: [], mentionsAt: new Map(), problems: [] };
+  return {
+    document: documentOf(text),
+    published: "2024-05-15",
+    tokens,
+    sentences,
+    mentions: [],
+    quotations: [],
+    mentionsAt: new Map(),
+    problems: [],
+  };
 }

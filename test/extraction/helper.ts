@@ -8,7 +8,9 @@ import type { Claim, ClaimKind, DocumentKind } from "../../src/model/index.ts";
 import { documentOf } from "./fixture.ts";
 
 /** Why tests with the trained engine cannot run; null when they can. */
-export const MISSING: string | null = existsSync(join(import.meta.dirname, "../../models/weights.bin")) ? null : "models/weights.bin is not there";
+export const MISSING: string | null = existsSync(join(import.meta.dirname, "../../models/weights.bin"))
+  ? null
+  : "models/weights.bin is not there";
 
 let cache: { readonly knowledge: Knowledge; readonly language: Language } | null = null;
 

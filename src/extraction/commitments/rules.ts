@@ -87,7 +87,7 @@ export const COMMITMENT_ROWS: readonly CommitmentRow[] = [
     verbs: ["instruct", "task", "direct"],
     about: ["clause", "object"],
     toward: [],
-    examples: ["The two presidents instructed their ministers to conclude the treaty by March."],
+    examples: ["President Emmanuel Macron and Chancellor Friedrich Merz instructed their ministers to conclude the treaty by March."],
     counterexamples: ["The sign instructed visitors to wait."],
   },
 ];

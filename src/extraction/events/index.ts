@@ -19,7 +19,7 @@ import { isOfficial } from "../meetings/draft.ts";
 import { INVITATION } from "../meetings/rules.ts";
 import { datesUnder } from "../meetings/when-where.ts";
 import { actorsOf, namedInside, type Party, partiesAt, stateOf, voice } from "../parties.ts";
-import { agentsOf, isPurpose, lightVerb, nounPredicate, type Predicate, particleOf, verbPredicate } from "../predicate.ts";
+import { agentsOf, isPurpose, lightVerb, nounPredicate, obliquesOf, type Predicate, particleOf, verbPredicate } from "../predicate.ts";
 import type { RuleInfo } from "../rules.ts";
 import { GOLDSTEIN, QUAD } from "./plover.ts";
 import { AGREE, CONSULT, EVENT_ROWS, type EventRow, NEGOTIATE } from "./rules.ts";
@@ -92,6 +92,8 @@ function targetsAt(ctx: Context, token: number): ActorRef[] {
 const PROTECTED = new Set(["defense", "defence", "security", "sovereignty", "independence", "people", "government", "integrity"]);
 
 function targetOf(ctx: Context, row: EventRow, p: Predicate): ActorRef[] {
+  // “imposed sanctions on Myanmar”: the preposition hangs on the object
+  const along = row.objects === undefined || p.object === null ? p.obliques : [...p.obliques, ...obliquesOf(ctx.tree, p.object)];
   for (const slot of row.target) {
     const tokens =
       slot === "object"
@@ -100,7 +102,7 @@ function targetOf(ctx: Context, row: EventRow, p: Predicate): ActorRef[] {
           : [p.object]
         : slot === "clause"
           ? []
-          : p.obliques.filter((o) => slot.slice(5).split("|").includes(o.preposition)).map((o) => o.token);
+          : along.filter((o) => slot.slice(5).split("|").includes(o.preposition)).map((o) => o.token);
     for (const token of tokens) {
       const found = targetsAt(ctx, token);
       if (found.length > 0) return found;
@@ -189,6 +191,9 @@ function otherState(ctx: Context, token: number, sources: readonly ActorRef[]): 
   return found.length === 1 ? found : [];
 }
 
+/** Whether a noun is one of some, in singular or plural (`troops` is its own lemma). */
+const isOneOf = (lemma: string, nouns: readonly string[]) => nouns.includes(lemma) || nouns.includes(lemma.replace(/s$/, ""));
+
 function readVerb(ctx: Context, token: number): Event[] {
   const { tree } = ctx;
   if (isPurpose(tree, token)) return [];
@@ -207,7 +212,7 @@ function readVerb(ctx: Context, token: number): Event[] {
       (p.object === null ||
         !tree
           .coordinated(p.object)
-          .some((k) => row.objects!.includes(tree.lemma(k)) || tree.kids(k).some((c) => row.objects!.includes(tree.lemma(c)))))
+          .some((k) => isOneOf(tree.lemma(k), row.objects!) || tree.kids(k).some((c) => isOneOf(tree.lemma(c), row.objects!))))
     )
       continue;
     const found = events(ctx, row, p, clauseSpan(ctx, token), row.plover === "ASSAULT" ? 3 : 2);

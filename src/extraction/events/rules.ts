@@ -66,7 +66,7 @@ export const EVENT_ROWS: readonly EventRow[] = [
     nouns: [],
     target: ["prep:on|against|of", "object"],
     objects: ["sanction", "tariff", "cost", "embargo", "ban", "duty", "restriction", "asset", "$", "fund"],
-    examples: ["The European Union imposed sanctions on Myanmar."],
+    examples: ["The European Union has imposed sanctions on Myanmar."],
     counterexamples: ["The judge imposed a fine on the driver."],
   },
   {
@@ -242,6 +242,7 @@ export const EVENT_ROWS: readonly EventRow[] = [
     verbs: ["suspend", "ease", "lift", "relax", "waive"],
     nouns: ["suspension", "easing", "lifting"],
     target: ["prep:on|against|for|of"],
+    objects: ["sanction", "tariff", "ban", "embargo", "restriction", "duty", "blockade", "measure", "curb", "suspension"],
     examples: ["The United States lifted sanctions on Syria."],
     counterexamples: ["The crane lifted the load on the ship."],
   },

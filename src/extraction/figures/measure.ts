@@ -104,6 +104,9 @@ export function measureOf(ctx: Context, quantity: QuantityMention, verb: number)
   return clauseMeasure(ctx, quantity, verb, head);
 }
 
+/** Verbs whose “on” says what money goes to. */
+const SPENDING = new Set(["spend", "allocate", "devote", "pay", "invest"]);
+
 /** The measure a verb gives: its object for “raise X to 2 %”, its subject for “X stood at 2 %”, “spend 2 % on X”. */
 function clauseMeasure(ctx: Context, quantity: QuantityMention, verb: number, self: number): Measure | null {
   const { tree } = ctx;
@@ -125,7 +128,7 @@ function clauseMeasure(ctx: Context, quantity: QuantityMention, verb: number, se
         !inQuantity(k) &&
         /^(?:for|on|in)$/.test(tree.preposition(k) ?? "") &&
         tree.token(k).upos === "NOUN" &&
-        ctx.cues.find(tree, tree.extent(k).from, tree.extent(k).to).length > 0,
+        (SPENDING.has(tree.lemma(verb)) || ctx.cues.find(tree, tree.extent(k).from, tree.extent(k).to).length > 0),
     );
   if (forWhat !== undefined) return phrase(ctx, forWhat, quantity);
   const buys = [...tree.by(verb, "obl"), ...tree.by(self, "nmod")].find(

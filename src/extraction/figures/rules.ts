@@ -17,7 +17,7 @@ export const FIGURE_ROWS: readonly FigureRow[] = [
     reason: "A quantity named as target, goal or plan, or that somebody plans to reach.",
     verbs: ["target", "plan", "aim", "intend"],
     nouns: ["target", "goal", "objective", "aim", "plan", "benchmark", "ambition"],
-    examples: ["Italy plans to reach 2 percent of GDP in 2028."],
+    examples: ["Germany has a target of 2 percent of GDP for defence spending."],
     counterexamples: ["The archer hit the target."],
   },
   {
@@ -46,7 +46,7 @@ export const FIGURE_ROWS: readonly FigureRow[] = [
       "wish",
     ],
     nouns: ["demand", "request", "requirement", "call", "condition", "wish", "hope"],
-    examples: ["The United States demanded 3 percent of GDP from Spain."],
+    examples: ["The United States demanded that Spain spend 3 percent of GDP on defence."],
     counterexamples: ["The recipe asks for 200 grams of flour."],
   },
   {
@@ -93,7 +93,7 @@ export const FIGURE_ROWS: readonly FigureRow[] = [
     reason: "A quantity that is one option, under discussion or considered.",
     verbs: ["consider", "weigh", "mull", "discuss", "contemplate", "study"],
     nouns: ["option", "scenario", "possibility"],
-    examples: ["One option would raise the tariff on steel to 40 percent."],
+    examples: ["One option under discussion in Washington would raise the American tariff on Brazilian steel to 40 percent."],
     counterexamples: ["She considered the question for an hour."],
   },
   {

@@ -1,7 +1,7 @@
 // Reads meetings from single clauses: verbs of meeting, nouns of meeting, named summits, invitations.
 import { type ActorRef, actorKind, type MeetingFormat, type MeetingStatus, principal } from "../../model/index.ts";
 import { attributionOf } from "../attribution.ts";
-import { actorMentionAt, type Context } from "../context.ts";
+import { actorMentionAt, type Context, dateMentionAt } from "../context.ts";
 import { clauseSpan, phraseRange, spanOf } from "../evidence.ts";
 import type { Mode } from "../mode.ts";
 import { modeOf } from "../mode.ts";
@@ -86,23 +86,23 @@ function atOf(ctx: Context, token: number, verb: number): { readonly when: When 
 
 const weakly = (...groups: readonly (readonly Party[])[]) => groups.some((g) => g.some((p) => p.how === "fallback"));
 
+/** “called it a mistake”, “called on him to act”, “saw exports fall”: no call and no meeting. */
+function isNaming(ctx: Context, verb: number, object: number | null): boolean {
+  const { tree } = ctx;
+  if (tree.first(verb, "xcomp", "ccomp", "iobj") !== null || tree.by(verb, "obj").length > 1) return true;
+  for (const k of tree.by(verb, "obl"))
+    if (/^(?:on|for|as)$/.test(tree.preposition(k) ?? "") && dateMentionAt(ctx, k) === null) return true;
+  return (
+    object !== null &&
+    tree.kids(verb).some((k) => k > object && tree.token(k).upos === "NOUN" && tree.relation(k) !== "obl" && dateMentionAt(ctx, k) === null)
+  );
+}
+
 function readVerb(ctx: Context, token: number, row: VerbRow): Draft[] {
   const { tree } = ctx;
   const p = verbPredicate(ctx, token);
   if (p.mode.modality === "hypothetical" || p.mode.negated) return [];
-  if (
-    row.bare &&
-    (tree.first(token, "xcomp", "ccomp") !== null ||
-      tree.by(token, "xcomp", "iobj", "obl").some((k) => /^(?:on|for|as)$/.test(tree.preposition(k) ?? "")) ||
-      tree.by(token, "obj").length > 1)
-  )
-    return [];
-  if (
-    row.bare &&
-    p.object !== null &&
-    tree.kids(token).some((k) => k > p.object! && tree.token(k).upos === "NOUN" && tree.relation(k) !== "obl")
-  )
-    return [];
+  if (row.bare && isNaming(ctx, token, p.object)) return [];
   const agents = official(ctx, p.agents);
   const { when, places } = atOf(ctx, token, token);
   if (row.destination) return readJourney(ctx, token, row, agents, p.agents, p.mode, when, places, p.object);

@@ -181,6 +181,7 @@ export const INVITATION: RuleInfo = {
 export const TAKE_PLACE: RuleInfo = {
   id: "meeting/take-place",
   kind: "meeting",
+  adds: true,
   reason: "“It will take place on Friday” gives the day of the meeting named before it.",
   examples: ["President Emmanuel Macron will meet Prime Minister Giorgia Meloni in Rome. The meeting will take place on Friday, March 7."],
   counterexamples: ["The festival will take place on Friday, March 7."],

@@ -265,7 +265,7 @@ export const POSITION_ROWS: readonly PositionRow[] = [
     adjectives: ["opposed", "oppose"],
     about: ["object", "prep:to|of|against|on|over", "clause"],
     toward: [],
-    examples: ["Brazil rejected the plan of the European Union.", "The two ministers expressed their opposition to the blockade of Cuba."],
+    examples: ["Brazil rejected the plan of the European Union.", "France and Spain expressed their opposition to the blockade of Cuba."],
     counterexamples: ["The jury rejected the appeal."],
   },
   {

@@ -66,7 +66,8 @@ function readNoun(ctx: Context, noun: number, row: TieNounRow): TieClaim | null 
       )
   )
     return null;
-  if (row.needs !== undefined && !tree.kids(noun).some((k) => k < noun && row.needs!.includes(tree.lemma(k)))) return null;
+  if (row.needs !== undefined && !tree.kids(noun).some((k) => k < noun && row.needs!.includes(tree.token(k).text.toLowerCase())))
+    return null;
   const obliques = obliquesOf(tree, noun);
   const own = possessors(ctx, noun);
   const others: Party[] = obliques.filter((o) => row.others.includes(o.preposition)).flatMap((o) => partiesAt(ctx, o.token));

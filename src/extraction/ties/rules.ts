@@ -36,7 +36,7 @@ export const TIE_NOUNS: readonly TieNounRow[] = [
     nouns: ["ally"],
     others: ["in", "of"],
     qualified: true,
-    examples: ["Japan seeks a dependable ally in Australia."],
+    examples: ["Japan is a close ally of Australia."],
     counterexamples: ["The mayor has many allies in the council."],
   },
   {
@@ -119,7 +119,7 @@ export const TIE_VERBS: readonly TieVerbRow[] = [
     relation: "rivalry",
     reason: "To compete with another state.",
     verbs: ["compete+with", "vie+with"],
-    examples: ["Vietnam competes with Thailand in the rice trade."],
+    examples: ["Vietnam is competing with Thailand in the rice trade."],
     counterexamples: ["The shop competes with the market."],
   },
   {
