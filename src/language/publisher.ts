@@ -48,7 +48,8 @@ export function publisherOf(document: Document, knowledge: Knowledge, findings: 
     const first = findings.find((f) => f.form === "name" && f.actors[0]?.state && base(tokens[f.candidate.head]!.deprel) === "nsubj");
     if (first && first.candidate.head < 60) state = first.actors[0]!.state ?? null;
   }
-  return { state, speaker: document.kind === "remarks" ? speakerOf(document, knowledge) : null };
+  const speaker = document.kind === "remarks" ? speakerOf(document, knowledge) : null;
+  return { state: state ?? speaker?.state ?? null, speaker };
 }
 
 /** `Remarks by President Biden at …`: the person in the title of a transcript. */

@@ -105,7 +105,7 @@ export const STEPS: readonly Step[] = [
       // Months and weekdays are no people, `Indian rupees` no state; `two French officials` are counted and stay actors.
       const taken = [...draft.dates, ...draft.quantities.filter((q) => /^[A-Z]{3}$/.test(q.unit))];
       const { scene, candidates } = findCandidates(text, tokens, sentences, taken, knowledge);
-      const resolved = resolveNames(scene, candidates, published);
+      const resolved = resolveNames(scene, candidates, published, draft.document.title);
       draft.findings = resolved.findings;
       draft.cast = resolved.cast;
       draft.problems.push(...resolved.problems);

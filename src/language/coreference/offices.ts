@@ -41,6 +41,8 @@ export function resolveOffice(d: Discourse, cell: Cell): Link | null {
   if (candidate.states.length > 0) return null;
   const beside = apposition(d, cell);
   if (beside) return link(beside, beside.mention.actors);
+  const { speaker } = d.publisher;
+  if (speaker && !qualifier && d.on && d.knowledge.officeOn(speaker.id, d.on)?.role === role) return link(null, [speaker]);
   const fitting = [...d.cast.members].filter((m) => holds(d, m, role, title));
   const own = d.publisher.state;
   const ids = new Set(fitting.map((m) => m.ref.id));

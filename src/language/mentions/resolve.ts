@@ -63,6 +63,13 @@ function personPhrase(work: Work, c: Candidate): string {
   return `${origin}${title} ${name}`;
 }
 
+/** Whether a person found by the family name alone bears the other names of the text: `Mario Draghi` is no other Draghi. */
+function bears(ref: ActorRef, name: string): boolean {
+  const theirs = nameWords(ref.name).map((w) => w.toLowerCase());
+  const mine = nameWords(name).map((w) => w.toLowerCase());
+  return mine.length < 2 || mine.filter((w) => theirs.includes(w)).length > 1;
+}
+
 function fromTables(resolution: Resolution | null): boolean {
   return resolution?.actor?.id.startsWith("person:") === true && resolution.by !== "provisional";
 }
@@ -76,7 +83,7 @@ function person(work: Work, c: Candidate, stateOf: (c: Candidate) => string | nu
   if (c.office && !fromTables(resolution)) resolution = knowledge.resolve(`${c.office.title} ${name}`, work.on, cast.recent);
   let actor = resolution?.actor ?? null;
   if (actor && !actor.id.startsWith("person:")) actor = null;
-  const table = actor !== null && fromTables(resolution);
+  const table = actor !== null && fromTables(resolution) && (resolution!.by !== "person-family" || bears(actor, name));
   // The tables decide where the words say more than a surname; a surname alone is somebody the text has named.
   if (known && !(table && (c.office || nameWords(name).length > 1))) actor = known.ref;
   else if (!table) actor = provisionalPerson(name, stateOf(c)) ?? actor;
@@ -225,7 +232,7 @@ const FORM: Readonly<Record<Exclude<Candidate["sort"], "place">, ActorMention["f
  * Who and what the candidates mean on the day `on` (`YYYY-MM-DD`, or null when unknown), as far as their own words and names elsewhere in the text tell.
  * Full names are read first over the whole text, so that a surname in the headline finds the name in the story.
  */
-export function resolveNames(scene: Scene, candidates: readonly Candidate[], on: string | null): Resolved {
+export function resolveNames(scene: Scene, candidates: readonly Candidate[], on: string | null, headline: string | null): Resolved {
   const cast = new Cast();
   const work: Work = {
     scene,
@@ -238,6 +245,7 @@ export function resolveNames(scene: Scene, candidates: readonly Candidate[], on:
     bodies: new Map(),
   };
   const stateOf = (c: Candidate): string | null => allegiance(work, c)[0] ?? null;
+  enterHeadline(work, headline);
   const rank = (c: Candidate): number => (c.sort !== "person" ? 2 : c.name!.to - c.name!.from > 1 ? 0 : 1);
   const order = candidates.filter((c) => rank(c) === 0);
   for (const c of order) work.actors.set(c, person(work, c, stateOf));
@@ -257,6 +265,17 @@ export function resolveNames(scene: Scene, candidates: readonly Candidate[], on:
     return { candidate: c, form: FORM[c.sort], title: at, qualifier, actors: work.actors.get(c) ?? NOBODY, place: null };
   });
   return { findings, cast, problems: work.problems };
+}
+
+/** Persons of the tables whom the headline names (`Remarks by President Osei`), for texts that go on with the office alone. */
+function enterHeadline(work: Work, headline: string | null): void {
+  const tokens = (headline ?? "").match(/[\p{L}\p{M}’'.-]+/gu) ?? [];
+  for (const match of work.knowledge.surfaces(tokens)) {
+    if (match.kind !== "person" || match.ids.length !== 1) continue;
+    const ref = work.knowledge.ref(match.ids[0]!);
+    const term = work.on ? work.knowledge.officeOn(ref.id, work.on) : null;
+    work.cast.enter(ref, ref.name, term?.title ?? null, term?.role ?? null, null);
+  }
 }
 
 function resolveOne(work: Work, c: Candidate, stateOf: (c: Candidate) => string | null): readonly ActorRef[] {

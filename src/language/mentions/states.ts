@@ -9,8 +9,10 @@ import type { NameSpan, NameSpans } from "./names.ts";
 export function statesIn(spans: NameSpans, range: Range): ReadonlySet<string> {
   const found = new Set<string>();
   for (let i = range.from; i < range.to; i++) {
-    const state = stateOf(spans.at(i));
+    const span = spans.at(i);
+    const state = stateOf(span);
     if (state) found.add(state);
+    else for (const inside of span?.inside ?? []) if (inside.kind === "state" || inside.kind === "adjective") found.add(inside.ids[0]!);
   }
   return found;
 }

@@ -36,7 +36,10 @@ function officeEndingAt(scene: Scene, end: number, limit: number): { from: numbe
 }
 
 function isTitleWord(token: Token): boolean {
-  return /^\p{Lu}/u.test(token.text) && (token.upos === "NOUN" || token.upos === "ADJ" || (token.upos === "PROPN" && token.name === "O"));
+  return (
+    /^\p{Lu}/u.test(token.text) &&
+    (token.upos === "NOUN" || token.upos === "ADJ" || (token.upos === "PROPN" && !token.name.endsWith("-PERSON")))
+  );
 }
 
 /** Where the noun phrase that ends in `range` begins: nouns, adjectives and possessors that the parse hangs on it, without a gap. */
@@ -56,7 +59,10 @@ function nominalLeft(scene: Scene, range: Range, limit: number): number {
       continue;
     }
     const nominal = token.upos === "NOUN" || token.upos === "PROPN" || token.upos === "ADJ" || token.xpos === "HYPH";
-    if (!nominal || !((token.head >= from && token.head < range.to) || tokens[head]!.head === token.index)) break;
+    const linkedHere = (token.head >= from && token.head < range.to) || tokens[head]!.head === token.index;
+    // `German`: a capitalised adjective belongs to the title it stands before, whatever the parse hung it on.
+    const nationality = token.upos === "ADJ" && isTitleWord(token) && isTitleWord(tokens[from]!);
+    if (!nationality && (!nominal || !linkedHere)) break;
     from--;
   }
   return from;
