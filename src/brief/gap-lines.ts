@@ -20,10 +20,23 @@ function figureOf(side: GapSide): string {
   return first ? printFigure(first) : printValue(side.value, side.unit);
 }
 
-/** `local production` in words of the texts; empty where the issue's own name says it. */
+/** Words for a figure that say how it is meant, not what it counts. */
+const ROLE_WORDS = /\b(?:offer|demand|request|asking|ceiling|proposal|bid|target|limit)\b/i;
+
+/**
+ * What is measured, in words of the texts; empty where they do not say. Of several wordings the one most texts use, one without a role
+ * (`French offer`) before one with, then the shortest.
+ */
 export function measureOf(gap: Gap): string {
-  const words = [...gap.a.claims, ...gap.b.claims].map(({ claim }) => measureWords(claim.measure)).filter((measure) => measure !== "");
-  return words.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? "";
+  const counts = new Map<string, number>();
+  for (const { claim } of [...gap.a.claims, ...gap.b.claims]) {
+    const words = measureWords(claim.measure);
+    if (words !== "") counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  const ranked = [...counts].sort(
+    ([a, x], [b, y]) => Number(ROLE_WORDS.test(a)) - Number(ROLE_WORDS.test(b)) || y - x || a.length - b.length || (a < b ? -1 : 1),
+  );
+  return ranked[0]?.[0] ?? "";
 }
 
 const bothPointers = (context: Context, gap: Gap) => {

@@ -102,14 +102,18 @@ const SINGULAR_HEAD =
 const PLURAL_HEAD =
   /\b(?:officials|officers|diplomats|aides|advisers|advisors|ministers|spokesmen|sources|people|persons|envoys|negotiators|executives|analysts|experts|lawmakers|leaders)\b/i;
 
-const isPlural = (words: string): boolean => !SINGULAR_HEAD.test(words) && /\b\p{L}+s\b|\bpeople\b/iu.test(words);
+/** The words up to what says more of the speaker: `two people` of `two people briefed on the talks`. */
+const headOf = (words: string): string =>
+  words.split(/\s(?:of|for|in|at|on|with|from|to|briefed|familiar|involved|close|who|that)\s/)[0] ?? words;
+
+const isPlural = (text: string, words = headOf(text)): boolean => !SINGULAR_HEAD.test(words) && /\b\p{L}+s\b|\bpeople\b/iu.test(words);
 
 /** `, unnamed officials say`; `, an unnamed senior official says`. Pronouns name nobody and are left out. */
 function speakerClause(text: string): string {
   const words = plain(text);
   if (/^(he|she|they|it|who)$/i.test(words) || words === "") return "";
   // A ministry, a government or a side is no person who could be named.
-  if (!SINGULAR_HEAD.test(words) && !PLURAL_HEAD.test(words)) {
+  if (!SINGULAR_HEAD.test(headOf(words)) && !PLURAL_HEAD.test(headOf(words))) {
     const body = words.replace(LEADING, "");
     return `, the ${body} says`;
   }

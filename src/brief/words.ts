@@ -124,9 +124,11 @@ export function houseStyle(text: string): string {
 
 /** Words to stand between “ ”: double marks inside become single ones. */
 export function innerQuotes(text: string): string {
-  return plain(text)
+  const inner = plain(text)
     .replace(/(^|[\s(])["“]/g, "$1‘")
     .replace(/["”]/g, "’");
+  // A passage that ends inside a quotation closes it.
+  return (inner.match(/(^|[\s(])‘/g) ?? []).length > (inner.match(/’(?![\p{L}])/gu) ?? []).length ? `${inner}’` : inner;
 }
 
 /** Number of words, as a word processor counts them. */

@@ -4,12 +4,13 @@ import { type PositionClaim, principal, type Stance } from "../../model/index.ts
 import { OTHER } from "../adopt.ts";
 import { type Context, ofKind, pointer, pointers, sideOf } from "../context.ts";
 import { type DraftLine, type DraftSegment, each, group, line, say, strong, together } from "../draft.ts";
+import { figureLine } from "../figure-line.ts";
 import { printDifference, printFigure, roleWord } from "../figures.ts";
 import { measureOf } from "../gap-lines.ts";
 import type { IssueFile } from "../issue-file.ts";
 import { type Merged, mergeBy } from "../merge.ts";
 import { capitalise, listWords, plain, stopped } from "../words.ts";
-import { figureLine, positionLine } from "./issues.ts";
+import { positionLine } from "./issues.ts";
 import type { Kit, SectionWriter } from "./kit.ts";
 
 const LIMIT = 3;
@@ -95,7 +96,7 @@ function askLines(kit: Kit): { readonly issue: string; readonly draft: DraftLine
       const option = file.figures.find(({ first }) => first.claim.role === "option");
       const drafts = [
         ...positions.map((position) => positionLine(kit, position, true)),
-        ...(option && positions.length < 2 ? [figureLine(kit, option)] : []),
+        ...(option && positions.length < 2 ? [figureLine(kit.context, kit.naming, option)] : []),
       ];
       const figures = file.figures.filter(({ first }) => first.claim.role !== "actual").length;
       const draft = line([strong(`${file.label}.`), ...drafts.flatMap(({ segments }) => segments)]);

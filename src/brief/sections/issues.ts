@@ -5,7 +5,6 @@ import {
   actorKind,
   type CommitmentClaim,
   type FigureClaim,
-  type FigureRole,
   type PositionClaim,
   principal,
   type Stance,
@@ -15,13 +14,13 @@ import { wholePhrase } from "../clause.ts";
 import { pointers, publishedDay, sideOf } from "../context.ts";
 import { isDisputed } from "../disputed.ts";
 import { type DraftGroup, type DraftLine, type DraftSection, each, group, line, SEARCHED, say, strong } from "../draft.ts";
-import { measureWords, printFigure, roleTail } from "../figures.ts";
+import { figureLine, isTelling, ROLE_ORDER } from "../figure-line.ts";
 import { changeLine, claimsOf, gapHeading, gapLine } from "../gap-lines.ts";
 import { concernsSides, type IssueFile } from "../issue-file.ts";
 import type { Merged } from "../merge.ts";
 import { principalName } from "../naming.ts";
 import { positionWords, withSubject } from "../sentence.ts";
-import { capitalise, countWords, houseStyle, listWords, plain, printDate, stopped } from "../words.ts";
+import { capitalise, countWords, houseStyle, plain, stopped } from "../words.ts";
 import type { Kit } from "./kit.ts";
 
 const MAX_ISSUES = 6;
@@ -63,52 +62,6 @@ export function positionLine(kit: Kit, { first, all }: Merged<PositionClaim>, na
     return line([strong("Concern."), say(stopped(`${capitalise(words)}${who}${says}`), note)], cell);
   }
   return line([say(stopped(`${withSubject(clause ? null : subject, words)}${says}${disputed(kit, first)}`), note)], cell);
-}
-
-/** What is bargained over stands before what is. */
-const ROLE_ORDER: readonly FigureRole[] = ["demand", "offer", "pledge", "option", "target", "threshold", "actual", "estimate"];
-const BARGAINING: ReadonlySet<FigureRole> = new Set(["demand", "offer", "pledge", "option"]);
-
-/** Whether the words for what is measured say already whose it is. */
-function namesOwner({ context }: Kit, { whose, measure }: FigureClaim): boolean {
-  if (!whose) return true;
-  const state = principal(whose);
-  return [context.names.shortName(state), context.names.adjective(state), whose.name].some((name) => measure.includes(name));
-}
-
-/** `Duty on wine: 150%`; for things counted, whose noun is part of the figure, `12,000 visas for students`. */
-function figureWords(measure: string, unit: string, figure: string, owner: string, role: FigureRole): string {
-  if (role === "option") return `One option is ${figure}${measure ? ` for ${lowered(measure)}` : ""}${owner}`;
-  const noun = unit.toLowerCase();
-  if (measure.toLowerCase().startsWith(noun) && figure.toLowerCase().endsWith(noun))
-    return capitalise(`${figure}${measure.slice(noun.length)}${owner}`);
-  return measure ? `${capitalise(measure)}${owner}: ${figure}` : `${capitalise(figure)}${owner}`;
-}
-
-const lowered = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
-
-/** A bare number without a side that asks, offers or aims at it tells nothing. */
-export function isTelling({ role, measure }: FigureClaim): boolean {
-  return measureWords(measure) !== "" || (role !== "actual" && role !== "estimate");
-}
-
-/** A figure by itself: `Student visas: 10,200 in 2023.` */
-export function figureLine(kit: Kit, { first, all }: Merged<FigureClaim>): DraftLine {
-  const { claim, document } = first;
-  const { context, naming } = kit;
-  // What a side asks, offers or considers stands in its column; what is, was or is aimed at stands with the numbers.
-  const side = BARGAINING.has(claim.role) ? sideOf(context, claim.holder) : null;
-  const owner = claim.whose && side === null && !namesOwner(kit, claim) ? ` (${naming.later(claim.whose)})` : "";
-  const tail = roleTail(claim.role, listWords(claim.toward.map((actor) => naming.later(actor))));
-  const year = claim.year ? `${claim.role === "actual" || claim.role === "target" ? " in" : " for"} ${printDate(claim.year)}` : "";
-  const words =
-    figureWords(measureWords(claim.measure), claim.unit, printFigure(claim), owner, claim.role) +
-    (claim.role === "option" ? "" : tail) +
-    year;
-  return line(
-    [say(stopped(words + naming.says(claim.attribution, document, claim.holder) + disputed(kit, first)), each(pointers(all)))],
-    side ?? "both",
-  );
 }
 
 /** `No promise on Alaska`; `Has not promised to pay`. */
@@ -180,7 +133,7 @@ function cellsOf(kit: Kit, file: IssueFile): Cells {
     .filter(({ first }) => concernsSides(kit.context, first.claim) || (first.claim.whose === null && first.claim.holder === null))
     .filter((figure) => isTelling(figure.first.claim) && !told(figure, printed))
     .sort((x, y) => ROLE_ORDER.indexOf(x.first.claim.role) - ROLE_ORDER.indexOf(y.first.claim.role))
-    .map((figure) => figureLine(kit, figure));
+    .map((figure) => figureLine(kit.context, kit.naming, figure));
   const all = [...lines, ...file.refusals.map((refusal) => refusalLine(kit, refusal)), ...figures];
   const of = (cell: Cell): DraftLine[] => all.filter((draft) => draft.cell === cell);
   const changes = file.changes.map((change) => changeLine(kit.context, kit.naming, change));

@@ -1,0 +1,73 @@
+// A figure in a line of its own: whose, how much, in which role, for when; in the text's own words where these say it better.
+import { type FigureClaim, type FigureRole, principal } from "../model/index.ts";
+import { type Context, pointers, sideOf } from "./context.ts";
+import { isDisputed } from "./disputed.ts";
+import { type DraftLine, each, line, say } from "./draft.ts";
+import { measureWords, printFigure, roleTail } from "./figures.ts";
+import type { Merged } from "./merge.ts";
+import type { Naming } from "./naming.ts";
+import { capitalise, countWords, innerQuotes, listWords, plain, printDate, stopped } from "./words.ts";
+
+/** What is bargained over stands before what is. */
+export const ROLE_ORDER: readonly FigureRole[] = ["demand", "offer", "pledge", "option", "target", "threshold", "actual", "estimate"];
+const BARGAINING: ReadonlySet<FigureRole> = new Set(["demand", "offer", "pledge", "option"]);
+
+/** Whether the words for what is measured say already whose it is. */
+function namesOwner(context: Context, { whose, measure }: FigureClaim): boolean {
+  if (!whose) return true;
+  const state = principal(whose);
+  return [context.names.shortName(state), context.names.adjective(state), whose.name].some((name) => measure.includes(name));
+}
+
+/** Words of a stretch of text that stands in for a missing measure. */
+const SEGMENT = { least: 3, most: 20 } as const;
+
+/** The stretch of the passage around the figure, from one comma or stop to the next; null when it is too short or too long to print. */
+function segmentOf({ evidence, text }: FigureClaim): string | null {
+  const passage = plain(evidence[0]!.quote);
+  const at = passage.indexOf(plain(text));
+  if (at < 0) return null;
+  const before = passage.slice(0, at);
+  const start = Math.max(
+    ...[", ", "; ", ": ", " – ", " — ", " - "].map((mark) => before.lastIndexOf(mark) + (before.includes(mark) ? mark.length : 1)),
+  );
+  const end = /,\s|[;:]\s|\s[–—-]\s|$/.exec(passage.slice(at + text.length))!.index + at + text.length;
+  const segment = passage.slice(start, end).replace(/[.,;]$/, "");
+  const words = countWords(segment);
+  return words >= SEGMENT.least && words <= SEGMENT.most ? segment : null;
+}
+
+/** Whether a figure can be said: what it measures is known, or a side bargains with it, or the text around it can stand for it. */
+export function isTelling(claim: FigureClaim): boolean {
+  return measureWords(claim.measure) !== "" || BARGAINING.has(claim.role) || segmentOf(claim) !== null;
+}
+
+const lowered = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+
+/** `Duty on wine: 150%`; for things counted, whose noun is part of the figure, `12,000 visas for students`; for an option that a side weighs `Considers $1 trillion`. */
+function figureWords(claim: FigureClaim, figure: string, owner: string, ofSide: boolean): string {
+  const measure = measureWords(claim.measure);
+  if (claim.role === "option") {
+    const of = measure ? ` (${lowered(measure)})` : "";
+    return ofSide ? `Is considering ${figure}${of}; not decided` : `One option is ${figure}${of}${owner}; not decided`;
+  }
+  const noun = claim.unit.toLowerCase();
+  if (measure.toLowerCase().startsWith(noun) && figure.toLowerCase().endsWith(noun))
+    return capitalise(`${figure}${measure.slice(noun.length)}${owner}`);
+  return measure ? `${capitalise(measure)}${owner}: ${figure}` : `${capitalise(figure)}${owner}`;
+}
+
+/** The line of a figure: `Student visas: 10,200 in 2023.` */
+export function figureLine(context: Context, naming: Naming, { first, all }: Merged<FigureClaim>): DraftLine {
+  const { claim, document } = first;
+  // What a side asks, offers or considers stands in its column; what is, was or is aimed at stands with the numbers.
+  const side = BARGAINING.has(claim.role) ? sideOf(context, claim.holder) : null;
+  const owner = claim.whose && side === null && !namesOwner(context, claim) ? ` (${naming.later(claim.whose)})` : "";
+  const segment = measureWords(claim.measure) === "" && side === null ? segmentOf(claim) : null;
+  const tail = claim.role === "option" ? "" : roleTail(claim.role, listWords(claim.toward.map((actor) => naming.later(actor))));
+  const year = claim.year ? `${claim.role === "actual" || claim.role === "target" ? " in" : " for"} ${printDate(claim.year)}` : "";
+  const words = segment ? `“${innerQuotes(segment)}”` : figureWords(claim, printFigure(claim), owner, side !== null) + tail + year;
+  const says = naming.says(claim.attribution, document, claim.holder);
+  const disputed = isDisputed(context, first) ? "; disputed, see 9" : "";
+  return line([say(stopped(words + says + disputed), each(pointers(all)))], side ?? "both");
+}
