@@ -1,7 +1,8 @@
 // Commitments as all sources together tell them: one record a promise, and what became of it.
-import { type ActorRef, type CommitmentClaim, datesAgree, type PartialDate, principal } from "../../model/index.ts";
+import { type ActorRef, type CommitmentClaim, datesAgree, type PartialDate } from "../../model/index.ts";
 import type { CommitmentRecord, StoredClaim } from "../types.ts";
 import { roundsTo } from "./decimal.ts";
+import { sideOf } from "./side.ts";
 import { deskOf, partition, type View } from "./view.ts";
 import { common, content, overlap } from "./words.ts";
 
@@ -15,7 +16,7 @@ interface Undertaking {
   readonly words: readonly string[];
 }
 
-const principals = (actors: readonly ActorRef[]): readonly string[] => [...new Set(actors.map(principal))].sort();
+const principals = (actors: readonly ActorRef[]): readonly string[] => [...new Set(actors.map(sideOf))].sort();
 
 const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one));
 
@@ -69,7 +70,7 @@ function deadlineOf(claims: readonly Stored[]): PartialDate | null {
 function union(lists: readonly (readonly ActorRef[])[]): readonly ActorRef[] {
   const byPrincipal = new Map<string, ActorRef>();
   for (const actor of lists.flat()) {
-    const key = principal(actor);
+    const key = sideOf(actor);
     // The state itself stands for its organs and persons.
     if (!byPrincipal.has(key) || actor.id === key) byPrincipal.set(key, actor);
   }

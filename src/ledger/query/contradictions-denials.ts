@@ -1,6 +1,7 @@
 // Denials: a side says that what another source claims of it is not so.
-import { type ActorRef, type Claim, type PositionClaim, principal } from "../../model/index.ts";
+import type { ActorRef, Claim, PositionClaim } from "../../model/index.ts";
 import type { Contradiction, StoredClaim } from "../types.ts";
+import { sideOf } from "./side.ts";
 import { cite, type Desk, latestPublished, type View } from "./view.ts";
 import { common, content, overlap } from "./words.ts";
 
@@ -11,19 +12,19 @@ const OF_A_REQUEST = /\b(number|figure|amount|sum|rate|request(?:ed|s)?|demand(?
 const WINDOW_DAYS = 45;
 const DAY = 86_400_000;
 
-const about = (actors: readonly ActorRef[], holder: string): boolean => actors.some((actor) => principal(actor) === holder);
+const about = (actors: readonly ActorRef[], holder: string): boolean => actors.some((actor) => sideOf(actor) === holder);
 
 /** What a claim says of `holder` or asks of it, in words, if `holder` can deny it. */
 function deniable(claim: Claim, holder: string): string | null {
   if (claim.modality === "negated" || claim.modality === "hypothetical") return null;
   if (claim.kind === "figure") {
-    const addressed = about(claim.toward, holder) || (claim.whose !== null && principal(claim.whose) === holder);
-    const other = claim.holder !== null && principal(claim.holder) !== holder;
+    const addressed = about(claim.toward, holder) || (claim.whose !== null && sideOf(claim.whose) === holder);
+    const other = claim.holder !== null && sideOf(claim.holder) !== holder;
     return claim.role === "demand" && addressed && other ? `${claim.measure} ${claim.text}` : null;
   }
   if (claim.kind === "commitment") return about(claim.by, holder) && claim.status !== "refused" ? claim.action : null;
   if (claim.kind !== "position" || claim.stance === "denies") return null;
-  return principal(claim.holder) !== holder && about(claim.toward, holder) ? claim.about : null;
+  return sideOf(claim.holder) !== holder && about(claim.toward, holder) ? claim.about : null;
 }
 
 /** A claim that somebody may deny, with the words to compare. */
@@ -91,7 +92,7 @@ export function denials(view: View, desk: Desk): readonly Contradiction[] {
   const groups = new Map<string, { readonly denials: StoredClaim<PositionClaim>[]; readonly claims: Map<string, StoredClaim> }>();
   for (const denial of denialsIn(view)) {
     const { holder, issue } = denial.stored.claim;
-    const of = principal(holder);
+    const of = sideOf(holder);
     const known = targets.get(of) ?? targetsOf(view, of);
     targets.set(of, known);
     const found = (known.get(issue) ?? []).filter((target) => denies(denial, target, desk));

@@ -1,6 +1,7 @@
 // Figures as the comparisons see them: whose they are, who holds them, what they count, what they are about, whether the text gives them as past.
-import { type ActorRef, type FigureClaim, principal } from "../../model/index.ts";
+import type { ActorRef, FigureClaim } from "../../model/index.ts";
 import type { StoredClaim } from "../types.ts";
+import { sideOf } from "./side.ts";
 import { topicAt, topicsOf } from "./topics.ts";
 import type { View } from "./view.ts";
 import { content } from "./words.ts";
@@ -75,16 +76,16 @@ export function figure(stored: StoredClaim<FigureClaim>, topic: string | null = 
   const part = partOf(claim);
   // A demand without a holder has none: whose quantity it is may be the other side's. One that is named as a side's own has.
   const actor = claim.holder ?? (claim.role === "demand" ? null : claim.whose);
-  const toward = claim.toward.map(principal);
+  const toward = claim.toward.map(sideOf);
   const whose = claim.whose ?? (part === "ask" ? (claim.toward[0] ?? null) : claim.holder);
   return {
     stored,
     claim,
     document,
     part,
-    holder: actor === null ? null : principal(actor),
+    holder: actor === null ? null : sideOf(actor),
     actor,
-    whose: whose === null ? null : principal(whose),
+    whose: whose === null ? null : sideOf(whose),
     toward,
     words: content(claim.measure),
     unit: unitOf(claim),

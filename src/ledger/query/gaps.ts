@@ -1,9 +1,10 @@
 // Gaps: what one side asks and what the other plans, offers or has, on one measure, and the difference between the two.
-import { type FigureClaim, principal } from "../../model/index.ts";
+import type { FigureClaim } from "../../model/index.ts";
 import type { Gap, GapSide } from "../types.ts";
 import { difference } from "./decimal.ts";
 import { type Figure, figuresOf } from "./figures.ts";
 import { latest, likeness, measureOf, measures, nearness, opposed } from "./measures.ts";
+import { sideOf } from "./side.ts";
 import { type Desk, deskOf, sourceCount, type View } from "./view.ts";
 
 /** The part a figure plays here, in the words of the roles; the role of a claim may say only “actual” of “the asking price of 5”. */
@@ -12,7 +13,7 @@ function roleOf({ part, claim }: Figure): FigureClaim["role"] {
   return part === "ask" ? "demand" : part === "plan" ? "offer" : claim.role;
 }
 
-function sideOf(figures: readonly Figure[], unit: string): GapSide {
+function gapSide(figures: readonly Figure[], unit: string): GapSide {
   const first = figures.find(({ claim }) => claim.role !== "actual") ?? figures[0]!;
   return { holder: first.actor!, value: first.claim.value, unit, role: roleOf(first), claims: figures.map(({ stored }) => stored) };
 }
@@ -21,7 +22,7 @@ function gapOf(a: readonly Figure[], b: readonly Figure[], kind: Gap["kind"]): G
   const amount = difference(a[0]!.claim.value, b[0]!.claim.value);
   if (amount === 0) return null;
   const measure = measureOf([...a, ...b]);
-  return { issue: measure.issue, measure, a: sideOf(a, measure.unit), b: sideOf(b, measure.unit), difference: amount, kind };
+  return { issue: measure.issue, measure, a: gapSide(a, measure.unit), b: gapSide(b, measure.unit), difference: amount, kind };
 }
 
 /**
@@ -94,7 +95,7 @@ const support = (gap: Gap, desk: Desk): number => sourceCount([...gap.a.claims, 
 /** A text may give one amount in two currencies. Of two gaps between the same sides in different currencies the better supported one stays, then the later. */
 function withoutConversions(all: readonly Gap[], desk: Desk): readonly Gap[] {
   const last = (gap: Gap) => Math.max(...[...gap.a.claims, ...gap.b.claims].map(({ document }) => desk.order(document)));
-  const pair = (gap: Gap) => [gap.issue, gap.kind, principal(gap.a.holder), principal(gap.b.holder)].join(" ");
+  const pair = (gap: Gap) => [gap.issue, gap.kind, sideOf(gap.a.holder), sideOf(gap.b.holder)].join(" ");
   const better = (a: Gap, b: Gap) => support(a, desk) - support(b, desk) || last(a) - last(b) || (a.measure.unit < b.measure.unit ? 1 : -1);
   return all.filter(
     (gap) =>
@@ -110,7 +111,7 @@ function withoutConversions(all: readonly Gap[], desk: Desk): readonly Gap[] {
 }
 
 const valuesOf = (gap: Gap): string =>
-  [gap.kind, gap.measure.unit, principal(gap.a.holder), gap.a.value, principal(gap.b.holder), gap.b.value].join(" ");
+  [gap.kind, gap.measure.unit, sideOf(gap.a.holder), gap.a.value, sideOf(gap.b.holder), gap.b.value].join(" ");
 
 const isNamed = (gap: Gap): boolean => !gap.issue.startsWith("other:");
 
@@ -148,9 +149,7 @@ export function gaps(view: View): readonly Gap[] {
   }
 
   const scoped =
-    view.states.length === 0
-      ? () => true
-      : (gap: Gap) => [gap.a, gap.b].some((side) => view.states.includes(side.holder.state ?? side.holder.id));
+    view.states.length === 0 ? () => true : (gap: Gap) => [gap.a, gap.b].some((side) => view.states.includes(sideOf(side.holder)));
   found.push(...comparisons(figures).filter(scoped));
   return [...withoutConversions(withoutRepeats(found, desk), desk)].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }

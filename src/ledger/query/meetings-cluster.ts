@@ -1,6 +1,7 @@
 // Which meeting claims of all documents are about one meeting: same sides, persons that do not exclude each other, days close together.
-import { dayNumber, dayRange, type MeetingClaim, principal } from "../../model/index.ts";
+import { dayNumber, dayRange, type MeetingClaim } from "../../model/index.ts";
 import type { StoredClaim } from "../types.ts";
+import { sideOf } from "./side.ts";
 import type { Desk } from "./view.ts";
 import { content, overlap } from "./words.ts";
 
@@ -31,14 +32,14 @@ const BEHIND_DAYS = 10;
 
 /** The sides of a meeting: the states and organisations its participants speak for, sorted. */
 export function sidesOf(claim: MeetingClaim): readonly string[] {
-  return [...new Set(claim.participants.map(principal))].sort();
+  return [...new Set(claim.participants.map(sideOf))].sort();
 }
 
 function personsOf(claim: MeetingClaim): ReadonlyMap<string, ReadonlySet<string>> {
   const persons = new Map<string, Set<string>>();
   for (const actor of claim.participants) {
     if (!actor.id.startsWith("person:")) continue;
-    const side = principal(actor);
+    const side = sideOf(actor);
     const set = persons.get(side) ?? new Set();
     set.add(actor.id);
     persons.set(side, set);

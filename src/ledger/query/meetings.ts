@@ -1,7 +1,8 @@
 // Meetings as all sources together tell them: one record a meeting, the day believed, the state of it.
-import { type ActorRef, addDays, dayRange, type MeetingStatus, type PartialDate, principal } from "../../model/index.ts";
+import { type ActorRef, addDays, dayRange, type MeetingStatus, type PartialDate } from "../../model/index.ts";
 import type { MeetingRecord } from "../types.ts";
 import { cluster, type Told, tell } from "./meetings-cluster.ts";
+import { sideOf } from "./side.ts";
 import { type Desk, deskOf, type View } from "./view.ts";
 
 /** A day and what speaks for it. */
@@ -111,7 +112,7 @@ function participantsOf(claims: readonly Told[], sides: readonly string[]): read
   }
   const all = [...refs.values()].sort((a, b) => b.count - a.count || (a.actor.id < b.actor.id ? -1 : 1));
   return sides.flatMap((side) => {
-    const own = all.filter(({ actor }) => principal(actor) === side);
+    const own = all.filter(({ actor }) => sideOf(actor) === side);
     const persons = own.filter(({ actor }) => actor.id.startsWith("person:"));
     return (persons.length > 0 ? persons : own.slice(0, 1)).map(({ actor }) => actor);
   });
