@@ -13,13 +13,15 @@ export interface Paragraph {
 
 /**
  * The width at which the text is hard-wrapped, or null when each line is a paragraph. Text is wrapped when it has several lines
- * that are followed by another in their group, none is very long, and most of them end because the next word would not have fitted.
+ * that are followed by another in their group, nine in ten lines are not very long (an address can stick out), and most of them end
+ * because the next word would not have fitted.
  */
 export function wrapWidth(groups: readonly (readonly string[])[]): number | null {
-  let inner = 0;
-  let widest = 0;
-  for (const group of groups) for (const line of group) widest = Math.max(widest, line.length);
+  const lengths = groups.flat().map((line) => line.length);
+  lengths.sort((a, b) => a - b);
+  const widest = lengths[Math.min(lengths.length - 1, Math.floor(lengths.length * 0.9))] ?? 0;
   if (widest > WIDEST_WRAP || widest < 30) return null;
+  let inner = 0;
   let full = 0;
   for (const group of groups) {
     for (let i = 0; i + 1 < group.length; i++) {
