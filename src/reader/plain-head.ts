@@ -41,7 +41,7 @@ function headlinePoints(paragraph: Paragraph, alone: boolean, index: number): nu
   const n = wordCount(text);
   if (n < 2 || n > 35 || FIELD.test(text) || /^\[.*\]$/.test(text) || PAGE_LINE.test(text) || GENERIC.test(text) || BYLINE.test(text))
     return 0;
-  if (/^\(?\d{1,2}[.)]\s/.test(text) || lineRow(text, n)) return 0;
+  if (CLOCK_LINE.test(text) || /^\(?\d{1,2}[.)]\s/.test(text) || lineRow(text, n)) return 0;
   const capitals = !/\p{Ll}/u.test(text);
   return 2 + (alone ? 1 : 0) + (n >= 4 ? 2 : 0) + (index === 0 ? 1 : 0) - (capitals ? 2 : 0) - (ENDS_SENTENCE.test(text) ? 1 : 0);
 }
