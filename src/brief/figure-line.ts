@@ -20,13 +20,14 @@ function namesOwner(context: Context, { whose, measure }: FigureClaim): boolean 
 }
 
 /** Words of a stretch of text that stands in for a missing measure. */
-const SEGMENT = { least: 3, most: 20 } as const;
+const SEGMENT = { least: 3, most: 20, whole: 28 } as const;
 
-/** The stretch of the passage around the figure, from one comma or stop to the next; null when it is too short or too long to print. */
+/** The passage, or the stretch of it around the figure from one comma to the next; null when it is too short or too long to print. */
 function segmentOf({ evidence, text }: FigureClaim): string | null {
   const passage = plain(evidence[0]!.quote);
   const at = passage.indexOf(plain(text));
   if (at < 0) return null;
+  if (countWords(passage) <= SEGMENT.whole) return passage.replace(/[.,;]$/, "");
   const before = passage.slice(0, at);
   const start = Math.max(
     ...[", ", "; ", ": ", " – ", " — ", " - "].map((mark) => before.lastIndexOf(mark) + (before.includes(mark) ? mark.length : 1)),
@@ -63,7 +64,9 @@ export function figureLine(context: Context, naming: Naming, { first, all }: Mer
   // What a side asks, offers or considers stands in its column; what is, was or is aimed at stands with the numbers.
   const side = BARGAINING.has(claim.role) ? sideOf(context, claim.holder) : null;
   const owner = claim.whose && side === null && !namesOwner(context, claim) ? ` (${naming.later(claim.whose)})` : "";
-  const segment = measureWords(claim.measure) === "" && side === null ? segmentOf(claim) : null;
+  const measure = measureWords(claim.measure);
+  const nameless = measure === "" || measure.toLowerCase() === claim.unit.toLowerCase();
+  const segment = nameless ? segmentOf(claim) : null;
   const tail = claim.role === "option" ? "" : roleTail(claim.role, listWords(claim.toward.map((actor) => naming.later(actor))));
   const year = claim.year ? `${claim.role === "actual" || claim.role === "target" ? " in" : " for"} ${printDate(claim.year)}` : "";
   const words = segment ? `“${innerQuotes(segment)}”` : figureWords(claim, printFigure(claim), owner, side !== null) + tail + year;
