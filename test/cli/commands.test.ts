@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT, scenesetter, temporaryFolder } from "../helpers/command.ts";
 
-const EXAMPLE = join(ROOT, "examples/germany-brazil");
+const EXAMPLE = join(ROOT, "examples/germany-brazil/docs");
 const folder = temporaryFolder();
 const run = (args: readonly string[], stdin?: string | Uint8Array) => scenesetter(args, { cwd: folder.path, ...(stdin === undefined ? {} : { stdin }) });
 const file = (name: string, content: string | Uint8Array): string => {

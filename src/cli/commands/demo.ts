@@ -23,7 +23,7 @@ export function demoCommand(): Command {
       const knowledge = knowledgeOf();
       const ledger = openLedger(":memory:", { owner: (site) => knowledge.owner(site) });
       try {
-        const pages = join(packageRoot(), "examples", EXAMPLE.folder);
+        const pages = join(packageRoot(), "examples", EXAMPLE.folder, "docs");
         const report = await ingest([pages], ledger, createPipeline({ knowledge }), {
           published: null,
           now: () => new Date().toISOString(),
