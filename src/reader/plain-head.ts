@@ -20,16 +20,19 @@ export interface Head {
 
 const ENDS_SENTENCE = /[.!?…]["”’')\]]*$/;
 
+/** Words of the longest headline: official statements name every signatory. */
+const LONGEST_HEADLINE = 60;
+
 /** Whether a paragraph is running text: a sentence of some length, or several lines' worth of words. */
 export function isRunning(text: string): boolean {
   const n = wordCount(text);
-  return (n >= 12 && ENDS_SENTENCE.test(text)) || n >= 30;
+  return (n >= 12 && ENDS_SENTENCE.test(text)) || n >= LONGEST_HEADLINE;
 }
 
 const FIELD =
   /^(title|headline|subject|date|published|publication date|posted|author|by|from|source|site|outlet|url|link|to|cc|sent|reply-to|message-id)\s*:\s*(\S.*)$/i;
 const GENERIC =
-  /^(?:press release|news release|for immediate release|immediate release|media (?:note|release|advisory)|statement|remarks|readout|communiqu[ée])\b/i;
+  /^(?:press release|news release|for immediate release|immediate release|media (?:note|release|advisory)|statement|remarks|readout|communiqu[ée])\b(?:\s*\(.*\))?$/i;
 const PAGE_LINE = /\b(?:page|p\.)\s?\w{1,3}$|^vol(?:ume|\.)\s/i;
 const BYLINE = /^(?:by|von|par|por|written by)\s+\p{Lu}/iu;
 
@@ -39,7 +42,15 @@ const CLOCK_LINE = /^\d{1,2}:\d{2}\s?[AP]\.?\s?M\b/i;
 function headlinePoints(paragraph: Paragraph, alone: boolean, index: number): number {
   const { text } = paragraph;
   const n = wordCount(text);
-  if (n < 2 || n > 35 || FIELD.test(text) || /^\[.*\]$/.test(text) || PAGE_LINE.test(text) || GENERIC.test(text) || BYLINE.test(text))
+  if (
+    n < 2 ||
+    n > LONGEST_HEADLINE ||
+    FIELD.test(text) ||
+    /^\[.*\]$/.test(text) ||
+    PAGE_LINE.test(text) ||
+    GENERIC.test(text) ||
+    BYLINE.test(text)
+  )
     return 0;
   if (CLOCK_LINE.test(text) || /^\(?\d{1,2}[.)]\s/.test(text) || lineRow(text, n)) return 0;
   const capitals = !/\p{Ll}/u.test(text);

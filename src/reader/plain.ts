@@ -21,7 +21,8 @@ function repeatedTitle(paragraphs: readonly Paragraph[]): string | null {
   const seen = new Set<string>();
   for (const { text } of paragraphs) {
     const n = wordCount(text);
-    if (n < 4 || n > 30 || isRunning(text)) continue;
+    // A speaker's turn in a transcript comes back too.
+    if (n < 4 || n > 30 || isRunning(text) || /^[\p{Lu}\s.'’-]{3,60}:|:$/u.test(text)) continue;
     const key = words(text).join(" ");
     if (seen.has(key)) return text;
     seen.add(key);
