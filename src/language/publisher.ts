@@ -49,7 +49,7 @@ export function publisherOf(document: Document, knowledge: Knowledge, findings: 
     if (first && first.candidate.head < 60) state = first.actors[0]!.state ?? null;
   }
   const speaker = document.kind === "remarks" ? speakerOf(document, knowledge) : null;
-  return { state: state ?? speaker?.state ?? null, speaker };
+  return { state: state ?? speaker?.state ?? null, speaker, readout: document.kind === "readout" };
 }
 
 /** `Remarks by President Biden at …`: the person in the title of a transcript. */

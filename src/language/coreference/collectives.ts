@@ -2,7 +2,7 @@
 import { type ActorRef, actorKind, type OfficeRole } from "../../model/index.ts";
 import { COLLECTIVES } from "../mentions/lexicon.ts";
 import { base } from "../tree.ts";
-import { type Cell, type Discourse, isPerson, type Link, link } from "./discourse.ts";
+import { type Cell, type Discourse, isPerson, type Link, link, participants } from "./discourse.ts";
 
 /** Sentences looked back for the members. Readouts name both leaders once and speak of “the leaders” to the end. */
 const REACH = 12;
@@ -82,6 +82,8 @@ export function resolveCollective(d: Discourse, cell: Cell): Link | null {
   if (asked === null && VAGUE.has(lemma)) return null;
   const ours = wanted === "state" ? withOurs(d, cell, lemma, asked ?? 2) : undefined;
   if (ours !== undefined) return ours;
+  const pair = wanted === "state" && asked !== null ? joinedBefore(d, cell, asked) : null;
+  if (pair) return pair;
   const inner = innerMembers(d, cell, wanted, lemma);
   if (inner) return link(null, inner);
   const seen = new Map<string, { ref: ActorRef; cell: Cell; times: number }>();
@@ -104,14 +106,45 @@ export function resolveCollective(d: Discourse, cell: Cell): Link | null {
       }
     }
     if ((seen.size === number && !crowded) || (asked === null && seen.size > number && distance <= 1 && wanted === "person")) {
-      const found = together([...seen.values()]);
+      const found = together([...seen.values()], asked);
       if (found) return found;
     }
     crowded ||= seen.size > number;
   }
   const ranked = [...seen.values()].sort((a, b) => b.times - a.times);
   const stands = ranked.length > number && ranked[number - 1]!.times > ranked[number]!.times;
-  return stands ? together(ranked.slice(0, number)) : null;
+  return (stands ? together(ranked.slice(0, number), asked) : null) ?? fromOpening(d, wanted, lemma, asked);
+}
+
+/** Who took part in what a readout is about, for collectives that no nearer sentence explains. */
+function fromOpening(d: Discourse, wanted: "person" | "state", lemma: string, asked: number | null): Link | null {
+  const opening = participants(d);
+  if (!opening) return null;
+  if (wanted === "person") {
+    const refs = opening.actors.filter((r) => suits(d, r, lemma));
+    return refs.length > 1 && (asked === null || refs.length === asked) ? link(opening.through, refs) : null;
+  }
+  const states = [...new Set(opening.actors.map((r) => stateOf(r)).filter((s) => s !== null))];
+  return states.length === (asked ?? 2)
+    ? link(
+        opening.through,
+        states.map((s) => d.knowledge.ref(s)),
+      )
+    : null;
+}
+
+/** `welcomed Sweden and Finland and will work with both countries`: the states joined by “and” nearest before, in the same sentence. */
+function joinedBefore(d: Discourse, cell: Cell, number: number): Link | null {
+  const states = d.bySentence[cell.mention.sentence]!.filter((c) => c.candidate.sort === "state" && c.mention.to <= cell.mention.from);
+  for (const first of states.toReversed()) {
+    const joined = [
+      first,
+      ...states.filter((c) => d.tokens[c.mention.head]!.deprel === "conj" && d.tokens[c.mention.head]!.head === first.mention.head),
+    ];
+    const refs = joined.flatMap((c) => c.mention.actors);
+    if (joined.length === number && new Set(refs.map((r) => r.id)).size === number) return link(first, refs);
+  }
+  return null;
 }
 
 /**
@@ -138,12 +171,13 @@ function withOurs(d: Discourse, cell: Cell, lemma: string, number: number): Link
   return link(voice, [d.knowledge.ref(own), ...others.map(([id]) => d.knowledge.ref(id))]);
 }
 
-/** The members in text order, unless two of them belong to one state. */
-function together(members: readonly { readonly ref: ActorRef; readonly cell: Cell }[]): Link | null {
+/** The members in text order. A number asks for as many states; without one, leaders of one state may stand together (`the President and the Vice President met …`). */
+function together(members: readonly { readonly ref: ActorRef; readonly cell: Cell }[], asked: number | null): Link | null {
   const ordered = members.toSorted((a, b) => a.cell.mention.from - b.cell.mention.from);
   const refs = ordered.map((m) => m.ref);
   const states = refs.map((r) => stateOf(r)).filter((s) => s !== null);
-  return new Set(states).size === states.length ? link(ordered[0]!.cell, refs) : null;
+  const distinct = new Set(states).size;
+  return distinct === states.length || (asked === null && distinct > 1) ? link(ordered[0]!.cell, refs) : null;
 }
 
 /** `the leaders of Japan and Italy`, `the presidents of the two countries`: members named inside the phrase. */

@@ -21,6 +21,8 @@ export interface Publisher {
   readonly state: string | null;
   /** The person whose remarks they are. */
   readonly speaker: ActorRef | null;
+  /** Whether it is an account of a meeting or call: its first sentences name who took part, and “they” are the same to the end. */
+  readonly readout: boolean;
 }
 
 export type Role = "subject" | "object" | "other";
@@ -169,4 +171,24 @@ export interface Link {
 
 export function link(through: Cell | null, actors: readonly ActorRef[]): Link {
   return { through, actors };
+}
+
+/** Sentences at the start of a readout among which one names who took part. */
+const OPENING = 3;
+
+/** Who took part in what a readout is about: the persons of the first sentence that names two or more. Empty for other texts. */
+export function participants(d: Discourse): { readonly through: Cell; readonly actors: readonly ActorRef[] } | null {
+  if (!d.publisher.readout) return null;
+  for (const cells of d.bySentence.slice(0, OPENING)) {
+    const persons = new Map<string, ActorRef>();
+    let through: Cell | null = null;
+    for (const cell of [...cells].sort((a, b) => a.mention.from - b.mention.from)) {
+      const ref = cell.mention.actors.length === 1 ? cell.mention.actors[0]! : null;
+      if (!ref || !isPerson(ref) || cell.candidate.sort === "pronoun") continue;
+      through ??= cell;
+      persons.set(ref.id, ref);
+    }
+    if (through && persons.size > 1) return { through, actors: [...persons.values()] };
+  }
+  return null;
 }

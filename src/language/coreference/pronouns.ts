@@ -2,7 +2,7 @@
 import type { ActorRef } from "../../model/index.ts";
 import { BODIES, COLLECTIVES, ORGANS, PEOPLE, SPEAKERS } from "../mentions/lexicon.ts";
 import { base } from "../tree.ts";
-import { type Cell, clauseOf, type Discourse, isBody, isMain, isPerson, type Link, link, roleOf } from "./discourse.ts";
+import { type Cell, clauseOf, type Discourse, isBody, isMain, isPerson, type Link, link, participants, roleOf } from "./discourse.ts";
 
 /** Sentences looked back. In OntoGUM news 96 % of third-person pronouns have their antecedent within three sentences. */
 const REACH = 3;
@@ -252,7 +252,10 @@ function plural(d: Discourse, cell: Cell): Link | null {
       best = option;
     }
   }
-  return best ? link(best.cell, best.actors) : null;
+  if (best && best.actors.length > 0) return link(best.cell, best.actors);
+  // In a readout `They` at the head of a clause are those who met.
+  const opening = subject && isMain(d, cell.mention.head) ? participants(d) : null;
+  return opening ? link(opening.through, opening.actors) : best && link(best.cell, best.actors);
 }
 
 /** The actors of a mention and of those joined to it by “and”, as far as they stand before the pronoun. */

@@ -124,6 +124,8 @@ export const HONORIFICS: ReadonlyMap<string, "m" | "f" | null> = new Map(
     honorable: null,
     excellency: null,
     highness: null,
+    royal: null,
+    eminence: null,
     majesty: null,
     holiness: null,
     rev: null,

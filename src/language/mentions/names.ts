@@ -36,6 +36,15 @@ const LABEL: Readonly<Record<SurfaceMatch["kind"], string>> = {
   treaty: "LAW",
 };
 
+/** `Ghana's military exercises`: an adjective and no organ; what is left is the state. */
+function asModifier(scene: Scene, match: SurfaceMatch): readonly SurfaceMatch[] {
+  const { tokens, forms, knowledge } = scene;
+  const last = tokens[match.to - 1]!;
+  if (match.kind !== "organ" || match.to - match.from < 2 || last.deprel !== "amod" || last.head < match.to) return [match];
+  const rest = knowledge.surfaces(forms.slice(match.from, match.to - 1));
+  return rest.map((r) => ({ ...r, from: r.from + match.from, to: r.to + match.from }));
+}
+
 /** What the engine's span becomes beside the gazetteer's matches it touches; null where they stand for themselves. */
 function reconciled(tag: Tagged, matches: readonly SurfaceMatch[], familyName: boolean, organ: boolean): NameSpan | null {
   const { from, to, label } = tag;
@@ -125,8 +134,8 @@ export function nameSpans(scene: Scene, taken: readonly Range[]): NameSpans {
   const surfaces: SurfaceMatch[] = [];
   for (const sentence of sentences) {
     for (const match of knowledge.surfaces(scene.sentenceForms[sentence.index]!)) {
-      const from = match.from + sentence.from;
-      if (!timed[from]) surfaces.push({ ...match, from, to: match.to + sentence.from });
+      const found = { ...match, from: match.from + sentence.from, to: match.to + sentence.from };
+      if (!timed[found.from]) surfaces.push(...asModifier(scene, found));
     }
   }
   const owner = new Int32Array(tokens.length).fill(-1);

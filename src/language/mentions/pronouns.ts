@@ -1,5 +1,6 @@
 // Pronouns that can stand for an actor, as candidates; coreference says for whom.
 import { add, type Scene } from "./candidate.ts";
+import { honorific } from "./lexicon.ts";
 
 interface Features {
   readonly number: "sing" | "plur";
@@ -19,7 +20,7 @@ const PERSONAL: ReadonlyMap<string, Features> = new Map([
 /** Adds a candidate for every personal and possessive pronoun; expletives (`it is clear that`) and `you` are none. */
 export function findPronouns(scene: Scene): void {
   for (const token of scene.tokens) {
-    if (scene.covered[token.index] && token.xpos !== "PRP$") continue;
+    if (scene.covered[token.index] && (token.xpos !== "PRP$" || inStyle(scene, token.index))) continue;
     const word = token.text.toLowerCase();
     const known = PERSONAL.get(word);
     if (!known || token.deprel === "expl" || token.text === "US") continue;
@@ -27,4 +28,10 @@ export function findPronouns(scene: Scene): void {
       continue;
     add(scene, { sort: "pronoun", from: token.index, to: token.index + 1, head: token.index, ...known });
   }
+}
+
+/** `His Majesty`: the pronoun opens a person's style. */
+function inStyle(scene: Scene, token: number): boolean {
+  const owner = scene.candidates[scene.covered[token]! - 1];
+  return owner?.sort === "person" && owner.name !== null && honorific(scene.forms[token + 1] ?? "") !== null;
 }

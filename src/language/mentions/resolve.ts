@@ -90,7 +90,8 @@ function person(work: Work, c: Candidate, stateOf: (c: Candidate) => string | nu
   if (!actor) return NOBODY;
   if (resolution && actor.id === resolution.actor?.id) {
     const span = { start: scene.tokens[c.from]!.start, end: scene.tokens[c.to - 1]!.end };
-    for (const p of resolution.problems) work.problems.push({ ...p, span });
+    // Once is enough: a text that errs about an office mostly does so throughout.
+    for (const p of resolution.problems) if (!work.problems.some((q) => q.message === p.message)) work.problems.push({ ...p, span });
   }
   const title = c.title ? wordsOf(scene, c.title) : null;
   const member = cast.enter(actor, printedName(name), title, c.office?.role ?? null, c.gender);

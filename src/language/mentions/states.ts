@@ -10,29 +10,21 @@ export function statesIn(spans: NameSpans, range: Range): ReadonlySet<string> {
   const found = new Set<string>();
   for (let i = range.from; i < range.to; i++) {
     const span = spans.at(i);
-    const state = stateOf(span);
-    if (state) found.add(state);
-    else for (const inside of span?.inside ?? []) if (inside.kind === "state" || inside.kind === "adjective") found.add(inside.ids[0]!);
+    for (const surface of span?.surface ? [span.surface] : (span?.inside ?? [])) {
+      const state = allegianceOf(surface);
+      if (state) found.add(state);
+    }
   }
   return found;
 }
 
 /** What a name span says of allegiance when it stands before a noun. */
 export function stateOf(span: NameSpan | null): string | null {
-  const surface = span?.surface;
-  if (!surface) return null;
-  switch (surface.kind) {
-    case "state":
-    case "adjective":
-    case "organisation":
-    case "organ":
-    case "seat":
-    case "region":
-    case "capital":
-      return surface.ids[0] ?? null;
-    default:
-      return null;
-  }
+  return span?.surface ? allegianceOf(span.surface) : null;
+}
+
+function allegianceOf(surface: SurfaceMatch): string | null {
+  return ["person", "place", "exercise", "treaty"].includes(surface.kind) ? null : (surface.ids[0] ?? null);
 }
 
 /** Whether a capital, a seat or a region at `head` is meant as an actor. Rules in order: possessor and subject act; the preposition decides; then the verb. */
@@ -42,7 +34,8 @@ export function actsAsActor(scene: Scene, head: number): boolean {
   // A conjunct is what its first conjunct is; twelve steps cover any list in print.
   for (let steps = 0; steps < 12 && tokens[at]!.deprel === "conj" && tree.child(at, "case") < 0; steps++) at = tokens[at]!.head;
   const token = tokens[at]!;
-  const preposition = tree.child(at, "case");
+  // The nearest one: a parse that skips a noun leaves two (`with X at the White House`).
+  const preposition = tree.children(at).findLast((c) => c < at && tokens[c]!.deprel === "case") ?? -1;
   const relation = base(token.deprel);
   const governor = token.head >= 0 ? tokens[token.head]! : null;
   if (token.deprel === "nmod:poss") return governor !== null && !governor.deprel.startsWith("obl");

@@ -24,13 +24,27 @@ function linked(scene: Scene, a: Range, b: Range): boolean {
   return false;
 }
 
+/** Longest field of an office between its title and the name: `for the Western Hemisphere`. */
+const MAX_FIELD = 9;
+
+/** Whether the tokens between a title and a name are the title's field: `Assistant Secretary of State` **for African Affairs** NAME. */
+function isField(scene: Scene, from: number, to: number): boolean {
+  const { tokens, forms } = scene;
+  if (from >= to || to - from > MAX_FIELD || !/^(?:for|of|to|on)$/.test(forms[from]!)) return false;
+  for (let i = from; i < to; i++) {
+    const small = /^(?:for|of|to|on|the|and|&)$/.test(forms[i]!);
+    if (small ? i === to - 1 : !(/^\p{Lu}/u.test(forms[i]!) || tokens[i]!.xpos === "POS" || tokens[i]!.xpos === "HYPH")) return false;
+  }
+  return true;
+}
+
 /** An office phrase that ends at `end`, the longest there is, not before `limit`. */
 function officeEndingAt(scene: Scene, end: number, limit: number): { from: number; office: OfficeMatch } | null {
   let found: { from: number; office: OfficeMatch } | null = null;
-  for (let k = end - 1; k >= Math.max(limit, end - MAX_TITLE); k--) {
+  for (let k = end - 1; k >= Math.max(limit, end - MAX_TITLE - MAX_FIELD); k--) {
     if (scene.covered[k] || scene.tokens[k]!.upos === "VERB") break;
     const match = officeAt(scene, k);
-    if (match && match.to === end) found = { from: k, office: match.office };
+    if (match && (match.to === end || isField(scene, match.to, end))) found = { from: k, office: match.office };
   }
   return found;
 }
