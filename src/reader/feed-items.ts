@@ -4,6 +4,8 @@ import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } f
 export interface FeedItem {
   readonly title: string | null;
   readonly link: string | null;
+  /** The address that the item's relative links start from, where it is its own. */
+  readonly base: string | null;
   /** The item's text: HTML or plain. */
   readonly content: string;
   /** Whether `content` is only the summary the feed gives. */
@@ -48,6 +50,7 @@ function fromRss(feed: Loose<RssFeed.Feed<string>>): Feed {
           item.link ??
           item.atom?.links?.[0]?.href ??
           (item.guid?.isPermaLink !== false && /^https?:/.test(item.guid?.value ?? "") ? item.guid!.value! : null),
+        base: null,
         content: full.length >= summary.length ? full : summary,
         summaryOnly: full === "",
         authors: present([...(item.dc?.creators ?? []), ...(item.authors ?? []).map((a) => a.name ?? null)]),
@@ -73,6 +76,7 @@ function fromRdf(feed: Loose<RdfFeed.Feed<string>>): Feed {
       return {
         title: item.title ?? item.dc?.titles?.[0] ?? null,
         link: item.link ?? item.rdf?.about ?? null,
+        base: null,
         content: full.length >= summary.length ? full : summary,
         summaryOnly: full === "",
         authors: present(item.dc?.creators ?? []),
@@ -88,6 +92,15 @@ function fromRdf(feed: Loose<RdfFeed.Feed<string>>): Feed {
 const alternate = (links: readonly { readonly href?: string; readonly rel?: string }[] | undefined): string | null =>
   (links?.find((l) => l.rel === "alternate" || l.rel === undefined) ?? links?.find((l) => l.rel !== "self"))?.href ?? null;
 
+/** `xml:base` of an entry, which may be relative to the feed's. */
+function resolved(own: string | undefined, outer: string | undefined): string | null {
+  try {
+    return own || outer ? new URL(own ?? outer!, outer).href : null;
+  } catch {
+    return null;
+  }
+}
+
 function fromAtom(feed: Loose<AtomFeed.Feed<string>>): Feed {
   return {
     title: feed.title?.value ?? null,
@@ -100,6 +113,7 @@ function fromAtom(feed: Loose<AtomFeed.Feed<string>>): Feed {
       return {
         title: entry.title?.value ?? null,
         link: alternate(entry.links) ?? (/^https?:/.test(entry.id ?? "") ? entry.id! : null),
+        base: resolved(entry.xml?.base, feed.xml?.base),
         content: full.length >= summary.length ? full : summary,
         summaryOnly: full === "",
         authors: present([...(entry.authors ?? []).map((a) => a.name), ...(entry.dc?.creators ?? [])]),
@@ -123,6 +137,7 @@ function fromJson(feed: Loose<JsonFeed.Feed<string>>): Feed {
       return {
         title: item.title ?? null,
         link: item.url ?? item.external_url ?? null,
+        base: null,
         content: full || (item.summary ?? ""),
         summaryOnly: full === "",
         authors: present((item.authors ?? []).map((a) => a.name)),

@@ -1,7 +1,7 @@
 // Feed → drafts: one for each item, with the feed's title as its site.
 import { type Problem, problem } from "../model/index.ts";
 import { type Draft, EMPTY_DRAFT } from "./draft.ts";
-import { type FeedItem, parseAnyFeed } from "./feed-items.ts";
+import { type Feed, type FeedItem, parseAnyFeed } from "./feed-items.ts";
 import { plainText, readFragment } from "./html/fragment.ts";
 import { machineMoment } from "./metadata/moment.ts";
 import { joinNames, persons, siteName } from "./metadata/names.ts";
@@ -9,7 +9,7 @@ import { writtenDates } from "./metadata/written.ts";
 
 export interface FeedDrafts {
   readonly drafts: readonly Draft[];
-  /** Why there are none. */
+  /** Why there are none, or no more of them. */
   readonly problem: Problem | null;
 }
 
@@ -72,13 +72,29 @@ export function readFeed(text: string, file: string, given: string | null): Feed
   const broken = (reason: string): FeedDrafts => ({ drafts: [], problem: problem("feed-broken", { path: file, reason }) });
   if (text.length > FEED_BYTES) return broken(`it has more than ${FEED_BYTES} characters`);
   if (hasMonsterTag(text)) return broken(`a tag is longer than ${TAG_LENGTH} characters`);
+  let feed: Feed;
+  let cutOff: Problem | null = null;
   try {
-    const feed = parseAnyFeed(text);
-    const base = cleanAddress(feed.link, given) ?? given;
-    const site = feed.title ? siteName(plainText(feed.title), base, "first") : null;
-    const drafts = feed.items.map((item) => draftOf(item, site, base, feed.language, feed.authors));
-    return { drafts, problem: drafts.length === 0 ? problem("feed-empty", { path: file }) : null };
+    feed = parseAnyFeed(text);
   } catch (error) {
-    return broken(error instanceof Error ? error.message : String(error));
+    const reason = error instanceof Error ? error.message : String(error);
+    const whole = wholeItems(text);
+    if (whole === null) return broken(reason);
+    try {
+      feed = parseAnyFeed(whole);
+      cutOff = problem("feed-broken", { path: file, reason: `${reason}; the items before the break were read` });
+    } catch {
+      return broken(reason);
+    }
   }
+  const base = cleanAddress(feed.link, given) ?? given;
+  const site = feed.title ? siteName(plainText(feed.title), base, "first") : null;
+  const drafts = feed.items.map((item) => draftOf(item, site, item.base ?? base, feed.language, feed.authors));
+  return { drafts, problem: cutOff ?? (drafts.length === 0 ? problem("feed-empty", { path: file }) : null) };
+}
+
+/** The feed up to the end of its last whole item; null when there is none. */
+function wholeItems(text: string): string | null {
+  const end = Math.max(text.lastIndexOf("</item>") + 7, text.lastIndexOf("</entry>") + 8);
+  return end > 8 && end < text.trimEnd().length ? text.slice(0, end) : null;
 }

@@ -89,6 +89,9 @@ export function readSource(source: Source, options: ReadOptions = {}): readonly 
     return failed(problem("text-empty", { path: file, reason }));
   }
   const { drafts, feed, problem: why } = result;
-  if (why) return failed(why);
-  return drafts.map((draft, i) => assemble(draft, { ...base, file: feed ? `${file}#${i + 1}` : file, problems: decoding }));
+  if (why && drafts.length === 0) return failed(why);
+  const name = (i: number): string => (feed ? `${file}#${i + 1}` : file);
+  const documents = drafts.map((draft, i) => assemble(draft, { ...base, file: name(i), problems: decoding }));
+  // A feed cut off in the middle gives its whole items, and the break as a document of its own.
+  return why ? [...documents, assemble(EMPTY_DRAFT, { ...base, file: name(drafts.length), problems: [why] })] : documents;
 }

@@ -100,6 +100,31 @@ test("JSON Feed", () => {
 });
 
 describe("odd feeds", () => {
+  test("cut off in the middle: the whole items, and the break as a problem", () => {
+    const item = `<item><title>Talks</title><description>${escaped(paragraphs())}</description></item>`;
+    const documents = readAll(`<rss version="2.0"><channel><title>T</title>${item}<item><title>Half of a ti`, "f.xml");
+    expect(documents.map((d) => [d.file, d.title])).toEqual([
+      ["f.xml#1", "Talks"],
+      ["f.xml#2", null],
+    ]);
+    expect(codes(documents[1]!)).toEqual(["feed-broken"]);
+  });
+
+  test("bare ampersands, HTML entities and unclosed elements are read", () => {
+    const document = read(
+      rss(
+        "<item><title>Talks & fish</title><link>https://c.example/a?b=1&c=2</link><description>Ministers met&nbsp;on <p>Monday</description></item>",
+      ),
+    );
+    expect(document).toMatchObject({ title: "Talks & fish", url: "https://c.example/a?b=1&c=2" });
+  });
+
+  test("relative links start from xml:base", () => {
+    const feed =
+      '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://c.example/x/"><title>T</title><entry xml:base="y/"><title>A</title><link href="a.html"/><updated>2024-03-07T10:00:00Z</updated><summary>b</summary></entry></feed>';
+    expect(read(feed).url).toBe("https://c.example/x/y/a.html");
+  });
+
   test("without items", () => {
     expect(codes(read(rss("")))).toEqual(["feed-empty"]);
   });
