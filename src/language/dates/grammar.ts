@@ -26,7 +26,7 @@ export interface Candidate {
 export const RULES: readonly DateRule[] = [...CALENDAR, ...DEICTIC, ...CLOCK, ...DURATIONS, ...VAGUE];
 
 /** Rules whose result other rules may take as `<date>`. */
-const INNER = new Set([...CALENDAR, ...DEICTIC].map((rule) => rule.id));
+const INNER = new Set([...CALENDAR, ...DEICTIC].filter((rule) => !rule.pattern.includes("<date>")).map((rule) => rule.id));
 const ROWS: readonly Row[] = RULES.map((rule, order) => ({ rule, pattern: compile(rule.pattern), order }));
 
 const BY_WORD = new Map<string, Row[]>();
@@ -101,6 +101,7 @@ export class Grammar implements Subject {
   readonly lexes: readonly Lex[];
   private readonly tokens: readonly Token[];
   private readonly ends: Int32Array;
+  private readonly innerAt = new Map<number, Matched | null>();
   /** Set by the caller: reads a candidate into a `<date>` binding. */
   resolveInner: (candidate: Candidate) => unknown = () => null;
 
@@ -174,6 +175,10 @@ export class Grammar implements Subject {
         return found.plural === true ? one(found.part) : null;
       case "unit":
         return one(found.unit);
+      case "singular":
+        return found.plural === true ? null : one(found.unit);
+      case "place":
+        return this.place(at);
       case "units":
         return found.plural === true ? one(found.unit) : null;
       case "longunit":
@@ -248,6 +253,14 @@ export class Grammar implements Subject {
     }
   }
 
+  /** “first”, “third”, “last”, “final” as a place in a row; -1 for the last. */
+  private place(at: number): Matched | null {
+    if (/^(?:last|final|closing)$/.test(this.words[at]!)) return { value: -1, next: at + 1 };
+    if (this.words[at] === "opening") return { value: 1, next: at + 1 };
+    const ordinal = readOrdinal(this.tokens, at);
+    return ordinal !== null && ordinal.value <= 12 ? { value: ordinal.value, next: ordinal.next } : null;
+  }
+
   private ordinalDay(at: number): Matched | null {
     const ordinal = readOrdinal(this.tokens, at);
     return ordinal !== null && ordinal.value >= 1 && ordinal.value <= 31 ? { value: ordinal.value, next: ordinal.next } : null;
@@ -303,81 +316,35 @@ export class Grammar implements Subject {
   }
 
   private inner(at: number): Matched | null {
-    if (!this.mayBegin(at)) return null;
-    for (const candidate of this.candidates(at, true)) {
-      const value = this.resolveInner(candidate);
-      if (value !== null) return { value, next: candidate.to };
+    const known = this.innerAt.get(at);
+    if (known !== undefined) return known;
+    let found: Matched | null = null;
+    if (this.mayBegin(at)) {
+      for (const candidate of this.candidates(at, true)) {
+        const value = this.resolveInner(candidate);
+        if (value === null) continue;
+        found = { value, next: candidate.to };
+        break;
+      }
     }
-    return null;
+    this.innerAt.set(at, found);
+    return found;
+  }
+
+  /** To be called when what dates are counted from has changed. */
+  forget(): void {
+    this.innerAt.clear();
   }
 }
 
-const STARTS = new Set([
-  "a",
-  "an",
-  "the",
-  "another",
-  "several",
-  "few",
-  "many",
-  "some",
-  "couple",
-  "dozens",
-  "hundreds",
-  "thousands",
-  "tens",
-  "last",
-  "past",
-  "latest",
-  "this",
-  "these",
-  "current",
-  "next",
-  "coming",
-  "upcoming",
-  "following",
-  "previous",
-  "preceding",
-  "same",
-  "that",
-  "today",
-  "tonight",
-  "yesterday",
-  "tomorrow",
-  ...SPANS,
-]);
-for (const word of [
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-  "thirteen",
-  "fourteen",
-  "fifteen",
-  "sixteen",
-  "seventeen",
-  "eighteen",
-  "nineteen",
-  "twenty",
-  "thirty",
-  "forty",
-  "fifty",
-  "sixty",
-  "seventy",
-  "eighty",
-  "ninety",
-  "first",
-  "second",
-  "third",
-  "fourth",
-  "fifth",
-])
-  STARTS.add(word);
+/** Words that no pattern begins with literally but that a class may read. */
+const STARTS: ReadonlySet<string> = new Set(
+  [
+    "a an the another several few many some couple dozens hundreds thousands tens scores numerous countless this these that",
+    "last past latest current next coming upcoming following previous preceding same",
+    "today tonight yesterday tomorrow midday",
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
+    [...SPANS].join(" "),
+  ].flatMap((words) => words.split(" ")),
+);

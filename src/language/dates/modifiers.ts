@@ -77,7 +77,10 @@ export function shadeBefore(
   kind: "date" | "length",
 ): { readonly from: number; readonly mod: Mod } | null {
   let best: Shade | null = null;
+  // “over the past two years” is no more than two years.
+  const definite = /^(?:the|these|last|past|next|coming)$/.test(words[from] ?? "");
   for (const row of BY_LAST.get(words[from - 1] ?? "") ?? []) {
+    if (definite && row.words.at(-1) === "over") continue;
     if (row.on !== "any" && row.on !== kind) continue;
     const start = from - row.words.length;
     if (

@@ -20,12 +20,14 @@ export function tenseOf(tokens: readonly Token[], start: number, end: number, fr
       break;
     }
   }
+  // “Wednesday's ruling” has happened unless a verb says that it will.
+  const owned = tokens[at]!.deprel === "nmod:poss";
   for (let step = 0; step < REACH; step++) {
     at = tokens[at]?.head ?? -1;
     const token = tokens[at];
     if (token === undefined || at < start || at >= end) return null;
     if (token.upos !== "VERB" && token.upos !== "AUX" && !hasCopula(tokens, start, end, at)) continue;
-    const tense = verbTense(tokens, start, end, at);
+    const tense = verbTense(tokens, start, end, at, owned);
     if (tense !== "climb") return tense;
   }
   return null;
@@ -36,7 +38,7 @@ function hasCopula(tokens: readonly Token[], start: number, end: number, at: num
   return false;
 }
 
-function verbTense(tokens: readonly Token[], start: number, end: number, verb: number): Tense | "climb" {
+function verbTense(tokens: readonly Token[], start: number, end: number, verb: number, owned: boolean): Tense | "climb" {
   let be = "";
   let infinitive = false;
   for (let i = start; i < end; i++) {
@@ -52,13 +54,13 @@ function verbTense(tokens: readonly Token[], start: number, end: number, verb: n
     if (word === "to" && (token.deprel === "mark" || token.xpos === "TO")) infinitive = true;
   }
   const tag = tokens[verb]!.xpos;
-  if (infinitive) return "future";
+  if (infinitive) return owned ? null : "future";
   if (/^(?:was|were)$/.test(be)) return "past";
   if (tag === "VBD") return "past";
   if (tag === "VBN") return be === "" ? "past" : null;
   if (tag === "VBG") return be === "" ? "climb" : "future";
-  if (tag === "VBZ" || tag === "VBP") return SPEECH.test(tokens[verb]!.lemma) ? null : "future";
-  return tag === "VB" ? "future" : be === "" ? "climb" : null;
+  if (tag === "VBZ" || tag === "VBP") return owned || SPEECH.test(tokens[verb]!.lemma) ? null : "future";
+  return tag === "VB" ? (owned ? null : "future") : be === "" ? "climb" : null;
 }
 
 /** Without tags: a word that looks ahead among the eight before the date, in the same clause. */

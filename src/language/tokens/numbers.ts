@@ -94,6 +94,9 @@ export function readNumber(tokens: readonly Word[], at: number): NumberSpan | nu
     if (next === "dozen") return { value: 12, next: at + 2, spelled: true };
     return null;
   }
+  const million =
+    lower === "half" && /^an?$/i.test(tokens[at + 1]?.text ?? "") ? SCALES.get(tokens[at + 2]?.text.toLowerCase() ?? "") : undefined;
+  if (million !== undefined) return { value: million / 2, next: at + 3, spelled: true };
   return readWords(tokens, at);
 }
 
@@ -121,7 +124,7 @@ function withFraction(tokens: readonly Word[], value: number, next: number): { v
 
 function withScale(tokens: readonly Word[], base: { value: number; next: number }, spelled: boolean): NumberSpan {
   let { value, next } = base;
-  for (let scale = scaleAt(tokens, next); scale !== null; scale = scaleAt(tokens, next)) {
+  for (let scale = scaleAt(tokens, next); scale !== null && value < 1e18; scale = scaleAt(tokens, next)) {
     value *= scale.value;
     next = scale.next;
   }
@@ -135,12 +138,15 @@ function scaleAt(tokens: readonly Word[], at: number): { value: number; next: nu
   return scale === undefined ? null : { value: scale, next: at + hyphen + 1 };
 }
 
+/** Longest number in words that is read, in tokens: “nine hundred and ninety-nine thousand nine hundred and ninety-nine” has 14. */
+const LONGEST = 20;
+
 function readWords(tokens: readonly Word[], at: number): NumberSpan | null {
   let total = 0;
   let group = 0;
   let next = at;
   let last = "";
-  for (;;) {
+  while (next < at + LONGEST) {
     let here = next;
     const joiner = tokens[here]?.text.toLowerCase();
     if (next > at && (joiner === "-" || (joiner === "and" && (last === "scale" || last === "hundred")))) here++;

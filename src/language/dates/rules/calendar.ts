@@ -55,7 +55,8 @@ function bareMonth(bound: Bindings, moment: Moment): Reading | null {
       before,
     );
   const word = string(bound, "name");
-  if (/^(?:may|march|august|mar|sun|sat|dec|jan|jun)$/.test(word) && !dated) return null;
+  if (word.length === 3 && word !== "may") return null;
+  if (/^(?:may|march|august|april)$/.test(word) && !dated) return null;
   return monthOnly(bound, moment);
 }
 
@@ -75,13 +76,21 @@ function bareYear(bound: Bindings, moment: Moment): Reading | null {
   )
     return null;
   const preposed =
-    /^(?:in|since|until|till|by|from|of|before|after|during|between|to|through|and|early|late|mid|around|the|for|fiscal|year|or|circa|c\.|ca\.|,|-|–|—|\(|;|:)$/.test(
+    /^(?:in|since|until|till|by|from|of|before|after|during|between|to|through|and|as|early|late|mid|around|the|for|fiscal|year|or|circa|c\.|ca\.|,|-|–|—|\(|;|:)$/.test(
       before,
     );
   if (!preposed && moment.nounFollows() && (year < 1900 || year > 2050)) return null;
   // A bare number of a far past or future needs a word of time before it.
   if ((year < 1500 || year > 2100) && !/^(?:in|since|until|by|from|of|year)$/.test(before)) return null;
   return date(pad(year, 4), WRITTEN, { explicit: true });
+}
+
+/** “2013-14”: the second year in its last two digits. */
+function yearRange(bound: Bindings, moment: Moment): Reading | null {
+  const year = number(bound, "year");
+  const end = Math.floor(year / 100) * 100 + number(bound, "end");
+  if (number(bound, "end") > 99 || end <= year || end - year > 30 || moment.before(0).length !== 2) return null;
+  return date(pad(year, 4), WRITTEN, { first: pad(year, 4), last: pad(end, 4), explicit: true });
 }
 
 function weekdayOf(bound: Bindings, moment: Moment): Reading | null {
@@ -97,7 +106,8 @@ function weekdayOf(bound: Bindings, moment: Moment): Reading | null {
   if (now === null) return date(`XXXX-WXX-${on}`, "weekday; publication day unknown", { first: null, last: null });
   const ahead = (((on - weekday(now)) % 7) + 7) % 7;
   if (ahead === 0) return date(now, `weekday of publication ${now}`);
-  const future = moment.tense() === "future";
+  // “until Friday”, “by Friday” look ahead whatever the verb: “talks were put off until Friday”.
+  const future = /^(?:until|till|by)$/.test(moment.before(1)) || moment.tense() === "future";
   return date(addDays(now, future ? ahead : ahead - 7), `weekday ${future ? "after" : "before"} publication ${now}`);
 }
 
@@ -106,19 +116,14 @@ function seasonOf(bound: Bindings, moment: Moment): Reading | null {
   const given = yearBound(bound, moment);
   if (given !== null) return date(`${pad(given.year, 4)}-${season}`, given.how, { explicit: optionalNumber(bound, "year") !== null });
   const name = string(bound, "name");
-  if (
-    /^(?:fall|spring)s?$/.test(name) &&
-    !/^(?:in|of|by|since|until|early|late|mid|during)$/.test(moment.before(1)) &&
-    !/^the$/.test(moment.before(1))
-  )
-    return null;
+  // “the fall of the city”, “spring to mind”: these two are more often other words.
+  const preposed = /^(?:in|by|since|until|early|late|mid|-|during|last|next|this|through)$/.test(moment.before(1));
+  if (/^(?:fall|spring)$/.test(name) && (!preposed || moment.after(0) === "of")) return null;
   const month = { SP: 4, SU: 7, FA: 10, WI: 1 }[season] ?? 1;
   const found = fillYear(moment, month, null, null);
   if (found === null) return date(`XXXX-${season}`, "year unknown: no publication day");
-  return date(
-    `${pad(season === "WI" && moment.now !== null && monthOf(moment.now) > 2 ? found.year - (moment.tense() === "future" ? 0 : 1) : found.year, 4)}-${season}`,
-    found.how,
-  );
+  // A winter has the name of the year in which it begins.
+  return date(`${pad(season === "WI" ? found.year - 1 : found.year, 4)}-${season}`, found.how);
 }
 
 function quarterOf(bound: Bindings, moment: Moment): Reading | null {
@@ -129,7 +134,9 @@ function quarterOf(bound: Bindings, moment: Moment): Reading | null {
   const base = moment.narrative ? reference(moment)?.date : moment.now;
   if (base === null || base === undefined) return date(`XXXX-Q${quarter}`, "year unknown: no publication day");
   const current = Math.ceil(monthOf(base) / 3);
-  const year = yearOf(base) + (moment.tense() === "future" ? (quarter < current ? 1 : 0) : quarter > current ? -1 : 0);
+  // A quarter is spoken of for about half a year before it and a year after.
+  const year =
+    yearOf(base) + (quarter > current && moment.tense() !== "future" ? -1 : quarter < current - 1 && moment.tense() === "future" ? 1 : 0);
   return date(`${pad(year, 4)}-Q${quarter}`, `quarter nearest to ${base}`);
 }
 
@@ -263,6 +270,12 @@ export const CALENDAR: readonly DateRule[] = [
   },
   { id: "weekday", pattern: "<weekday>", examples: [["on Monday", "2025-03-10"]], read: weekdayOf },
   {
+    id: "year-range",
+    pattern: "<year> -|–|/ <anyyear:end>",
+    examples: [["in 2013-14", "2013"]],
+    read: yearRange,
+  },
+  {
     id: "weekday-of-week",
     pattern: "<weekday> of? <relweek>",
     examples: [["Tuesday of next week", "2025-03-18"]],
@@ -283,10 +296,11 @@ export const CALENDAR: readonly DateRule[] = [
     ],
     read: seasonOf,
   },
-  { id: "season", pattern: "the? <season>", examples: [["in the summer", "2025-SU"]], read: seasonOf },
+  { id: "season", pattern: "the? <season>", examples: [["in the summer", "2024-SU"]], read: seasonOf },
   {
     id: "quarter",
-    pattern: "( the|its|a )? fiscal? ( <ordinal:quarter> -? quarter | <quarter> ) ( ( of|in|, )? ( fiscal? <year> | <relyear> ) )?",
+    pattern:
+      "( the? fiscal? <ordinal:quarter> quarter | fiscal? <ordinal:quarter> - quarter | the? <quarter> ) ( ( of|in|, )? ( fiscal? <year> | <relyear> ) )?",
     examples: [
       ["the third quarter", "2024-Q3"],
       ["Q2 2024", "2024-Q2"],

@@ -7,6 +7,7 @@ import type { Bindings } from "../pattern.ts";
 
 const date = (value: string, how: string, more: Partial<Reading> = {}): Reading => ({ type: "DATE", value, how, ...more });
 const VAGUE: Partial<Reading> = { first: null, last: null };
+const PASSING: Partial<Reading> = { passing: true };
 const HERE: Step = { by: 0, fromReference: false };
 
 /** Days before or after publication. */
@@ -48,7 +49,7 @@ function counted(unit: Unit, count: number | null, way: string, moment: Moment):
   const spoken = moment.reference;
   // In a report on a quarter, “a year ago” is the same quarter of another year.
   if (unit === "year" && spoken !== null && /^\d{4}-Q[1-4]$/.test(spoken.value) && moment.sentence - spoken.sentence <= 2) {
-    return date(unitValue(shift(spoken.date, "year", by), "quarter"), `same quarter, ${count} year(s) ${side} ${spoken.value}`);
+    return date(unitValue(shift(spoken.date, "year", by), "quarter"), `same quarter, ${count} year(s) ${side} ${spoken.value}`, PASSING);
   }
   if (unit === "day" && !isDay(base.value)) return date(`${base.date.slice(0, 7)}-XX`, `days near ${base.how}`, VAGUE);
   const moved = shift(base.date, unit, by);
@@ -57,10 +58,14 @@ function counted(unit: Unit, count: number | null, way: string, moment: Moment):
   return date(
     precision === "week" && fromReference && isDay(base.value) ? moved : unitValue(moved, precision),
     `${count} ${unit}(s) ${side} ${base.how}`,
+    unit === "year" ? PASSING : {},
   );
 }
 
 function ago(bound: Bindings, moment: Moment): Reading | null {
+  // “two days before the vote” is a length of time; “two days before.” is a date.
+  if (/^(?:before|after)$/.test(string(bound, "way")) && !/^[.,;:)”"]?$/.test(moment.after(0))) return null;
+  if (string(bound, "way") === "before" && !bound.has("count")) return null;
   return counted(string(bound, "unit") as Unit, (bound.get("count") as number | null | undefined) ?? null, string(bound, "way"), moment);
 }
 
@@ -121,6 +126,23 @@ function partOfDay(bound: Bindings, moment: Moment): Reading | null {
   return { type: "TIME", value: `${day}T${string(bound, "part")}`, how: `counted from ${base.how}` };
 }
 
+/** “the first week of April”, “the last day of the month”. */
+function placed(bound: Bindings, moment: Moment): Reading | null {
+  const unit = string(bound, "unit") as Unit;
+  const whole = bound.get("date") as Reading;
+  const days = daysOf(whole.value);
+  const place = number(bound, "place");
+  if (days === null || !/^(?:day|week|weekend|month|quarter)$/.test(unit)) return null;
+  const day = place < 0 ? days.last : shift(days.first, unit, place - 1);
+  // A week that the month only begins or ends counts as its first or last.
+  return day > days.last
+    ? null
+    : date(
+        unitValue(day, unit),
+        `${place < 0 ? "last" : `${place}.`} ${unit} of ${whole.value}, ${moment.narrative ? "in a narrative" : whole.how}`,
+      );
+}
+
 function weekOf(bound: Bindings, moment: Moment): Reading | null {
   const year = optionalNumber(bound, "year") ?? (moment.now === null ? null : yearOf(moment.now));
   const day = year === null ? null : dateFrom(year, number(bound, "month"), number(bound, "day"));
@@ -130,7 +152,7 @@ function weekOf(bound: Bindings, moment: Moment): Reading | null {
 /** “the quarter”, “the weekend”: the one spoken of, else the current one or, in the past tense, the last. */
 function definite(bound: Bindings, moment: Moment): Reading | null {
   const unit = string(bound, "unit") as Unit;
-  if (bound.get("plural") === true || /^(?:of|'s|’s)$/.test(moment.after(0))) return null;
+  if (/^(?:of|'s|’s|-)$/.test(moment.after(0))) return null;
   const near = reference(moment);
   if (near !== null && unit === "quarter" && /-Q\d$/.test(near.value)) return date(near.value, `quarter spoken of: ${near.value}`);
   const past = (unit === "weekend" || unit === "quarter") && moment.tense() === "past";
@@ -168,13 +190,15 @@ export const DEICTIC: readonly DateRule[] = [
   },
   {
     id: "step-unit",
-    pattern: "<step> ( calendar|fiscal|financial|full )? <unit>",
+    pattern: "<step> ( calendar|fiscal|financial|full )? <singular:unit>",
     examples: [
       ["last year", "2024"],
       ["next month", "2025-04"],
       ["this week", "2025-W11"],
     ],
-    read: (b, m) => (b.get("plural") === true ? null : stepUnit(string(b, "unit") as Unit, b.get("step") as Step, m)),
+    // “the last week of August” is a week of August.
+    read: (b, m) =>
+      m.after(0) === "of" && (b.get("step") as Step).by < 0 ? null : stepUnit(string(b, "unit") as Unit, b.get("step") as Step, m),
   },
   {
     id: "ago",
@@ -189,9 +213,18 @@ export const DEICTIC: readonly DateRule[] = [
   },
   {
     id: "year-ago",
-    pattern: "( the comparable? )? year - ago|earlier ( period|quarter|month )?",
+    pattern: "( the comparable? )? year - ago|earlier ( <ordinal>? quarter | period | month ) | year - ago|earlier",
     examples: [["the year-earlier period", "2024"]],
     read: (_, m) => counted("year", 1, "earlier", m),
+  },
+  {
+    id: "unit-of",
+    pattern: "the <place> <singular:unit> of <date>",
+    examples: [
+      ["the first week of April", "2025-W14"],
+      ["the last day of March", "2025-03-31"],
+    ],
+    read: placed,
   },
   {
     id: "day-beside",
@@ -221,6 +254,6 @@ export const DEICTIC: readonly DateRule[] = [
     read: partOfDay,
   },
   { id: "week-of", pattern: "the week of <month> <day> ( ,? <year> )?", examples: [["the week of March 3", "2025-W10"]], read: weekOf },
-  { id: "definite-unit", pattern: "( the|its fiscal|full? <longunit:unit> )", examples: [["the quarter", "2025-Q1"]], read: definite },
+  { id: "definite-unit", pattern: "( the|its fiscal|full? <longunit:unit> )", examples: [["in the quarter", "2024-Q4"]], read: definite },
   { id: "unit-end", pattern: "<longunit:unit> ( - | 's | ’s )? end", examples: [["year-end", "2025"]], read: unitEnd },
 ];

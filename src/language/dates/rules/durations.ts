@@ -9,9 +9,12 @@ const of = (unit: Unit, count: number | null): string => duration(DURATION[unit]
 const length = (value: string): Reading => ({ type: "DURATION", value, how: "length of time", first: null, last: null });
 const set = (value: string): Reading => ({ type: "SET", value, how: "repeats", first: null, last: null });
 
-function counted(bound: Bindings): Reading {
+function counted(bound: Bindings, moment: Moment): Reading | null {
   const unit = string(bound, "unit") as Unit;
   const count = (bound.get("count") as number | null | undefined) ?? null;
+  // Ages, shares (“three quarters of”) and “the 1988 quarter” are no lengths of time.
+  if (moment.after(0) === "-" && moment.after(1) === "old") return null;
+  if (unit === "quarter" && (/^(?:of|-)$/.test(moment.after(0)) || (count !== null && count > 40))) return null;
   const half = bound.get("half") === true && count !== null ? 0.5 : 0;
   return length(of(unit, count === null ? null : count + half));
 }
@@ -19,7 +22,7 @@ function counted(bound: Bindings): Reading {
 /** “a year” after an amount or a count is a rate: “40,000 a year”. */
 function single(bound: Bindings, moment: Moment): Reading | null {
   const unit = string(bound, "unit") as Unit;
-  if (bound.get("plural") === true) return null;
+  if (unit === "quarter" && /^(?:of|-|in|to)$/.test(moment.after(0))) return null;
   const before = moment.before(1);
   const rate =
     /^(?:\d|million|billion|trillion|percent|%|times|once|twice|people|dollars|euros|hours|days|tons|tonnes|barrels|points|cents|pounds)/.test(
@@ -90,7 +93,12 @@ export const DURATIONS: readonly DateRule[] = [
     examples: [["a year and a half", "P1Y6M"]],
     read: (b) => length(of(string(b, "unit") as Unit, 1.5)),
   },
-  { id: "a-unit", pattern: "a|an|another|one full|single|whole? <unit>", examples: [["for a year", "P1Y"]], read: single },
+  {
+    id: "a-unit",
+    pattern: "a|an|another|one full|single|whole|additional? <singular:unit>",
+    examples: [["for a year", "P1Y"]],
+    read: single,
+  },
   {
     id: "span-units",
     pattern: "the? <span> <units:unit>",
@@ -103,9 +111,9 @@ export const DURATIONS: readonly DateRule[] = [
   { id: "bare-units", pattern: "<units:unit>", examples: [["for weeks", "PXW"]], read: bare },
   {
     id: "unit-long",
-    pattern: "<unit> - long",
+    pattern: "( <singular:unit> | <units> ) - long",
     examples: [["a year-long inquiry", "P1Y"]],
-    read: (b) => length(of(string(b, "unit") as Unit, b.get("plural") === true ? null : 1)),
+    read: (b) => length(b.has("units") ? of(string(b, "units") as Unit, null) : of(string(b, "unit") as Unit, 1)),
   },
   {
     id: "every",
@@ -125,6 +133,7 @@ export const DURATIONS: readonly DateRule[] = [
     id: "adverb",
     pattern: "daily|weekly|monthly|quarterly|yearly|annually|hourly|nightly|everyday|biweekly|biannually",
     examples: [["daily", "P1D"]],
-    read: (b) => set(ADVERBS[string(b, "name")] ?? "P1D"),
+    // “quarterly dividend”: the adjective says what kind, not how often.
+    read: (b, m) => (string(b, "name") === "quarterly" && m.nounFollows() ? null : set(ADVERBS[string(b, "name")] ?? "P1D")),
   },
 ];

@@ -9,22 +9,10 @@ const vague = (id: string, pattern: string, value: "PRESENT_REF" | "PAST_REF" | 
 });
 
 export const VAGUE: readonly DateRule[] = [
-  vague(
-    "now",
-    "( right|just? now | at present | at this time|moment|point | at the moment | these days | the present ( day )? | nowadays | currently | presently )",
-    "PRESENT_REF",
-    "currently",
-  ),
+  vague("now", "( right|just? now | at present | these days | the present ( day )? | nowadays | currently )", "PRESENT_REF", "currently"),
   vague("current", "current", "PRESENT_REF", "current"),
   vague("recently", "more|most? recently", "PAST_REF", "recently"),
   vague("recent", "recent", "PAST_REF", "recent"),
-  vague("lately", "lately", "PAST_REF", "lately"),
-  vague("past", "( the|recent past | previously | formerly | former )", "PAST_REF", "in the past"),
-  vague(
-    "future",
-    "( the near|foreseeable|immediate|distant? future | future | the near|short|long term )",
-    "FUTURE_REF",
-    "the near future",
-  ),
-  vague("soon", "soon", "FUTURE_REF", "soon"),
+  vague("past", "the|recent past", "PAST_REF", "in the past"),
+  vague("future", "( the near|foreseeable|immediate|distant? future | the near|short|long term )", "FUTURE_REF", "the near future"),
 ];
