@@ -28,11 +28,23 @@ interface RawDatabase {
 
 type DatabaseConstructor = new (path: string | URL, options?: { readOnly?: boolean }) => RawDatabase;
 
+/** Node's own module, where this Node has it; without the line about its being experimental, which would stand in front of every answer. */
+function builtin(): DatabaseConstructor | null {
+  const { emitWarning } = process;
+  process.emitWarning = (warning: string | Error, ...rest: never[]) => {
+    if (!String(warning).includes("SQLite")) emitWarning.call(process, warning, ...rest);
+  };
+  try {
+    const found = process.getBuiltinModule?.("node:sqlite") as { DatabaseSync: DatabaseConstructor } | undefined;
+    return found?.DatabaseSync ?? null;
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}
+
 function sqlite(): DatabaseConstructor {
-  const builtin = process.getBuiltinModule?.("node:sqlite") as { DatabaseSync: DatabaseConstructor } | undefined;
-  if (builtin) return builtin.DatabaseSync;
   const require = createRequire(import.meta.url);
-  return (require("@photostructure/sqlite") as { DatabaseSync: DatabaseConstructor }).DatabaseSync;
+  return builtin() ?? (require("@photostructure/sqlite") as { DatabaseSync: DatabaseConstructor }).DatabaseSync;
 }
 
 /**

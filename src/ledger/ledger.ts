@@ -22,6 +22,9 @@ export interface OpenOptions {
   readonly owner?: (site: string) => string;
 }
 
+/** Views kept at once; a brief asks for two or three scopes. A view of 500 documents has some 20 MB of claims. */
+const KEPT_VIEWS = 8;
+
 /** A view with the stories its sources were made of. */
 interface Loaded extends View {
   readonly stories: readonly Story[];
@@ -133,6 +136,7 @@ export function openLedger(path: string | ":memory:", options: OpenOptions = {})
     let view = views.get(key);
     if (!view) {
       view = load(db, scope);
+      if (views.size >= KEPT_VIEWS) views.delete(views.keys().next().value!);
       views.set(key, view);
     }
     return view;

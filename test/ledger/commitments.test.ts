@@ -62,6 +62,15 @@ describe("commitments", () => {
     expect(found).toHaveLength(5);
   });
 
+  it("without a named issue join those in the same words, and take their issue", () => {
+    const found = ask([
+      ["2030-05-01", { issue: "other:centre", action: "open a pilots' training centre" }],
+      ["2030-05-02", {}],
+      ["2030-05-03", { issue: "other:arica", action: "the centre" }],
+    ]);
+    expect(found.map(({ issue, claims }) => [issue, claims.length])).toEqual([["transport-aviation", 3]]);
+  });
+
   it("that are denied or only supposed are none", () => {
     expect(ask([["2030-05-01", { modality: "negated" }]])).toEqual([]);
     expect(ask([["2030-05-01", { modality: "hypothetical" }]])).toEqual([]);

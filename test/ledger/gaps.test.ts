@@ -196,6 +196,82 @@ describe("gaps", () => {
     expect(found.gaps).toHaveLength(1);
   });
 
+  it("take a company's offer for its own, whatever state it is at home in", () => {
+    const company = { id: "seafood-ltd", name: "Seafood Ltd", state: "NOR" };
+    const offer: Text = { ...offered, figures: [["1,200 tonnes", quota(1200, { role: "offer", holder: company, whose: company })]] };
+    expect(ask([offer, asked]).gaps).toEqual([]);
+  });
+
+  it("set a demand against the plan of the last year, not of the present one", () => {
+    const share = (value: number, fields: Partial<FigureClaim>): Partial<FigureClaim> => ({
+      value,
+      unit: "%GDP",
+      measure: "research",
+      issue: "technology-ai",
+      ...fields,
+    });
+    const found = ask([
+      {
+        published: "2030-05-05",
+        text: "Chile is to spend 1.8% of its output on research this year and plans 2% for 2032.",
+        figures: [
+          ["1.8%", share(1.8, { role: "target", holder: CHILE, whose: CHILE, year: "2030" })],
+          ["2%", share(2, { role: "target", holder: CHILE, whose: CHILE, year: "FY2032" })],
+        ],
+      },
+      {
+        text: "Norway asks Chile to go to 3% of its output by 2033.",
+        figures: [["3%", share(3, { role: "demand", holder: NORWAY, whose: CHILE, toward: [CHILE], year: "2033", measure: "" })]],
+      },
+    ]);
+    expect(found.gaps.map(({ a, b, difference: d }) => [a.value, b.value, d])).toEqual([[2, 3, 1]]);
+  });
+
+  it("of one state's share of output are found whatever issue a text takes it for", () => {
+    const plan: Text = {
+      text: "Chile plans 2 percent of GDP by 2032.",
+      figures: [["2 percent", { value: 2, unit: "%GDP", role: "target", holder: CHILE, whose: CHILE, issue: "finance-debt", measure: "" }]],
+    };
+    const demand: Text = {
+      text: "Norway will press Chile for 3 percent of GDP.",
+      figures: [
+        [
+          "3 percent",
+          { value: 3, unit: "%GDP", role: "demand", holder: NORWAY, whose: CHILE, toward: [CHILE], issue: "defence-spending", measure: "" },
+        ],
+      ],
+    };
+    expect(ask([plan, demand]).gaps).toMatchObject([{ difference: 1 }]);
+  });
+
+  it("read a demand or an offer from the words of the measure where the role is only “actual”", () => {
+    const found = ask([
+      {
+        text: "The Norwegian asking price is 300 million euros; the Chilean offer stands at 250 million euros.",
+        figures: [
+          ["300 million euros", { value: 300e6, unit: "EUR", whose: NORWAY, measure: "Norwegian asking price", issue: "arms-transfers" }],
+          ["250 million euros", { value: 250e6, unit: "EUR", whose: CHILE, measure: "Chilean offer", issue: "arms-transfers" }],
+        ],
+      },
+    ]);
+    expect(found.gaps).toMatchObject([{ a: { holder: CHILE, role: "offer" }, b: { holder: NORWAY, role: "demand" }, difference: 50e6 }]);
+  });
+
+  it("take the topic of their place where the sentence has none, and stand once under the issue that is named", () => {
+    const told = (site: string, issue: string | null): Text => ({
+      site,
+      text: `On ${site}: the ferry line. Chile wants 40 percent of the crew to be local. Norway has offered 25 percent.`,
+      figures: [
+        ["the ferry line", { value: 1, unit: "lines", issue, measure: "ferry line" }],
+        ["40 percent", { value: 40, role: "demand", holder: CHILE, measure: "crew" }],
+        ["25 percent", { value: 25, role: "offer", holder: NORWAY, measure: "" }],
+      ],
+    });
+    expect(ask([told("X", "transport-aviation"), told("Y", null)]).gaps.map(({ issue, difference: d }) => [issue, d])).toEqual([
+      ["transport-aviation", 15],
+    ]);
+  });
+
   it("leave out ranges and figures nobody holds", () => {
     const range: Text = { ...asked, figures: [["2,000 tonnes", { ...asked.figures[0]![1], high: 2500 }]] };
     const nobody: Text = { ...asked, figures: [["2,000 tonnes", { ...asked.figures[0]![1], holder: null, toward: [] }]] };

@@ -172,6 +172,28 @@ describe("meetings", () => {
     expect(found.contradictions).toMatchObject([{ type: "date", values: [{ value: "2030-05-09" }, { value: "2030-05-10" }] }]);
   });
 
+  it("are not dated, nor taken as held, by an arrival before them", () => {
+    const found = ask([
+      { site: "A", published: "2030-05-01", meetings: [{ start: "2030-05-09" }] },
+      {
+        site: "B",
+        published: "2030-05-08",
+        kind: "correction",
+        meetings: [{ start: "2030-05-09" }, { start: "2030-05-08", format: "visit", status: "held" }],
+      },
+    ]);
+    expect(found.meetings).toMatchObject([{ id: "CHL-NOR-2030-05-09", status: "planned" }]);
+    expect(found.contradictions).toEqual([]);
+  });
+
+  it("do not take a further meeting that is spoken of on the day for themselves", () => {
+    const found = ask([
+      { site: "A", published: "2030-05-09T18:00:00Z", meetings: [{ start: "2030-05-09", status: "held" }] },
+      { site: "B", published: "2030-05-09T20:00:00Z", meetings: [{ status: "proposed", format: "visit" }] },
+    ]);
+    expect(ids(found)).toEqual(["CHL-NOR-2030-05-09", "CHL-NOR-undated"]);
+  });
+
   it("see no contradiction between a text that gives the eve and the day and one that gives the day", () => {
     const found = ask([
       { site: "A", published: "2030-05-01", meetings: [{ start: "2030-05-09" }, { start: "2030-05-10" }] },

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Ledger, openLedger } from "../../src/ledger/index.ts";
-import { holds } from "../../src/model/index.ts";
+import { holds, ScenesetterError } from "../../src/model/index.ts";
 import { createPipeline, ingest, type Pipeline } from "../../src/pipeline/index.ts";
 
 const NOW = () => "2031-01-01T00:00:00Z";
@@ -138,10 +138,12 @@ describe("an import", () => {
   });
 
   it("stops with the ledger's error when the ledger cannot be written", async () => {
-    const path = join(folder, "ledger.sqlite");
-    openLedger(path).close();
-    const closed = openLedger(path);
-    closed.close();
-    await expect(ingest(["-"], closed, pipeline, { now: NOW, stdin: bytes(page(7)) })).rejects.toThrow();
+    const full: Ledger = {
+      ...ledger,
+      record() {
+        throw new ScenesetterError("ledger-write", { path: "x", reason: "the disk is full" });
+      },
+    };
+    await expect(ingest(["-"], full, pipeline, { now: NOW, stdin: bytes(page(7)) })).rejects.toThrow("the disk is full");
   });
 });

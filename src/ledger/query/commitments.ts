@@ -25,13 +25,17 @@ function amountsMeet(a: CommitmentClaim["amount"], b: CommitmentClaim["amount"])
   return a.unit === b.unit && (a.value === b.value || roundsTo(a.value, b.value));
 }
 
-/** Whether two claims are of one promise: one giver, one issue, the same thing to be done. A moved deadline keeps it the same promise; another amount does not. */
+/** Whether two claims are of one promise: one giver, no two named issues, the same thing to be done. A moved deadline keeps it the same promise; another amount does not. */
 function onePromise(a: Undertaking, b: Undertaking): boolean {
-  if (a.claim.issue !== b.claim.issue || !meet(a.by, b.by)) return false;
+  const unnamed = a.claim.issue.startsWith("other:") || b.claim.issue.startsWith("other:");
+  if ((a.claim.issue !== b.claim.issue && !unnamed) || !meet(a.by, b.by)) return false;
   if (a.to.length > 0 && b.to.length > 0 && !meet(a.to, b.to) && !meet(a.to, b.by) && !meet(b.to, a.by)) return false;
   const amounts = amountsMeet(a.claim.amount, b.claim.amount);
   if (amounts === false) return false;
   const shared = common(a.words, b.words);
+  // Two texts of one promise between the same parties may leave but a word of it: “visit Japan”, “an official visit”.
+  if (unnamed && shared > 0 && shared === Math.min(a.words.length, b.words.length) && a.to.length > 0 && a.to.join() === b.to.join())
+    return true;
   const alike = overlap(a.words, b.words);
   if (amounts === true && (shared >= 1 || a.words.length === 0 || b.words.length === 0)) return true;
   return shared >= 2 && alike >= 0.5;
@@ -85,7 +89,7 @@ function recordOf(claims: readonly Stored[]): CommitmentRecord {
     by,
     to: union(claims.map(({ claim }) => claim.to)),
     action: first.action,
-    issue: first.issue,
+    issue: claims.map(({ claim }) => claim.issue).find((issue) => !issue.startsWith("other:")) ?? first.issue,
     amount,
     deadline: deadlineOf(claims),
     status: statusOf(claims),
@@ -104,14 +108,16 @@ export function commitments(view: View): readonly CommitmentRecord[] {
       return { stored, claim, by: principals(claim.by), to: principals(claim.to), words: content(claim.action) };
     })
     .filter(({ by }) => view.states.length === 0 || meet(by, view.states));
-  const byIssue = new Map<string, number[]>();
-  promises.forEach(({ claim }, i) => {
-    const list = byIssue.get(claim.issue);
-    if (list) list.push(i);
-    else byIssue.set(claim.issue, [i]);
+  const byGiver = new Map<string, number[]>();
+  promises.forEach(({ by }, i) => {
+    for (const giver of by) {
+      const list = byGiver.get(giver);
+      if (list) list.push(i);
+      else byGiver.set(giver, [i]);
+    }
   });
   const sets = partition(promises.length);
-  for (const list of byIssue.values()) {
+  for (const list of byGiver.values()) {
     list.forEach((i, n) => {
       for (const j of list.slice(n + 1)) if (onePromise(promises[i]!, promises[j]!)) sets.join(i, j);
     });
