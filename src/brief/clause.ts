@@ -11,11 +11,11 @@ const MIN_WORDS = 6;
 /** Words of a tail that is taken as it is. */
 const TAIL_WORDS = 7;
 
-const BOUNDARY = /^(?:$|[,;:.!?”")])/;
+const BOUNDARY = /^(?:$|,(?!\d)|\.(?!\d)|[;:!?”")])/;
 /** What ends a clause: a stop, a semicolon, a closing mark, a dash; for a phrase also a comma or a word that joins another clause. */
-const CLAUSE_END = /[;:!?”"]|\.(?=\s|$)|\s[–—-]\s/u;
+const CLAUSE_END = /[;:!?”"]|(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gen|Sen|St))\.(?=\s|$)|\s[–—-]\s/u;
 const PHRASE_END =
-  /[,;:!?”"]|\.(?=\s|$)|\s[–—-]\s|\s(?:and|or|but|while|because|after|although|unless|if|as|when|where|which|who|said|says|told)\s/u;
+  /,(?!\d)|[;:!?”"]|(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gen|Sen|St))\.(?=\s|$)|\s[–—-]\s|\s(?:and|or|but|while|because|after|although|unless|if|as|when|where|which|who|said|says|told)\s/u;
 /** A short phrase goes on when one of these follows it: it says of what, for what, by when. */
 const CONTINUES =
   /^\s(?:in|for|on|of|to|from|with|by|at|under|until|over|between|against|beyond|before|this|next|without|unless|within|towards?|through|during|into|across)\s/;
@@ -37,7 +37,7 @@ export function wholePhrase(words: string, passage: string): string | null {
   if (at < 0) return cut ? atComma(phrase, 3) : phrase;
   const rest = text.slice(at + phrase.length);
   if (ELABORATES.test(rest)) {
-    const more = /[;:!?”"]|\.(?=\s|$)|$/u.exec(rest)!.index;
+    const more = /[;:!?”"]|(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gen|Sen|St))\.(?=\s|$)|$/u.exec(rest)!.index;
     if (countWords(phrase + rest.slice(0, more)) <= MAX_WORDS) return phrase + rest.slice(0, more);
   }
   // The passage is the claim's own clause: a short tail of it belongs to the phrase.

@@ -16,6 +16,7 @@ import {
   type Claim,
   type ClaimKind,
   type Document,
+  dayRange,
   isCalendarDate,
   principal,
   ScenesetterError,
@@ -111,7 +112,7 @@ export function readContext(ledger: Ledger, selector: Selector, options: BriefOp
   const documents = order.flatMap((id) => stored.get(id) ?? []);
   const sourceOf = new Map(sources.flatMap(({ number, documents: ids }) => ids.map((id) => [id, number] as const)));
   const host = hostOf(meeting, names, [first, second]);
-  const day = meeting.start && isCalendarDate(meeting.start) ? meeting.start : asOf ? dayOf(asOf) : null;
+  const day = (meeting.start && dayRange(meeting.start)?.first) || (asOf ? dayOf(asOf) : latestDay(documents));
   return {
     names,
     asOf,
@@ -127,10 +128,18 @@ export function readContext(ledger: Ledger, selector: Selector, options: BriefOp
     claims: claims.filter(({ document }) => sourceOf.has(document)),
     byDocument: groupByDocument(claims),
     gaps: distinctGaps(ledger.gaps(scope)),
-    contradictions: ledger.contradictions(scope),
+    contradictions: ledger
+      .contradictions(scope)
+      .filter(({ type, about }) => type !== "date" || occasion.some(({ id }) => about.endsWith(` ${id}`))),
     changes: ledger.changes(scope).filter(({ from, to }) => from !== to),
     commitments: ledger.commitments(scope),
   };
+}
+
+/** Day of the latest publication among dated documents. */
+function latestDay(documents: readonly StoredDocument[]): string | null {
+  const days = documents.flatMap(({ document }) => (document.published ? [dayOf(document.published.value)] : [])).sort();
+  return days[days.length - 1] ?? null;
 }
 
 /** The coming meeting of two sides: the first that is not over; else an undated plan; else the latest. */

@@ -102,7 +102,8 @@ const LEADING_UNIT = new RegExp(`^(?:(?:${UNIT})\\s+)+`, "i");
 /** What is measured, in words of the text; empty where these only name the unit or have lost their head. */
 export function measureWords(measure: string): string {
   const words = houseStyle(measure);
-  if (UNIT_ONLY.test(words)) return "";
+  // A measure that is only the issue's id says nothing that the heading does not.
+  if (UNIT_ONLY.test(words) || /^[a-z]+(?:-[a-z]+)+$/.test(words)) return "";
   const rest = words
     .replace(LEADING_UNIT, "")
     .replace(/^(?:its|their|his|her|the|a|an)\s+/i, "")

@@ -2,7 +2,7 @@
 import type { StoredClaim } from "../ledger/index.ts";
 import type { CommitmentClaim, PositionClaim } from "../model/index.ts";
 import type { BriefFacts } from "./briefing.ts";
-import { type Context, ofKind } from "./context.ts";
+import { type Context, ofKind, sideOf } from "./context.ts";
 import { likeness } from "./merge.ts";
 
 type Item = BriefFacts["readouts"][number];
@@ -14,27 +14,29 @@ const SAME_ITEM = 0.4;
 const wordsOf = ({ claim }: Told): string => (claim.kind === "position" ? claim.about : claim.action);
 const strengthOf = ({ claim }: Told): number | null => (claim.kind === "position" ? claim.strength : null);
 
-/** The side whose account a readout is: the state named by its site or author, else by its title. */
-function accountOf(context: Context, document: string): "a" | "b" | null {
-  const found = context.byId.get(document);
-  if (found?.kind !== "readout" && found?.kind !== "statement") return null;
-  const head = [found.site, found.author, found.title, found.url].join(" ").toLowerCase();
-  const names = context.sides.map((side) => [
-    context.names.shortName(side),
-    context.names.adjective(side),
-    context.names.actor(side)?.name ?? side,
-  ]);
-  const hits = names.map((forms) => forms.filter((form) => form.length > 2 && head.includes(form.toLowerCase())).length);
-  if (hits[0] === hits[1]) return null;
-  return (hits[0] ?? 0) > (hits[1] ?? 0) ? "a" : "b";
+/** A readout speaks for the side that acts in it: this many times as many of its claims are held by that side as by the other. */
+const LEAD = 1.5;
+
+/** The side whose account a readout is; null when it speaks for both alike. */
+function accountOf(context: Context, document: string, told: readonly Told[]): "a" | "b" | null {
+  const kind = context.byId.get(document)?.kind;
+  if (kind !== "readout" && kind !== "statement") return null;
+  const held = { a: 0, b: 0 };
+  for (const { claim } of told.filter((item) => item.document === document)) {
+    const sides = new Set((claim.kind === "position" ? [claim.holder] : claim.by).map((actor) => sideOf(context, actor)));
+    for (const side of ["a", "b"] as const) if (sides.has(side)) held[side]++;
+  }
+  if (held.a >= LEAD * held.b && held.a > held.b) return "a";
+  return held.b >= LEAD * held.a && held.b > held.a ? "b" : null;
 }
 
 /** Items of the two sides' readouts, matched by issue and words; empty unless both sides have one. */
 export function readoutItems(context: Context): readonly Item[] {
   const told: readonly Told[] = [...ofKind(context, "position"), ...ofKind(context, "commitment")];
+  const accounts = new Map(context.documents.map(({ document }) => [document.id, accountOf(context, document.id, told)] as const));
   const bySide = {
-    a: told.filter(({ document }) => accountOf(context, document) === "a"),
-    b: told.filter(({ document }) => accountOf(context, document) === "b"),
+    a: told.filter(({ document }) => accounts.get(document) === "a"),
+    b: told.filter(({ document }) => accounts.get(document) === "b"),
   };
   if (bySide.a.length === 0 || bySide.b.length === 0) return [];
   const matched = new Set<Told>();

@@ -114,6 +114,8 @@ const OWN_PREPOSITION = /^(?:about|over|at|regarding|concerning|to(?=\s(?!(?:b|s
 /** Any other preposition in front means that the phrase lost its head. */
 const HEADLESS =
   /^(?:of|on|in|from|by|with|under|into|between|against|as|than|until|since|after|before|during|without|and|or|but|that|it|this|they|he|she|which|who|what|nobody)(?:\s|$)/i;
+/** The speaker at the end of the words, who is printed after them anyway. */
+const SPEAKER = /,?\s(?:according to|said|says?)\s[^,]*$/;
 const CLAUSE_START = /^that\s+\S+\s+\S/i;
 
 /** Whether the words can stand in a sentence: a phrase that lost its head, a bare pronoun or a lone short word says nothing. */
@@ -130,18 +132,19 @@ export function positionWords(claim: PositionClaim, whom: string | null, attribu
   const quote = claim.evidence[0]?.quote ?? "";
   const whole = wholePhrase(claim.about, quote)?.replace(/(?<!\b\p{Lu}\.\p{Lu})[.;,]+$/u, "") ?? null;
   if (whole === null) return { concern: false, clause: false, words: `${VERBS[claim.stance]}: “${innerQuotes(claim.about)} …”` };
-  const about = whole.replace(OWN_PREPOSITION, "").replace(claim.stance === "seeks" || claim.stance === "demands" ? /^for\s+/i : /^$/, "");
+  const said = attributed ? whole.replace(SPEAKER, "") : whole;
+  const about = said.replace(OWN_PREPOSITION, "").replace(claim.stance === "seeks" || claim.stance === "demands" ? /^for\s+/i : /^$/, "");
   if (claim.stance === "concerned")
     return { concern: true, clause: false, words: houseStyle(about.replace(/^(?:that|of|for|with|by)\s+/i, "")) };
   const read = shapeOf(about, quote);
   const asking = claim.stance === "seeks" || claim.stance === "demands";
   if (read === "predicate") return { concern: false, clause: false, words: houseStyle(about) };
   const object = asking && read === "infinitive" ? withObject(about, quote) : about;
-  const [shape, said]: [Shape, string] = object === about ? [read, about] : ["object", object];
+  const [shape, asked]: [Shape, string] = object === about ? [read, about] : ["object", object];
   const table = claim.modality === "planned" ? PLANNED : claim.modality === "possible" ? POSSIBLE : ASSERTED;
   const frame = table[claim.stance]?.[shape] ?? (claim.modality === "asserted" ? undefined : ASSERTED[claim.stance][shape]);
-  if (!frame) return { concern: false, clause: false, words: `${VERBS[claim.stance]}: “${innerQuotes(said)}”` };
-  const bare = said.replace(shape === "clause" ? /^that\s+/i : shape === "infinitive" ? /^to\s+/i : /^$/, "");
+  if (!frame) return { concern: false, clause: false, words: `${VERBS[claim.stance]}: “${innerQuotes(asked)}”` };
+  const bare = asked.replace(shape === "clause" ? /^that\s+/i : shape === "infinitive" ? /^to\s+/i : /^$/, "");
   // “says that” in front of a clause that somebody is quoted for would say it twice.
   const words = frame.startsWith("says that ") && attributed ? "{x}" : frame;
   const addressee = whom && !new RegExp(`\\b${escapePattern(whom)}\\b`).test(bare) ? ` ${whom}` : "";
@@ -149,6 +152,23 @@ export function positionWords(claim: PositionClaim, whom: string | null, attribu
 }
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+const PLURALS: Readonly<Record<string, string>> = {
+  presses: "press",
+  is: "are",
+  refuses: "refuse",
+  denies: "deny",
+  does: "do",
+  has: "have",
+};
+
+/** The words with a plural subject: `reiterates …` → `reiterate …`. */
+export function inPlural(words: string): string {
+  return words.replace(
+    /^(\p{Ll}+)/u,
+    (verb) => PLURALS[verb] ?? (/s$/.test(verb) && !/^(?:will|may)$/.test(verb) ? verb.slice(0, -1) : verb),
+  );
+}
 
 /** A sentence from subject and words: `Mr Trump wants …`; without a subject the verb is capitalised. */
 export const withSubject = (subject: string | null, words: string): string => capitalise(subject ? `${subject} ${words}` : words);

@@ -2,11 +2,10 @@
 import type { CommitmentRecord } from "../../ledger/index.ts";
 import { type ActorRef, type CommitmentStatus, overlaps, principal } from "../../model/index.ts";
 import { wholePhrase } from "../clause.ts";
-import { type Context, pointers, sideOf } from "../context.ts";
+import { type Context, ofKind, pointers, sideOf } from "../context.ts";
 import { type DraftLine, each, group, line, SEARCHED, say } from "../draft.ts";
 import { printValue } from "../figures.ts";
 import { capitalise, houseStyle, listWords, plain, printDate } from "../words.ts";
-import { occasionClaims } from "./header.ts";
 import type { Kit, SectionWriter } from "./kit.ts";
 
 const STATE: Readonly<Record<CommitmentStatus, string>> = {
@@ -49,7 +48,7 @@ function merged(records: readonly CommitmentRecord[]): readonly CommitmentRecord
 /** Commitments in which a side takes part. */
 export function ownCommitments(context: Context): readonly CommitmentRecord[] {
   const known = (record: CommitmentRecord): boolean => record.claims.some(({ document }) => context.byId.has(document));
-  const meetings = occasionClaims(context);
+  const meetings = ofKind(context, "meeting");
   // To receive somebody and to hold talks is the meeting itself, not a promise.
   const isMeeting = (record: CommitmentRecord): boolean =>
     MEETING_WORDS.test(record.action) &&
@@ -62,14 +61,14 @@ export function ownCommitments(context: Context): readonly CommitmentRecord[] {
   );
 }
 
+const DATE_WORDS =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|days?|weeks?|months?|years?)\b/;
+
 /** The action without the deadline at its end, which is printed after `Due`. */
 function withoutDate(action: string, deadline: string | null): string {
-  return deadline === null
-    ? action
-    : action.replace(
-        /\s(?:by|before|until|in|within)\s(?:the\s)?(?:end\s(?:of\s)?)?(?:fiscal\s)?(?:(?:\d{1,2}\s)?\p{Lu}\p{L}+\s)?(?:\d{1,2},?\s)?\d{4}$/u,
-        "",
-      );
+  const tail = /\s(?:by|before|until|in|within)\s(?:\S+\s){0,4}\S+$/.exec(action)?.[0];
+  const last = tail?.replace(/^.*\s(?=(?:by|before|until|in|within)\s)/, " ");
+  return deadline !== null && last && DATE_WORDS.test(last) ? action.slice(0, -last.trimStart().length).trimEnd() : action;
 }
 
 function commitmentLine({ context, naming }: Kit, record: CommitmentRecord): DraftLine {

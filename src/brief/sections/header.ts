@@ -114,12 +114,25 @@ function whereLine(context: Context): DraftLine | null {
   return line([strong("Where."), ...segments]);
 }
 
+/** The day or days; a month that no text names (`the autumn`) in the words it was read from. */
+function daysOf(context: Context): string {
+  const { start, end } = context.meeting;
+  if (start === null) return "";
+  const printed = printDays(start, end);
+  if (!/^\d{4}-\d{2}$/.test(start)) return printed;
+  const read = occasionClaims(context).flatMap(({ claim }) => (claim.start === start && claim.dateText ? [plain(claim.dateText)] : []));
+  const [first] = read;
+  return first === undefined || read.some((words) => printed.startsWith(words.split(" ")[0]!.slice(0, 3)) || /month/i.test(words))
+    ? printed
+    : `“${first}” ${start.slice(0, 4)}`;
+}
+
 const STATUS = { planned: "planned", held: "held", proposed: "proposed", cancelled: "cancelled", postponed: "postponed" } as const;
 
 /** The day with the words it was read from, one example a day of publication. */
 function whenLine(context: Context): DraftLine {
-  const { start, end, status } = context.meeting;
-  const words = start ? `${printDays(start, end)}, ${STATUS[status]}` : `Day not stated, ${STATUS[status]}`;
+  const { start, status } = context.meeting;
+  const words = start ? `${daysOf(context)}, ${STATUS[status]}` : `Day not stated, ${STATUS[status]}`;
   const seen = new Set<string>();
   const read = occasionClaims(context).filter(({ claim }) => {
     const text = claim.dateText ? plain(claim.dateText) : null;
@@ -185,8 +198,8 @@ export function subtitle({ context, naming }: Kit): string {
         ? naming.full(person)
         : principalName(context, person.id);
   });
-  const { place, start, end } = context.meeting;
-  return [listWords(persons), ...(place ? [plain(place)] : []), ...(start ? [printDays(start, end)] : [])].join(", ");
+  const { place, start } = context.meeting;
+  return [listWords(persons), ...(place ? [plain(place)] : []), ...(start ? [daysOf(context)] : [])].join(", ");
 }
 
 /** The warning above the header when one source is all there is. */

@@ -19,7 +19,7 @@ import { changeLine, claimsOf, gapHeading, gapLine } from "../gap-lines.ts";
 import { concernsSides, type IssueFile } from "../issue-file.ts";
 import type { Merged } from "../merge.ts";
 import { principalName } from "../naming.ts";
-import { positionWords, withSubject } from "../sentence.ts";
+import { inPlural, positionWords, withSubject } from "../sentence.ts";
 import { capitalise, countWords, houseStyle, plain, stopped } from "../words.ts";
 import type { Kit } from "./kit.ts";
 
@@ -69,14 +69,35 @@ function refusalLine(kit: Kit, { claim, document }: StoredClaim<CommitmentClaim>
   const whole = (wholePhrase(claim.action, claim.evidence[0]!.quote) ?? plain(claim.action)).replace(/[.;,]+$/, "");
   const words = /^(?:on|about|over|regarding)\s/i.test(whole)
     ? `No promise ${whole}`
-    : /^to\s/i.test(whole)
-      ? `Has not promised ${whole}`
-      : `No promise on ${whole}`;
+    : /^(?:\p{Lu}|the\s|an?\s|its\s)/u.test(whole)
+      ? `No promise on ${whole}`
+      : `Has not promised ${/^to\s/i.test(whole) ? whole : `to ${whole}`}`;
   const by = claim.by.find((actor) => sideOf(kit.context, actor) !== null) ?? null;
   return line(
     [say(stopped(houseStyle(words) + kit.naming.says(claim.attribution, document, by)), each(pointers([{ claim, document }])))],
     sideOf(kit.context, by),
   );
+}
+
+/** Positions that both sides take in the same passages, once; and the others. */
+function splitJoint({ context }: Kit, positions: readonly Merged<PositionClaim>[]) {
+  const place = ({ first }: Merged<PositionClaim>): string => `${first.document} ${first.claim.evidence[0]!.start} ${first.claim.stance}`;
+  const of = (side: "a" | "b") =>
+    new Map(
+      positions.filter(({ first }) => sideOf(context, first.claim.holder) === side).map((position) => [place(position), position] as const),
+    );
+  const [a, b] = [of("a"), of("b")];
+  const joint = positions.filter((position) => a.get(place(position)) === position && b.has(place(position)));
+  const places = new Set(joint.map(place));
+  return { joint, single: positions.filter((position) => !places.has(place(position))) };
+}
+
+/** `Both sides reiterate …` */
+function jointLine({ first, all }: Merged<PositionClaim>): DraftLine {
+  const { concern, words, clause } = positionWords(first.claim, null);
+  const note = each(pointers(all));
+  if (concern) return line([strong("Concern of both."), say(stopped(capitalise(words)), note)], "both");
+  return line([say(stopped(clause ? capitalise(words) : `Both sides ${inPlural(words)}`), note)], "both");
 }
 
 /** Whether a figure is already told by a line over the same passage. */
@@ -127,7 +148,8 @@ function weigh(kit: Kit, file: IssueFile): readonly Merged<PositionClaim>[] {
 
 function cellsOf(kit: Kit, file: IssueFile): Cells {
   const positions = weigh(kit, file);
-  const lines = positions.map((position) => positionLine(kit, position));
+  const { joint, single } = splitJoint(kit, positions);
+  const lines = [...joint.map((position) => jointLine(position)), ...single.map((position) => positionLine(kit, position))];
   const printed: StoredClaim[] = [...file.positions.flatMap(({ all }) => all), ...file.gaps.flatMap(claimsOf)];
   const figures = file.figures
     .filter(({ first }) => concernsSides(kit.context, first.claim) || (first.claim.whose === null && first.claim.holder === null))
