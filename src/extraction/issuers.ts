@@ -5,6 +5,9 @@ import { stateOf } from "./parties.ts";
 
 /** Kinds of text that speak for somebody (`we`, `our`). */
 const SPOKEN = new Set(["readout", "statement", "remarks"]);
+/** Words of a site or office that speaks for a state; a newspaper with a country in its name does not. */
+const OFFICE =
+  /\b(?:office|ministry|government|president|presidency|présidence|prime minister|embassy|department|council|commission|kremlin|palace|white house|secretariat|mission|cabinet)\b/i;
 const JOINT = /\bjoint\b[^|]{0,30}\b(?:statement|communiqu|readout|press)/i;
 
 /** Actors that a title or a site name names, in order. */
@@ -35,7 +38,7 @@ export function issuersOf(ctx: Context): ActorRef[] {
   const named = states(actorsInWords(ctx, title ?? ""));
   if (SPOKEN.has(kind) && JOINT.test(title ?? "") && named.length > 1) return named;
   seen.clear();
-  const ofSite = states(actorsInWords(ctx, site ?? ""));
+  const ofSite = OFFICE.test(site ?? "") ? states(actorsInWords(ctx, site ?? "")) : [];
   if (ofSite.length > 0) return ofSite.slice(0, 1);
   return SPOKEN.has(kind) ? named.slice(0, 1) : [];
 }

@@ -78,8 +78,8 @@ function one(ctx: Context, token: number): Party | null {
   const mention = actorMentionAt(ctx, token);
   if (mention !== null && (mention.head === token || mention.from === token || mention.to - mention.from > 1 || mention.form === "name")) {
     // a text that speaks for somebody means him by “we”, outside quotations
-    if (mention.form === "pronoun" && ctx.issuers.length > 0 && WE.has(mention.text.toLowerCase()) && !isQuoted(ctx, token))
-      return { actors: ctx.issuers, token, mention, how: "dependency" };
+    if (mention.form === "pronoun" && WE.has(mention.text.toLowerCase()) && !isQuoted(ctx, token))
+      return ctx.issuers.length > 0 ? { actors: ctx.issuers, token, mention, how: "dependency" } : null;
     if (mention.actors.length > 0) return { actors: mention.actors, token, mention, how: "dependency" };
     const inside = VOICES.has(tree.lemma(mention.head)) ? namedInside(ctx, mention.head).map((a) => stateOf(ctx, a)) : [];
     if (inside.length > 0) return { actors: merge([inside]), token, mention, how: "dependency" };

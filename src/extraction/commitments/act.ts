@@ -1,7 +1,8 @@
 // The promised act: its words, issue, amount and deadline.
-import { type Amount, actorKind, type PartialDate } from "../../model/index.ts";
+import { type ActorRef, type Amount, actorKind, type PartialDate } from "../../model/index.ts";
 import { type Context, mentionsIn } from "../context.ts";
 import type { DateMention, QuantityMention } from "../input.ts";
+import { isOfficial } from "../official.ts";
 import { topicRange, topicsOf, wordsOf } from "../topics.ts";
 import type { Range } from "../tree.ts";
 import { CONCRETE, NO_ACT } from "./words.ts";
@@ -91,7 +92,9 @@ export function isConcrete(ctx: Context, head: number, act: Act): boolean {
 }
 
 /** An actor who can bind a state, an organisation or a company. */
-export function canPromise(ctx: Context, id: string, state: string | undefined): boolean {
-  const kind = actorKind(id);
-  return kind === "state" || kind === "organ" || state !== undefined || (kind === "organisation" && ctx.knowledge.actor(id) !== null);
+export function canPromise(ctx: Context, actor: ActorRef): boolean {
+  if (isOfficial(ctx, actor)) return true;
+  if (actorKind(actor.id) !== "organisation") return false;
+  // a body with a state in its name that no table has is an agency where a government writes, anything at all elsewhere
+  return ctx.knowledge.actor(actor.id) !== null || (actor.state !== undefined && ctx.issuers.length > 0);
 }

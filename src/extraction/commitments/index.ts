@@ -6,6 +6,7 @@ import type { Context } from "../context.ts";
 import { clauseSpan, phraseRange, spanOf } from "../evidence.ts";
 import { FrameIndex, type FrameMatch } from "../frames.ts";
 import { modeOf } from "../mode.ts";
+import { isBetweenStates, isDiplomatic, isOfficial } from "../official.ts";
 import { actorsIn, actorsOf, type Party, possessors, voices } from "../parties.ts";
 import { agentsOf, lightVerb, objectOf } from "../predicate.ts";
 import type { RuleInfo } from "../rules.ts";
@@ -32,9 +33,12 @@ interface Bond {
 }
 
 function toClaim(ctx: Context, bond: Bond): CommitmentClaim | null {
+  // a company's plan counts where it has a price
   const by = voices(
     ctx,
-    actorsOf(bond.by).filter((a) => canPromise(ctx, a.id, a.state)),
+    actorsOf(bond.by).filter(
+      (a) => canPromise(ctx, a) && (isOfficial(ctx, a) || ctx.knowledge.actor(a.id) === null || bond.act.amount !== null),
+    ),
   );
   if (by.length === 0 || by.length > 10) return null;
   const { action, issue, amount, deadline } = bond.act;
@@ -54,11 +58,11 @@ function toClaim(ctx: Context, bond: Bond): CommitmentClaim | null {
 /** To whom: a named addressee; both sides of a joint act; else the one other state the act speaks of. */
 function toOf(ctx: Context, bond: Bond, by: readonly ActorRef[]): readonly ActorRef[] {
   const own = new Set(by.map(principal));
-  const named = voices(ctx, actorsOf(bond.toward)).filter((a) => !own.has(principal(a)) && canPromise(ctx, a.id, a.state));
+  const named = voices(ctx, actorsOf(bond.toward)).filter((a) => !own.has(principal(a)) && canPromise(ctx, a));
   if (named.length > 0) return named;
   if (own.size > 1) return by;
   const others = voices(ctx, actorsIn(ctx, bond.act.range.from, bond.act.range.to)).filter(
-    (a) => !own.has(principal(a)) && canPromise(ctx, a.id, a.state),
+    (a) => !own.has(principal(a)) && canPromise(ctx, a),
   );
   return others.slice(0, 1);
 }
@@ -239,6 +243,7 @@ function readOutcome(ctx: Context, token: number): Bond | null {
 
 /** All commitments of a document, in text order. */
 export function extractCommitments(ctx: Context): CommitmentClaim[] {
+  if (!isDiplomatic(ctx)) return [];
   const claims: CommitmentClaim[] = [];
   const { tokens } = ctx.tree;
   const taken = new Set<number>();
@@ -265,7 +270,7 @@ export function extractCommitments(ctx: Context): CommitmentClaim[] {
     }
     for (const bond of bonds) {
       const claim = toClaim(ctx, bond);
-      if (claim !== null) claims.push(claim);
+      if (claim !== null && isBetweenStates(ctx, claim.by, claim.to, ctx.parties.length > 1 ? claim.issue : "other:")) claims.push(claim);
     }
   }
   return claims;

@@ -2,7 +2,7 @@
 import type { ActorRef } from "../../model/index.ts";
 import { actorMentionAt, type Context, mentionsIn } from "../context.ts";
 import type { QuantityMention } from "../input.ts";
-import { isOfficial } from "../meetings/draft.ts";
+import { isOfficial } from "../official.ts";
 import { actorsOf, partiesAt, partyAt, possessors, voices } from "../parties.ts";
 import { objectOf, subjectOf } from "../predicate.ts";
 import { wordsOf } from "../topics.ts";

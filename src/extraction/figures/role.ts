@@ -2,8 +2,8 @@
 import type { ActorRef, FigureRole } from "../../model/index.ts";
 import { attributionOf } from "../attribution.ts";
 import type { Context } from "../context.ts";
-import { isOfficial } from "../meetings/draft.ts";
 import { modeOf } from "../mode.ts";
+import { isOfficial } from "../official.ts";
 import { actorsOf, type Party, partiesAt, possessors, voices } from "../parties.ts";
 import { agentsOf, objectOf, subjectOf } from "../predicate.ts";
 import { ACTUAL, FIGURE_ROWS, type FigureRow } from "./rules.ts";

@@ -10,7 +10,6 @@ import {
   principal,
   type Span,
 } from "../../model/index.ts";
-import type { Context } from "../context.ts";
 
 export interface When {
   readonly start: string | null;
@@ -35,14 +34,6 @@ export interface Draft {
   readonly spans: readonly Span[];
   readonly token: number;
   readonly weak: boolean;
-}
-
-/** Whether an actor meets in an official role: a state, an organ, a known organisation, a person or group of a state. */
-export function isOfficial(ctx: Context, actor: ActorRef): boolean {
-  const kind = actorKind(actor.id);
-  if (kind === "state" || kind === "organ") return true;
-  if (kind === "person" || kind === "group") return actor.state !== undefined;
-  return kind === "organisation" && ctx.knowledge.actor(actor.id) !== null;
 }
 
 /** States and organisations of some actors, each once. */

@@ -5,9 +5,10 @@ import { actorMentionAt, type Context, dateMentionAt } from "../context.ts";
 import { clauseSpan, phraseRange, spanOf } from "../evidence.ts";
 import type { Mode } from "../mode.ts";
 import { modeOf } from "../mode.ts";
+import { isOfficial } from "../official.ts";
 import { actorsOf, besides, type Party, partiesAt, possessors } from "../parties.ts";
 import { agentsOf, clauseOf, LIGHT, lightVerb, type Oblique, obliquesOf, subjectOf, verbPredicate } from "../predicate.ts";
-import { type Draft, isOfficial, listed, principals, sideOf, type When } from "./draft.ts";
+import { type Draft, listed, principals, sideOf, type When } from "./draft.ts";
 import { INVITATION, NAMED_SUMMIT, NOUN_ROWS, type NounRow, VERB_ROWS, type VerbRow } from "./rules.ts";
 import { datesUnder, placesUnder, type Where, whenOf, whereAt } from "./when-where.ts";
 

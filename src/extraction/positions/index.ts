@@ -6,8 +6,8 @@ import { CONCRETE } from "../commitments/words.ts";
 import type { Context } from "../context.ts";
 import { clauseRange, clauseSpan, phraseRange, spanOf } from "../evidence.ts";
 import { FrameIndex, type FrameMatch } from "../frames.ts";
-import { isOfficial } from "../meetings/draft.ts";
 import { modeOf } from "../mode.ts";
+import { isBetweenStates, isDiplomatic, isOfficial } from "../official.ts";
 import { actorsIn, actorsOf, type Party, partiesAt, voices } from "../parties.ts";
 import { agentsOf, isPurpose, lightVerb, nounClause, type Predicate, subjectOf } from "../predicate.ts";
 import type { RuleInfo } from "../rules.ts";
@@ -304,6 +304,7 @@ function readAgainst(ctx: Context, token: number): Stand | null {
 
 /** All positions of a document, in text order. */
 export function extractPositions(ctx: Context): PositionClaim[] {
+  if (!isDiplomatic(ctx)) return [];
   const claims: PositionClaim[] = [];
   const consumed = new Set<number>();
   const { tokens } = ctx.tree;
@@ -322,7 +323,7 @@ export function extractPositions(ctx: Context): PositionClaim[] {
     const said = stand ?? (upos === "VERB" ? (readWillNot(ctx, i) ?? readShould(ctx, i)) : readAgainst(ctx, i));
     if (said !== null) claims.push(...toClaims(ctx, said));
   }
-  return dedupe(claims);
+  return dedupe(claims.filter((c) => isBetweenStates(ctx, [c.holder], c.toward, c.issue)));
 }
 
 /** One claim for one holder, stance, issue and evidence. */

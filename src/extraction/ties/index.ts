@@ -4,7 +4,7 @@ import { attributionOf } from "../attribution.ts";
 import { makeClaim } from "../claim.ts";
 import { actorMentionAt, type Context } from "../context.ts";
 import { clauseSpan, phraseRange, spanOf } from "../evidence.ts";
-import { isOfficial } from "../meetings/draft.ts";
+import { isOfficial } from "../official.ts";
 import { actorsOf, type Party, partiesAt, possessors, stateOf, voices } from "../parties.ts";
 import { agentsOf, lightVerb, objectOf, obliquesOf, verbPredicate } from "../predicate.ts";
 import { wordsOf } from "../topics.ts";
