@@ -26,7 +26,7 @@ export function annotate(document: Document, knowledge: Knowledge, engine: Engin
     quantities: [],
     findings: [],
     cast: null,
-    publisher: { state: null, speaker: null, readout: false },
+    publisher: { state: null, speaker: null, voices: [], readout: false },
     mentions: [],
     cells: [],
     quotations: [],

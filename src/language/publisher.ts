@@ -49,7 +49,25 @@ export function publisherOf(document: Document, knowledge: Knowledge, findings: 
     if (first && first.candidate.head < 60) state = first.actors[0]!.state ?? null;
   }
   const speaker = document.kind === "remarks" ? speakerOf(document, knowledge) : null;
-  return { state: state ?? speaker?.state ?? null, speaker, readout: document.kind === "readout" };
+  return {
+    state: state ?? speaker?.state ?? null,
+    speaker,
+    voices: signatories(document.title, knowledge),
+    readout: document.kind === "readout",
+  };
+}
+
+/** The states and organisations that the title of a joint statement names; empty for other titles and for fewer than two. */
+function signatories(title: string | null, knowledge: Knowledge): readonly ActorRef[] {
+  if (!title || !/\bjoint\b.*\b(?:statement|declaration|communiqu)/i.test(title)) return [];
+  const refs = new Map<string, ActorRef>();
+  for (const match of knowledge.surfaces(title.match(/[\p{L}\p{M}’'.]+|-/gu) ?? [])) {
+    if (!["state", "adjective", "organisation", "person"].includes(match.kind)) continue;
+    const ref = knowledge.ref(match.ids[0]!);
+    const id = match.kind === "person" ? (ref.state ?? null) : ref.id;
+    if (id) refs.set(id, knowledge.ref(id));
+  }
+  return refs.size > 1 ? [...refs.values()] : [];
 }
 
 /** `Remarks by President Biden at …`: the person in the title of a transcript. */

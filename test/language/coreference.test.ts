@@ -75,4 +75,72 @@ describe.skipIf(!HAS_WEIGHTS)("offices and collectives", () => {
     const a = annotated("OSLO – Talks will begin on Monday, the government announced.");
     expect(idsOf(a, "the government")).toEqual(["NOR:GOV"]);
   });
+
+  it("keep the participants of a readout to its end", () => {
+    const a = annotated(`${READOUT} The President’s visit to a school followed. Pupils sang. They also discussed fishing.`, {
+      kind: "readout",
+      published: "2023-03-06",
+      url: "https://www.whitehouse.gov/x",
+    });
+    expect([...idsOf(a, "They")].sort()).toEqual(["person:joe-biden", "person:william-ruto"]);
+  });
+
+  it("read both countries as those joined by “and” in the same sentence", () => {
+    const a = annotated("Canada welcomed Finland and Sweden and will work with both countries.");
+    expect([...idsOf(a, "both countries")].sort()).toEqual(["FIN", "SWE"]);
+  });
+
+  it("leave allies without a number open", () => {
+    expect(idsOf(annotated("China and Russia build ships faster than the allies can."), "the allies")).toEqual([]);
+  });
+
+  it("give officials of both countries to each of them", () => {
+    const a = annotated("Ghana and Kenya will meet. Officials from both countries agreed.");
+    expect(
+      actors(a)
+        .find((m) => m.text === "Officials")
+        ?.actors.map((x) => x.state)
+        .sort(),
+    ).toEqual(["GHA", "KEN"]);
+  });
+});
+
+describe.skipIf(!HAS_WEIGHTS)("whose text it is", () => {
+  it("makes the signatories of a joint statement its “we”", () => {
+    const a = annotated("We will deepen our cooperation.", {
+      kind: "statement",
+      title: "Joint Statement of Australia and Japan",
+      url: "https://www.whitehouse.gov/x",
+    });
+    expect(idsOf(a, "We")).toEqual(["AUS", "JPN"]);
+  });
+
+  it("reads the turns of a transcript", () => {
+    const a = annotated("PRESIDENT RUTO: Thank you.\n\nI am glad to be here.\n\nPRESIDENT MACRON: I agree.", {
+      kind: "remarks",
+      published: "2023-06-22",
+    });
+    expect([idsOf(a, "I"), idsOf(a, "I", 1)]).toEqual([["person:william-ruto"], ["person:emmanuel-macron"]]);
+  });
+
+  it("takes a navy without a state for that of the dateline", () => {
+    expect(idsOf(annotated("NAIROBI – The Navy wants new boats."), "The Navy")).toEqual(["KEN:MIL"]);
+  });
+});
+
+describe.skipIf(!HAS_WEIGHTS)("nouns that take up a name", () => {
+  it("say who somebody is beside the name", () => {
+    const a = annotated("Toyota, a Japanese carmaker, said that it would build a plant.");
+    expect(idsOf(a, "a Japanese carmaker")).toEqual(idsOf(a, "Toyota"));
+  });
+
+  it("give a possessor’s country: his country", () => {
+    const a = annotated("President William Ruto promised to raise his country’s exports.", { published: "2023-06-22" });
+    expect(idsOf(a, "his country")).toEqual(["KEN"]);
+  });
+
+  it("do not make the country the state that speaks of it", () => {
+    const a = annotated("Norway called Sudan unsafe and left the country.");
+    expect(idsOf(a, "the country")).not.toEqual(["NOR"]);
+  });
 });

@@ -31,6 +31,21 @@ describe.skipIf(!HAS_WEIGHTS)("persons", () => {
     expect(idsOf(a, "Testerman")).toEqual(["person:kwaku-testerman"]);
   });
 
+  it("bear their style and the field of their office", () => {
+    const a = annotated("His Majesty King Abdullah II of Jordan met Assistant Secretary of State for African Affairs Molly Phee.", {
+      published: "2023-10-05",
+    });
+    expect(actors(a).map((m) => [m.text, m.title])).toEqual([
+      ["His Majesty King Abdullah II of Jordan", "King"],
+      ["Assistant Secretary of State for African Affairs Molly Phee", "Assistant Secretary of State for African Affairs"],
+    ]);
+  });
+
+  it("are not a word that only looks like a family name", () => {
+    const a = annotated("Songs are sold in the Music Store.", { published: "2025-02-05" });
+    expect(actors(a).filter((m) => m.actors.some((x) => x.id.startsWith("person:")))).toEqual([]);
+  });
+
   it("are not made of months and weekdays", () => {
     const a = annotated("The talks in May follow a call in March and end on Friday.");
     expect(actors(a).filter((m) => m.form === "name")).toEqual([]);

@@ -80,7 +80,7 @@ export function resolveCollective(d: Discourse, cell: Cell): Link | null {
   if (!wanted || cell.mention.actors.length > 0) return null;
   const asked = bare ? (NUMBERS[lemma] ?? null) : count(d, cell);
   if (asked === null && VAGUE.has(lemma)) return null;
-  const ours = wanted === "state" ? withOurs(d, cell, lemma, asked ?? 2) : undefined;
+  const ours = wanted === "state" ? withOurs(d, cell, lemma, asked) : undefined;
   if (ours !== undefined) return ours;
   const pair = wanted === "state" && asked !== null ? joinedBefore(d, cell, asked) : null;
   if (pair) return pair;
@@ -151,9 +151,12 @@ function joinedBefore(d: Discourse, cell: Cell, number: number): Link | null {
  * `our two countries`: the speaker's state and the one the text names most beside it, if one stands out.
  * Undefined where there is no `our`, null where nothing stands out.
  */
-function withOurs(d: Discourse, cell: Cell, lemma: string, number: number): Link | null | undefined {
+function withOurs(d: Discourse, cell: Cell, lemma: string, asked: number | null): Link | null | undefined {
+  const number = asked ?? 2;
   const possessor = d.tree.children(cell.mention.head).find((c) => /^our$/i.test(d.tokens[c]!.text));
   if (possessor === undefined) return undefined;
+  const { voices } = d.publisher;
+  if (voices.length > 0) return asked === null || voices.length === asked ? link(null, voices) : null;
   const speaker = d.quotationAt(possessor)?.speaker;
   const voice = typeof speaker === "number" ? d.cellOf(speaker) : d.turnOf(cell.mention.sentence);
   const own = voice?.mention.actors[0] ? stateOf(voice.mention.actors[0]) : d.publisher.state;

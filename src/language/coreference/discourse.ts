@@ -21,6 +21,8 @@ export interface Publisher {
   readonly state: string | null;
   /** The person whose remarks they are. */
   readonly speaker: ActorRef | null;
+  /** The signatories of a joint statement, two or more: its “we”. */
+  readonly voices: readonly ActorRef[];
   /** Whether it is an account of a meeting or call: its first sentences name who took part, and “they” are the same to the end. */
   readonly readout: boolean;
 }

@@ -65,7 +65,8 @@ function first(d: Discourse, cell: Cell): Link | null {
   const one = /^(?:i|me|my|mine|myself)$/i.test(cell.mention.text);
   const turn = d.turnOf(cell.mention.sentence);
   if (turn && turn !== cell) return link(turn, turn.mention.actors);
-  const { speaker, state } = d.publisher;
+  const { speaker, state, voices } = d.publisher;
+  if (!one && voices.length > 0) return link(null, voices);
   if (one) return speaker ? link(null, [speaker]) : null;
   return state ? link(null, [d.knowledge.ref(state)]) : null;
 }

@@ -6,7 +6,9 @@ import type { NameSpans } from "./names.ts";
 import { statesIn } from "./states.ts";
 import { apposition, descriptionBefore, officeAfter, officeBefore, type Title } from "./titles.ts";
 
+/** Words of a style that a possessive pronoun opens. */
 const STYLE = /^(?:Majesty|Holiness|Excellency|Highness|Royal|Grace|Eminence)$/;
+
 /** Tokens before a span in which an office may begin that ends inside it. */
 const MAX_BEFORE = 4;
 
@@ -68,12 +70,13 @@ export function findPersons(scene: Scene, spans: NameSpans): void {
     const honorificBefore = (): void => {
       while (from > sentence.from && !covered[from - 1]) {
         const key = honorific(forms[from - 1]!);
-        if (key === null) return;
+        if (key === null) break;
         gender ??= HONORIFICS.get(key) ?? null;
         from--;
       }
       // `His Majesty King NAME`, `Her Excellency NAME`: the pronoun is part of the style.
-      const owner = from > sentence.from && from < span.from && STYLE.test(forms[from]!) ? /^(?:(his)|her)$/i.exec(forms[from - 1]!) : null;
+      const owner =
+        from > sentence.from && from <= span.from && STYLE.test(forms[from]!) ? /^(?:(his)|her)$/i.exec(forms[from - 1]!) : null;
       if (owner) {
         gender ??= owner[1] ? "m" : "f";
         from--;

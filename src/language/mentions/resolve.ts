@@ -44,7 +44,8 @@ interface Work {
 /** Words of a range without honorifics, for the knowledge layer. */
 function bare(scene: Scene, from: number, to: number): string {
   let start = from;
-  while (start < to - 1 && (honorific(scene.forms[start]!) !== null || scene.tokens[start]!.lemma === "the")) start++;
+  const idle = (i: number): boolean => honorific(scene.forms[i]!) !== null || scene.tokens[i]!.lemma === "the";
+  while (start < to - 1 && (idle(start) || (scene.tokens[start]!.xpos === "PRP$" && honorific(scene.forms[start + 1]!) !== null))) start++;
   return wordsOf(scene, { from: start, to });
 }
 
@@ -245,7 +246,7 @@ export function resolveNames(scene: Scene, candidates: readonly Candidate[], on:
     alias: acronyms(scene, candidates),
     bodies: new Map(),
   };
-  const stateOf = (c: Candidate): string | null => allegiance(work, c)[0] ?? null;
+  const stateOf = (c: Candidate): string | null => allegiance(work, c).find((s) => !s.startsWith("region:")) ?? null;
   enterHeadline(work, headline);
   const rank = (c: Candidate): number => (c.sort !== "person" ? 2 : c.name!.to - c.name!.from > 1 ? 0 : 1);
   const order = candidates.filter((c) => rank(c) === 0);
@@ -257,7 +258,7 @@ export function resolveNames(scene: Scene, candidates: readonly Candidate[], on:
     else if (c.sort !== "place") work.actors.set(c, resolveOne(work, c, stateOf));
   }
   const findings = candidates.map((c): Finding => {
-    const at = c.title && c.sort === "person" ? wordsOf(scene, c.title) : c.sort === "office" && c.title ? wordsOf(scene, c.title) : null;
+    const at = c.title && (c.sort === "person" || c.sort === "office") ? bare(scene, c.title.from, c.title.to) : null;
     const qualifier =
       c.office?.qualifier ?? (c.title && QUALIFIER.test(scene.forms[c.title.from]!) ? scene.forms[c.title.from]!.toLowerCase() : null);
     if (c.sort === "place") {
