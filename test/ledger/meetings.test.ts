@@ -127,6 +127,19 @@ describe("meetings", () => {
     ]);
   });
 
+  it("are what a text looks back on months later, if the place is the same, and take the building for their place", () => {
+    const found = ask([
+      { site: "A", published: "2030-05-01", meetings: [{ start: "2030-05-09", place: "Akershus Castle" }] },
+      { site: "B", published: "2030-05-09", meetings: [{ start: "2030-05-09", place: "Oslo", status: "held" }] },
+      { site: "C", published: "2030-07-12", meetings: [{ status: "held", place: "Oslo" }] },
+      { site: "D", published: "2030-07-12", meetings: [{ status: "held", place: "Santiago" }] },
+    ]);
+    expect(found.meetings.map(({ id, place, claims }) => [id, place, claims.length])).toEqual([
+      ["CHL-NOR-2030-05-09", "Akershus Castle", 3],
+      ["CHL-NOR-undated", "Santiago", 1],
+    ]);
+  });
+
   it("stay apart when other persons meet, when one is a call, and when a text tells of two days", () => {
     const found = ask([
       {

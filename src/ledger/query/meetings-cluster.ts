@@ -29,6 +29,8 @@ const SLIP_DAYS = 3;
 const AHEAD_DAYS = 120;
 /** A past meeting without a date is the last one within this many days. */
 const BEHIND_DAYS = 10;
+/** … or within this many, where the place and the persons of both sides are the same: texts look back on a visit for months. */
+const BEHIND_AT_PLACE_DAYS = 180;
 
 /** The sides of a meeting: the states and organisations its participants speak for, sorted. */
 export function sidesOf(claim: MeetingClaim): readonly string[] {
@@ -99,7 +101,10 @@ function datedCloseness(a: Told, b: Told, shared: number): number {
 function undatedCloseness(undated: Told, dated: Told, shared: number): number {
   if (undated.told === null || placesDiffer(undated, dated)) return 0;
   const ahead = dated.days!.first - undated.told;
-  if (isHeld(undated)) return shared > 0 && dated.exact && ahead <= 0 && -ahead <= BEHIND_DAYS ? 30 + ahead / 10 : 0;
+  if (isHeld(undated)) {
+    const reach = shared >= 2 && placesAgree(undated, dated) ? BEHIND_AT_PLACE_DAYS : BEHIND_DAYS;
+    return shared > 0 && dated.exact && ahead <= 0 && -ahead <= reach ? 30 + ahead / 10 : 0;
+  }
   const met = isHeld(dated) && dated.document === undated.document;
   return ahead >= 1 && !met && ahead <= AHEAD_DAYS ? 40 - ahead / 10 : 0;
 }

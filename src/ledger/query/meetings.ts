@@ -120,15 +120,26 @@ function participantsOf(claims: readonly Told[], sides: readonly string[]): read
 
 const FORMATS = ["call", "video", "multilateral", "in-person", "visit"] as const;
 
+/** Names of buildings: they say more than the city they stand in. */
+const VENUE =
+  /\b(?:House|Palace|Palais|Hall|Castle|Cent(?:re|er)|Office|Tower|Residence|Villa|Hotel|Ministry|Headquarters|Chancellery|Kremlin|Camp|Base)\b/;
+
+/** The place that most sources name: a building if any names one, in the texts with the day believed if they name any. */
+function placeOf(claims: readonly Told[], start: PartialDate | null, desk: Desk): string | null {
+  const placed = claims.filter(({ claim }) => claim.place !== null);
+  const narrower = (list: readonly Told[], test: (told: Told) => boolean) => (list.some(test) ? list.filter(test) : list);
+  const venues = narrower(placed, ({ claim }) => VENUE.test(claim.place!));
+  const onDay = narrower(venues, ({ claim }) => claim.start === start);
+  return winner(votes(onDay, ({ claim }) => claim.place, desk));
+}
+
 function recordOf(claims: readonly Told[], desk: Desk): Omit<MeetingRecord, "id"> {
   const start = startOf(claims, desk);
-  const onDay = claims.filter((told) => told.claim.start === start && told.claim.place !== null);
-  const placed = onDay.length > 0 ? onDay : claims;
   const sides = claims[0]!.sides;
   return {
     sides,
     participants: participantsOf(claims, sides),
-    place: winner(votes(placed, (told) => told.claim.place, desk)),
+    place: placeOf(claims, start, desk),
     start,
     end: endOf(claims, start, desk),
     status: statusOf(claims, start, desk),
