@@ -52,10 +52,11 @@ const cases: readonly Row[] = [
   ["It takes two or three ships.", 2, 3, "ships"],
   ["They spoke for 90 minutes.", 90, null, "minutes"],
   ["Nearly half a million workers left.", 500_000, null, "workers", "nearly"],
+  ["It stays below the 4% that they ask.", 4, null, "%"],
 ];
 
 describe("findQuantities", () => {
-  it.each(cases)("reads %j", (text, value, high, unit, qualifier = null, base) => {
+  it.each(cases.map((row) => ({ name: row[0], row })))("reads $name", ({ row: [text, value, high, unit, qualifier = null, base] }) => {
     const [first] = quantities(text);
     expect(first).toMatchObject({ value, high, unit, qualifier, base: base ?? null });
   });

@@ -1,6 +1,6 @@
 // Dates: tokens → TIMEX3 mentions, resolved against the publication day, the tense, and the date spoken of last.
 
-import { dayRange } from "../../model/index.ts";
+import { dayRange, isCalendarDate } from "../../model/index.ts";
 import type { DateMention, Sentence, Token } from "../annotation.ts";
 import { calendarForm, daysOf, shift, yearOf } from "./calendar.ts";
 import { type Candidate, Grammar } from "./grammar.ts";
@@ -9,7 +9,7 @@ import type { Moment, Reading, Reference, Tense } from "./moment.ts";
 import { tenseOf } from "./tense.ts";
 
 export interface DateContext {
-  /** Publication day in the text's own zone, `YYYY-MM-DD`; null when unknown: what depends on it then has `X` in its value. */
+  /** Publication day in the text's own zone, `YYYY-MM-DD`; null (or no such date) when unknown: what depends on it then has `X` in its value. */
   readonly published: string | null;
   /** Whether `03/04/2025` is 3 April. */
   readonly dayFirst: boolean;
@@ -24,7 +24,8 @@ type Mention = Omit<DateMention, "id">;
  * except that `April 4 and 5` is one mention with its first and last day, and fiscal years keep `FY`. Linear in the number of tokens.
  */
 export function findDates(tokens: readonly Token[], sentences: readonly Sentence[], context: DateContext): readonly Mention[] {
-  return new Finder(tokens, sentences, context).run();
+  const known = context.published !== null && isCalendarDate(context.published);
+  return new Finder(tokens, sentences, known ? context : { ...context, published: null }).run();
 }
 
 class Finder {

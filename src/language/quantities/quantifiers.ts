@@ -64,11 +64,12 @@ const AFTER: readonly (readonly [words: readonly string[], qualifier: Qualifier]
   [["or", "fewer"], "at-most"],
 ];
 
-/** What the words before `from` and after `to` say of a number; null when nothing. An article may stand between (“about a third”). */
+/** What the words before `from` and after `to` say of a number; null when nothing. “Just” and “only” may stand between. */
 export function qualifierOf(words: readonly string[], from: number, to: number, start: number, end: number): Qualifier | null {
   let best: Qualifier | null = null;
   let length = 0;
-  const last = /^(?:an?|the|its|just|only)$/.test(words[from - 1] ?? "") && !/^(?:an?)$/.test(words[from - 1] ?? "") ? from - 1 : from;
+  // “below the 5% that …” compares with a figure; it does not bound it. So articles do not stand between, only “just”.
+  const last = /^(?:just|only)$/.test(words[from - 1] ?? "") && from - 1 > start ? from - 1 : from;
   for (const [phrase, qualifier] of BEFORE) {
     if (phrase.length > length && last - phrase.length >= start && phrase.every((word, i) => words[last - phrase.length + i] === word)) {
       best = qualifier;

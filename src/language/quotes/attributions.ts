@@ -3,7 +3,7 @@ import type { Span } from "../../model/index.ts";
 import type { Quotation, Sentence, Token } from "../annotation.ts";
 import { type Tree, treeOf } from "../tree.ts";
 import { type Attached, cueOf, introducing, signedBy, strongCueAfter } from "./direct.ts";
-import { framesOf, type TokenRange } from "./frames.ts";
+import { type FrameKind, framesOf, type TokenRange } from "./frames.ts";
 import { findQuoted, type Quoted } from "./marks.ts";
 import { reportsIn } from "./reports.ts";
 
@@ -19,6 +19,8 @@ export interface Attribution {
   readonly kind: Quotation["kind"];
   /** Speech, or a thought, wish or attitude that nobody uttered. */
   readonly said: boolean;
+  /** The content is a clause, not a thing talked about (“criticised the deal”). */
+  readonly clausal: boolean;
   readonly sentence: number;
 }
 
@@ -28,11 +30,14 @@ interface Draft {
   content: TokenRange[];
   readonly quoted: Quoted[];
   said: boolean;
+  readonly clausal: boolean;
   readonly sentence: number;
 }
 
 /** Shortest quoted stretch, in tokens, that is a quotation by itself without any cue; shorter ones are names, titles and words set apart. */
 const ALONE = 6;
+/** Frames whose content is a clause. */
+const CLAUSAL: ReadonlySet<FrameKind> = new Set(["clause", "before", "according", "that"] as const);
 /** A cue before the second part of a split quotation counts only this near to its mark; else the part goes on with the cue of the first. */
 const NEAR = 4;
 
@@ -86,7 +91,15 @@ class Finder {
         if (this.byCue.has(frame.cue)) continue;
         // A parse that finds the speaker among the quoted words is wrong about it.
         const source = frame.source !== null && this.inQuotes(frame.source.from) ? null : frame.source;
-        this.record({ source, cue: frame.cue, content: [...frame.content], quoted: [], said, sentence: sentence.index });
+        this.record({
+          source,
+          cue: frame.cue,
+          content: [...frame.content],
+          quoted: [],
+          said,
+          clausal: CLAUSAL.has(frame.kind),
+          sentence: sentence.index,
+        });
       }
     }
   }
@@ -120,7 +133,8 @@ class Finder {
     const signature = signedBy(tokens, sentences, quoted);
     const whole = { from: quoted.open, to: quoted.end };
     const sentence = tokens[quoted.open]!.sentence;
-    if (signature !== null) return this.record({ source: signature, cue: null, content: [whole], quoted: [quoted], said: true, sentence });
+    if (signature !== null)
+      return this.record({ source: signature, cue: null, content: [whole], quoted: [quoted], said: true, clausal: true, sentence });
     if (before !== null && previous !== null && follows(tokens, sentences, before, quoted)) {
       if (before.paragraph === quoted.paragraph) {
         previous.content = merged([...previous.content, whole]);
@@ -132,7 +146,7 @@ class Finder {
     const introduction = introducing(tree, sentences, quoted, this.inQuotes);
     if (introduction !== null) return this.addQuote(quoted, introduction);
     if (quoted.to - quoted.from < ALONE) return null;
-    return this.record({ source: null, cue: null, content: [whole], quoted: [quoted], said: true, sentence });
+    return this.record({ source: null, cue: null, content: [whole], quoted: [quoted], said: true, clausal: true, sentence });
   }
 
   /** “A,” he said in a speech that …, “B”: the second part has the cue of the first, unless another stands right before it. */
@@ -151,6 +165,7 @@ class Finder {
         content: [content],
         quoted: [quoted],
         said: true,
+        clausal: true,
         sentence: this.tokens[attached.cue]!.sentence,
       });
     }
@@ -201,6 +216,7 @@ function finish(tokens: readonly Token[], draft: Draft): Attribution {
     quoted: draft.quoted.map((quoted) => spanOf(tokens, quoted)),
     kind: draft.quoted.length === 0 ? "indirect" : quotedWords >= words ? "direct" : "mixed",
     said: draft.said,
+    clausal: draft.clausal,
     sentence: draft.sentence,
   };
 }

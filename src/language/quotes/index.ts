@@ -6,7 +6,7 @@ import { findAttributions } from "./attributions.ts";
 export { type Attribution, findAttributions } from "./attributions.ts";
 
 /**
- * Quotations and reported statements with the ids of their speakers, in text order. Thoughts, wishes and attitudes are left out.
+ * Quotations and reported statements with the ids of their speakers, in text order. Thoughts, wishes, attitudes and things only talked about are left out.
  * The speaker is the actor mention that shares most characters with the words that name the source.
  */
 export function findQuotations(
@@ -16,7 +16,7 @@ export function findQuotations(
   mentions: readonly Mention[],
 ): readonly Quotation[] {
   return findAttributions(text, tokens, sentences)
-    .filter((attribution) => attribution.said)
+    .filter((attribution) => attribution.said && (attribution.clausal || attribution.quoted.length > 0))
     .map((attribution, id) => ({
       id,
       kind: attribution.kind,
