@@ -1,6 +1,6 @@
 // Which words of running text are known surfaces: states, organisations, regions, agreements, persons by full and family name, cities.
 import { fold } from "./forms.ts";
-import { sameNameWord } from "./names.ts";
+import { familySpellings } from "./names.ts";
 import { addParties } from "./parties.ts";
 import type { SurfaceIndex } from "./surfaces.ts";
 import type { PersonRow, PlaceRow, StateRow, Tables } from "./tables.ts";
@@ -53,7 +53,7 @@ function addPersons(index: SurfaceIndex, rows: readonly PersonRow[], terms: Term
     }
     const salient = terms.of(row.id).some((t) => SALIENT.has(t.role) && (t.to === null || t.to > SALIENT_SINCE));
     if (!salient) continue;
-    for (const surface of familySurfaces(row)) {
+    for (const surface of familySpellings(row)) {
       const key = fold(surface);
       const entry = families.get(key);
       if (entry) {
@@ -69,19 +69,6 @@ function addPersons(index: SurfaceIndex, rows: readonly PersonRow[], terms: Term
 
 /** Family names of two and three letters that the press writes alone and that are no English words. */
 const SHORT_FAMILIES = new Set(["xi", "abe", "tai"]);
-
-/** The family name in the spellings that a person's names have, without an article, and names of one word: `Zelensky`, `Sharaa`, `Lula`. */
-function familySurfaces(row: PersonRow): ReadonlySet<string> {
-  const out = new Set<string>();
-  for (const name of [row.name, ...row.aliases]) {
-    const words = name.split(" ");
-    const last = words.slice(-row.family.split(" ").length).join(" ");
-    if (words.length === 1 || sameNameWord(fold(last), fold(row.family))) out.add(last);
-  }
-  out.add(row.family);
-  for (const surface of [...out]) out.add(surface.replace(/^(al|Al|el|El)[- ]/, ""));
-  return out;
-}
 
 function other(row: { readonly name: string; readonly family: string; readonly aliases: readonly string[] }): readonly string[] {
   const out: string[] = [];

@@ -73,6 +73,9 @@ const ONE_PERSON: ReadonlySet<OfficeRole> = new Set<OfficeRole>([
   "interior-minister",
 ]);
 
+/** What a bare “Minister” or “Secretary” can be. */
+const MINISTERIAL: ReadonlySet<OfficeRole> = new Set<OfficeRole>(["minister", "foreign-minister", "defence-minister", "finance-minister", "trade-minister", "interior-minister", "other", "deputy-head"]);
+
 export const isActing = (title: string): boolean => /\b(acting|interim|caretaker|transitional)\b/i.test(title);
 
 const DROP = new Set(["the", "of", "for", "and", ",", "&", "us", "uk", "'s", "to"]);
@@ -83,6 +86,10 @@ const SAME_WORD: Readonly<Record<string, string>> = {
   spokeswoman: "spokesperson",
   premier: "minister",
   amb: "ambassador",
+  sen: "senator",
+  rep: "representative",
+  congressman: "representative",
+  congresswoman: "representative",
 };
 
 /** Words that tell one post of a role from another. */
@@ -99,9 +106,10 @@ export function samePost(base: Base, office: OfficeMatch, term: TermRow): boolea
   if (office.state !== null && office.state !== term.state) return false;
   const role = roleMeant(base, office.state === null ? { ...office, state: term.state } : office);
   if (office.qualifier === "deputy" && ONE_POST.has(role)) return /\b(deputy|vice|assistant)\b/i.test(term.title) && term.role !== role;
+  const bare = keysOf(tokenise(office.title)).keys;
+  if (bare.length === 1 && (bare[0] === "minister" || bare[0] === "secretary")) return MINISTERIAL.has(term.role) && !/^(senator|representative)/i.test(term.title);
   if (ONE_POST.has(role)) return term.role === role || (role === "head-of-state" && term.role === "monarch");
   if (term.role !== role) return false;
-  if (role === "legislator") return true;
   const a = titleWords(office.title);
   const b = titleWords(term.title);
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];

@@ -54,7 +54,7 @@ for (const group of NICKNAMES) {
 
 /** Parts of names that may be missing on either side. */
 export const PARTICLES: ReadonlySet<string> = new Set(
-  "al el de del della di da dos das du von van der den la le bin ibn bint ben abu ould jr sr ii iii iv junior senior y e the st zu ter ten af 3rd".split(
+  "al el de del della di da dos das du von van der den la le bin ibn bint ben abu ould jr sr ii iii iv junior senior y e the st zu ter ten af 3rd sheikh shaikh sheikha sayyid sayed".split(
     " ",
   ),
 );
@@ -98,6 +98,8 @@ export function personWords(row: PersonRow): PersonWords {
 
 function fitVariant(text: readonly string[], variant: readonly string[], family: readonly string[]): number {
   let equal = 0;
+  let missing = 0;
+  let full = 0;
   const used = new Set<number>();
   let familyHit = false;
   for (const word of text) {
@@ -108,18 +110,33 @@ function fitVariant(text: readonly string[], variant: readonly string[], family:
       if (variant[i] === word) break;
     }
     if (hit < 0) {
-      // Middle names and initials that the table lacks do not count against the rest, if two full words agree.
-      if (text.length >= 3 && word !== text.at(-1) && word !== text[0]) continue;
-      return 0;
+      missing += 1;
+      continue;
     }
     used.add(hit);
     if (variant[hit] === word) equal += 1;
-    if (family.some((f) => sameNameWord(f, word)) && word.length > 1) familyHit = true;
+    if (word.length > 1 && variant[hit]!.length > 1) full += 1;
+    if (word.length > 1 && family.some((f) => sameNameWord(f, word))) familyHit = true;
   }
   if (used.size === 0) return 0;
   if (text.length === 1) return familyHit ? 1 : variant.length === 1 ? 3 : 0;
   if (!familyHit && family.length > 0) return 0;
-  return equal === text.length ? 4 : 2 + equal / text.length;
+  if (missing === 0) return equal === text.length ? 4 : 2 + equal / text.length;
+  // Middle names and second family names that the table lacks do not count against two full words that agree.
+  return full >= 2 && missing <= text.length - 2 ? 2 + equal / text.length : 0;
+}
+
+/** The family name in the spellings that a person's names have, without an article, and names of one word: `Zelensky`, `Sharaa`, `Lula`. */
+export function familySpellings(row: Pick<PersonRow, "name" | "family" | "aliases">): ReadonlySet<string> {
+  const out = new Set<string>([row.family]);
+  const size = row.family.split(" ").length;
+  for (const name of [row.name, ...row.aliases]) {
+    const words = name.split(" ");
+    const last = words.slice(-size).join(" ");
+    if (words.length === 1 || sameNameWord(fold(last), fold(row.family))) out.add(last);
+  }
+  for (const surface of [...out]) out.add(surface.replace(/^(al|Al|el|El)[- ]/, ""));
+  return out;
 }
 
 /** `Ishiba Shigeru` for `Shigeru Ishiba`, by the family name. */

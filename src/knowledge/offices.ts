@@ -35,6 +35,8 @@ const WEAK = new Set(
     " ",
   ),
 );
+/** Two titles with “and” between are two persons when the second is one of these: “the President and Prime Minister Kim”. */
+const TOP: ReadonlySet<OfficeRole> = new Set<OfficeRole>(["head-of-state", "head-of-government", "monarch", "deputy-head"]);
 /** Roles that a title of one word has only when it is of a state. */
 const OF_A_STATE: ReadonlySet<OfficeRole> = new Set<OfficeRole>(["head-of-state", "deputy-head"]);
 const STATE_WORDS = new Set([
@@ -120,6 +122,11 @@ export class TitleGrammar {
         at += 1;
         continue;
       }
+      const words = this.#longModifier(keys, at);
+      if (words > 0) {
+        at += words;
+        continue;
+      }
       return null;
     }
     return null;
@@ -129,6 +136,16 @@ export class TitleGrammar {
   roleOf(keys: Keys, home: string): { readonly role: OfficeRole; readonly qualifier: Qualifier; readonly state: string | null } | null {
     const parse = this.parse(keys, 0, home);
     return parse ? { role: parse.office.role, qualifier: parse.office.qualifier, state: parse.office.state } : null;
+  }
+
+  /** Length of a modifier of several words: `His Royal Highness`. */
+  #longModifier(keys: Keys, at: number): number {
+    let key = keys.keys[at] ?? "";
+    for (let size = 2; size <= 3 && at + size <= keys.keys.length; size += 1) {
+      key = `${key} ${keys.keys[at + size - 1]!}`;
+      if (this.#modifiers.has(key)) return size;
+    }
+    return 0;
   }
 
   #qualifierAt(keys: Keys, at: number): { readonly to: number; readonly qualifier: Qualifier } | null {
@@ -182,7 +199,7 @@ export class TitleGrammar {
         to += 3;
       } else if (keys.keys[to] === "of" && keys.keys[to + 1] === "state" && keys.keys[to + 2] === "for") to += 3;
       else if (keys.keys[to] === "of" || keys.keys[to] === "for" || keys.keys[to] === "in") to += keys.keys[to + 1] === "charge" ? 3 : 1;
-      else return word === "minister" ? { to, role: "minister", state: null } : null;
+      else return word === "ministers" ? null : { to, role: "minister", state: null };
       if (keys.keys[to] === "the") to += 1;
       const domain = this.#domainRun(keys, to);
       if (!domain) return word === "minister" ? { to: at + 1, role: "minister", state: null } : null;
@@ -252,7 +269,6 @@ export class TitleGrammar {
         to = party.to;
       } else if (
         !party &&
-        keys.keys[to] === "of" &&
         OF_A_STATE.has(role) &&
         !STATE_WORDS.has(keys.keys[to + 1] === "the" ? (keys.keys[to + 2] ?? "") : (keys.keys[to + 1] ?? ""))
       ) {
@@ -262,7 +278,7 @@ export class TitleGrammar {
     } else if (keys.keys[to] === "and" || keys.keys[to] === ",") {
       const second = this.#titleAt(keys, keys.keys[to + 1] === "and" ? to + 2 : to + 1, state);
       const gap = keys.keys[to + 1] === "and" ? 2 : 1;
-      if (second && keys.keys[to] === "and" && second.to > to + gap && /^\p{Lu}/u.test(keys.pieces[to + gap] ?? "")) {
+      if (second && keys.keys[to] === "and" && (!TOP.has(second.role) || keys.keys[titleFrom] === "crown" || role === "monarch") && second.to > to + gap && /^\p{Lu}/u.test(keys.pieces[to + gap] ?? "")) {
         to = second.to;
         if (role === "minister" || role === "other") role = second.role;
         if (keys.keys[to] === "of") {

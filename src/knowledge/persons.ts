@@ -1,7 +1,7 @@
 // Persons by name: exact forms first, then near forms within a state, then family names.
 import { type Blocks, sortedLines } from "./blocks.ts";
 import { phraseKey } from "./forms.ts";
-import { nameFit, nameKeys, otherOrder, PARTICLES, type PersonWords, personWords } from "./names.ts";
+import { familySpellings, nameFit, nameKeys, otherOrder, PARTICLES, type PersonWords, personWords } from "./names.ts";
 import type { PersonRow } from "./tables.ts";
 
 export interface Found {
@@ -42,7 +42,7 @@ export class PersonIndex {
       this.#put(FULL, key, row.id);
       for (const token of key.split(" ")) if (token.length > 3 && !PARTICLES.has(token)) this.#put(WORD, token, row.id);
     }
-    for (const key of familyKeys(row.family)) this.#put(FAMILY, key, row.id);
+    for (const spelling of familySpellings(row)) this.#put(FAMILY, phraseKey(spelling), row.id);
   }
 
   #put(kind: string, key: string, id: string): void {
@@ -159,11 +159,4 @@ export function formsOf(row: PersonRow): ReadonlySet<string> {
     if (other) forms.add(phraseKey(other));
   }
   return forms;
-}
-
-/** `al-Sharaa` is also `Sharaa`; `von der Leyen` is not `Leyen`. */
-function familyKeys(family: string): readonly string[] {
-  const key = phraseKey(family);
-  const bare = key.replace(/^(al|el|bin|ibn|ben) /, "");
-  return bare === key ? [key] : [key, bare];
 }

@@ -276,7 +276,7 @@ function pick(q: Question, stated: OfficeMatch, name: string): { readonly id: st
   });
   const usable = scored.filter((c) =>
     single
-      ? (c.fits > 0 && c.home) || (c.inContext > 0 && c.home)
+      ? (c.fits > (state === null && !HEADS.has(stated.role) ? 2 : 0) && c.home) || (c.inContext > 0 && c.home)
       : c.score >= 3
         ? c.home || c.score === 4
         : c.score >= 2 && c.fits > 0 && c.home,
@@ -290,13 +290,17 @@ function pick(q: Question, stated: OfficeMatch, name: string): { readonly id: st
   return { id: best.id, by: single ? "person-family" : best.fits > 0 ? "office-holder" : "person-full" };
 }
 
+/** Roles by which the press goes on to call people; holders of others are known by a family name only while in office. */
+const HEADS: ReadonlySet<string> = new Set(["head-of-state", "head-of-government", "monarch", "deputy-head"]);
+
 /** Whose last term begins later comes first. */
 function latest(base: Base, a: string, b: string): number {
   const start = (id: string): string =>
     base.terms
       .of(id)
       .map((t) => t.from ?? "")
-      .reduce((a, b) => (b > a ? b : a), "");
+      .sort()
+      .at(-1) ?? "";
   return start(a) < start(b) ? -1 : start(a) > start(b) ? 1 : 0;
 }
 

@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { addDays } from "../../model/index.ts";
 import { keysOf, tokenise } from "../forms.ts";
 import type { TitleGrammar } from "../offices.ts";
-import { elements, readCsv, readJson, readYaml, unescape } from "./read.ts";
+import { elements, latin, readCsv, readJson, readYaml } from "./read.ts";
 
 /** One holder of one office as one source has it. */
 export interface Holder {
@@ -24,7 +24,7 @@ export interface Holder {
 const FAMILY_FIRST = new Set(["CHN", "PRK", "KOR", "TWN", "VNM", "KHM"]);
 /** Titles before a name in the factbook's lines. */
 const TITLE_WORD =
-  /^(president|presidents|prime|premier|minister|ministers|vice|deputy|first|second|third|king|queen|emperor|empress|sultan|emir|amir|prince|princess|crown|grand|duke|governor|general|governor-general|chancellor|chairman|chairperson|chair|acting|interim|transitional|transition|head|leader|supreme|state|affairs|commission|council|assembly|people's|captain|capt\.|gen\.|col\.|colonel|marshal|maj\.|lt\.|lieutenant|brig\.|pope|co-prince|co-princes|captains|regent|executive|premiers|taoiseach|ambassador|charge|charge\.?|d'affaires|designate|government|junta|military|federal|national|sr\.?|high|representative|administrator|commissioner|of|the|and|for|in|to|dr\.|sheikh|sir|dame|lord|his|her|excellency|sovereign|presidential|leadership|presidency|member|chief|minister-president|senior|special|envoy|foreign|defense|republic|security|order|caretaker|cabinet|secretary)[,.]?$/i;
+  /^(president|presidents|prime|premier|minister|ministers|vice|deputy|first|second|third|king|queen|emperor|empress|sultan|emir|amir|prince|princess|crown|grand|duke|governor|general|governor-general|chancellor|chairman|chairperson|chair|acting|interim|transitional|transition|head|leader|supreme|state|affairs|commission|council|assembly|people's|captain|capt\.|gen\.|col\.|colonel|marshal|maj\.|lt\.|lieutenant|brig\.|pope|co-prince|co-princes|captains|regent|executive|premiers|taoiseach|ambassador|charge|charge\.?|d'affaires|designate|government|junta|military|federal|national|sr\.?|high|representative|administrator|commissioner|of|the|and|for|in|to|dr\.|sheikh|sir|dame|lord|his|her|excellency|sovereign|presidential|leadership|presidency|member|chief|minister-president|senior|special|envoy|ceo|ambassador-designate|consul|cardinal|maj\.gen\.|islamic|swiss|confederation|elected|chargé|d['’]affaires\.?|foreign|defense|republic|security|order|caretaker|cabinet|secretary)[,.]?$/i;
 
 interface Raw {
   readonly key: string;
@@ -45,7 +45,7 @@ interface Raw {
 function spansOf(row: Raw, rows: readonly Raw[], shared: boolean): readonly { readonly from: string | null; readonly to: string | null }[] {
   const counted = Object.entries(row.since).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1));
   const dates = counted
-    .filter(([, n]) => n >= 3 || n === counted[0]?.[1])
+    .filter(([d, n]) => n >= 3 || n === counted[0]?.[1] || (d > "2025-06-01" && row.last >= "2026-01-01"))
     .map(([d]) => d)
     .sort();
   const latest = dates.at(-1);
@@ -57,8 +57,8 @@ function spansOf(row: Raw, rows: readonly Raw[], shared: boolean): readonly { re
       .map(([d]) => d);
   // A date at which somebody else held the post is one of a lower office that the line also gave (a vice president who rose).
   const held = (d: string): boolean => rivals.some((r) => r.last > addDays(d, 60) && starts(r).some((s) => s <= d));
-  const first = shared || MIXED.has(`${row.cc} ${row.key}`) ? undefined : dates.find((d) => d < latest && d <= row.first && !held(d));
-  if (first === undefined || row.first >= latest) return [{ from: latest, to: null }];
+  const first = shared || MIXED.has(`${row.cc} ${row.key}`) ? undefined : dates.find((d) => d < latest && (d <= row.first || row.since[d]! >= 6) && !held(d));
+  if (first === undefined) return [{ from: latest, to: null }];
   const between = rivals
     .flatMap(starts)
     .filter((d) => d > first && d < latest)
@@ -72,7 +72,7 @@ function spansOf(row: Raw, rows: readonly Raw[], shared: boolean): readonly { re
 }
 
 /** Lines that mix two persons of one family name. */
-const MIXED = new Set(["tx berdimuhamedow", "cd deby", "gj mitchell", "ce rajapaksa", "us biden"]);
+const MIXED = new Set(["tx berdimuhamedow", "cd deby", "gj mitchell", "ce rajapaksa", "us biden", "ro bolojan", "sz parmelin"]);
 
 export function fromFactbook(sources: string, fips: ReadonlyMap<string, string>, territories: ReadonlySet<string>): readonly Holder[] {
   const out: Holder[] = [];
@@ -133,7 +133,7 @@ export function fromFactbook(sources: string, fips: ReadonlyMap<string, string>,
 }
 
 function factbookName(seg: string, familyFirst: boolean, japanese: boolean): { name: string; family: string; title: string } | null {
-  const words = unescape(seg)
+  const words = latin(seg)
     .replace(/\([^)]*\)/g, " ")
     .replace(/[;].*$/, "")
     .trim()
@@ -142,16 +142,22 @@ function factbookName(seg: string, familyFirst: boolean, japanese: boolean): { n
   while (at < words.length && (TITLE_WORD.test(words[at]!) || /^[a-z]/.test(words[at]!)) && !isCapitals(words[at]!)) at += 1;
   const title = words.slice(0, at).join(" ").replace(/,$/, "");
   const rest = words.slice(at).map((w) => w.replace(/,$/, ""));
+  if (/notification|^note/i.test(seg)) return null;
+  // Several persons in one line: the first counts.
+  const firstCaps = rest.findIndex(isCapitals);
+  const gap = rest.findIndex((w, i) => i > firstCaps && !isCapitals(w));
+  const again = firstCaps < 0 || gap < 0 ? -1 : rest.findIndex((w, i) => i > gap && isCapitals(w));
+  if (again > 0) rest.splice(gap);
   const caps = rest.filter(isCapitals);
   if (caps.length === 0 || rest.length < 2)
-    return rest.length === 1 && caps.length === 1 && /king|queen|emperor|emir|sultan|pope/i.test(title)
+    return rest.length === 1 && caps.length === 1 && /king|queen|emperor|emir|sultan|pope|grand duke|prince/i.test(title)
       ? { name: titleCase(rest[0]!), family: titleCase(rest[0]!), title }
       : null;
   const family = caps.map(titleCase).join(" ");
   const given = rest.filter((w) => !isCapitals(w) && !/^(Jr\.?|Sr\.?|II|III|IV)$/.test(w)).map((w) => w);
   const numeral = rest.find((w) => /^(II|III|IV|V|VI|VII|VIII|XIV|XVI|X)$/.test(w));
-  if (/^(king|queen|emperor|emir|amir|sultan|crown prince|grand duke|pope)/i.test(title)) {
-    return { name: [family, numeral && !family.includes(numeral) ? numeral : "", ...given].filter(Boolean).join(" "), family, title };
+  if (/^(king|queen|emperor|emir|amir|sultan|crown prince|prince|grand duke|pope)/i.test(title)) {
+    return { name: [family, numeral && !family.includes(numeral) && !given.includes(numeral) ? numeral : "", ...given].filter(Boolean).join(" "), family, title };
   }
   if (given.length === 0) return null;
   const capsFirst = isCapitals(rest[0]!);
@@ -162,7 +168,7 @@ function factbookName(seg: string, familyFirst: boolean, japanese: boolean): { n
 }
 
 const isCapitals = (word: string): boolean =>
-  /^[\p{Lu}'’.-]{2,}$/u.test(word) && /\p{Lu}{2}/u.test(word) && !/^(II|III|IV|VI|VII|VIII|XIV|XVI|[A-Z]\.)$/.test(word);
+  /^(?:(?:al|el|ar|as|ash|at|an)-)?[\p{Lu}'’.-]{2,}$/u.test(word) && /\p{Lu}{2}/u.test(word) && !/^(II|III|IV|VI|VII|VIII|XIV|XVI|[A-Z]\.)$/.test(word);
 
 function titleCase(word: string): string {
   return word
@@ -179,7 +185,7 @@ export function fromCongress(sources: string): readonly Holder[] {
   const out: Holder[] = [];
   const titles: Readonly<Record<string, string>> = { prez: "President", viceprez: "Vice President", sen: "Senator", rep: "Representative" };
   for (const [file, since] of [
-    ["executive.yaml", "1974"],
+    ["executive.yaml", "1933"],
     ["legislators-current.yaml", "1974"],
   ] as const) {
     for (const person of readYaml<readonly Person[]>(join(sources, "congress-legislators", file))) {

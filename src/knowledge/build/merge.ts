@@ -1,4 +1,5 @@
 // Holders of all sources → persons and dated terms: the same person under several names becomes one, overlapping terms of one office are joined.
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { OfficeRole } from "../../model/index.ts";
 import { addDays } from "../../model/index.ts";
@@ -52,18 +53,29 @@ export function merge(holders: readonly Holder[], curatedFolder: string, grammar
   const people = cluster(holders, press);
   joinAcrossStates(people, isState);
   joinSameStart(people);
+  joinSamePost(people);
   const unknownTitles = new Map<string, number>();
+  const short = pressForms(curatedFolder);
   const taken = new Map<string, Person>();
   const persons: PersonRow[] = [];
   const terms: TermRow[] = [];
   for (const person of people) {
-    const row = personRow(person, taken);
+    const row = personRow(person, taken, short);
     const own = person.holders.flatMap((h) => termRows(row.id, h, grammar, unknownTitles));
     if (own.length === 0) continue;
     persons.push(row);
     terms.push(...joinTerms(own));
   }
   return { persons: persons.sort(byId), terms: closeOpenEnds(terms).sort(byTerm), unknownTitles };
+}
+
+/** State and register name → the shorter name that texts use. */
+function pressForms(folder: string): ReadonlyMap<string, string> {
+  const rows = readFileSync(join(folder, "press-names.tsv"), "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => line.split("\t"));
+  return new Map(rows.map(([state, register, press]) => [`${state} ${register}`, press!]));
 }
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
@@ -108,6 +120,7 @@ function cluster(holders: readonly Holder[], press: readonly PressName[]): Perso
 const spelling = (h: Holder): number => SPELLING[h.source.split(":")[0]!] ?? 0;
 
 function samePerson(person: Person, holder: Holder): boolean {
+  if ([...person.names.keys()].some((n) => fold(n) === fold(holder.name))) return true;
   const words = personWords({
     id: "",
     name: [...person.names.keys()][0]!,
@@ -150,6 +163,32 @@ function firstGiven(name: string, family: string): string | null {
   return nameKeys(name).find((w) => !skip.has(w) && !PARTICLES.has(w)) ?? null;
 }
 
+/** High offices that one person takes on one day: two names for that are two spellings. */
+const TAKEN_ONCE = /^(president|prime minister|premier|chancellor|king|queen|emir|sultan|foreign minister|minister of foreign affairs|minister of defence)/i;
+
+/** Persons of one state whose names share a word and who took one high office within three weeks are one person. */
+function joinSamePost(people: Person[]): void {
+  for (let i = people.length - 1; i > 0; i -= 1) {
+    const p = people[i]!;
+    const other = people.slice(0, i).find((o) => o.state === p.state && shareWord(o, p) && sharePost(o, p));
+    if (!other) continue;
+    other.holders.push(...p.holders);
+    for (const [n, w] of p.names) other.names.set(n, w);
+    people.splice(i, 1);
+  }
+}
+
+function shareWord(a: Person, b: Person): boolean {
+  const words = (p: Person): readonly string[] => [...p.names.keys()].flatMap(nameKeys).filter((w) => w.length > 3 && !PARTICLES.has(w));
+  const others = words(b);
+  return words(a).some((w) => others.some((o) => sameNameWord(o, w)));
+}
+
+function sharePost(a: Person, b: Person): boolean {
+  const posts = (p: Person): readonly Holder[] => p.holders.filter((h) => h.from !== null && TAKEN_ONCE.test(h.title));
+  return posts(a).some((x) => posts(b).some((y) => x.title.slice(0, 5) === y.title.slice(0, 5) && near(x.from, y.from, 21)));
+}
+
 /** A person who heads an organisation after an office at home is one person. */
 function joinAcrossStates(people: Person[], isState: (id: string) => boolean): void {
   const home = new Map<string, Person>();
@@ -187,9 +226,10 @@ function joinSameStart(people: Person[]): void {
   }
 }
 
-function personRow(person: Person, taken: Map<string, Person>): PersonRow {
+function personRow(person: Person, taken: Map<string, Person>, short: ReadonlyMap<string, string>): PersonRow {
   const ranked = [...person.names].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1));
-  const name = person.press?.name ?? shorten(ranked[0]![0], person.family);
+  const register = ranked[0]![0];
+  const name = person.press?.name ?? short.get(`${person.state} ${register}`) ?? shorten(register, person.family);
   let base = person.press?.id ?? name;
   if (!person.press?.id && KOREAN.has(person.state)) base = otherOrder(name, person.family) ?? name;
   let id = `person:${slug(base)}`;
@@ -246,14 +286,7 @@ function joinTerms(rows: readonly TermRow[]): readonly TermRow[] {
     out[i] = {
       ...better,
       title: better.source.startsWith("curated") ? better.title : other.source.startsWith("curated") ? other.title : better.title,
-      from:
-        had.from !== null && row.from !== null
-          ? confirmed
-            ? better.from
-            : had.from < row.from
-              ? had.from
-              : row.from
-          : (had.from ?? row.from),
+      from: had.from === null || row.from === null ? (had.from ?? row.from) : confirmed ? better.from : [had.from, row.from].sort()[0]!,
       to: joinedEnd.to,
       verified: had.verified || row.verified,
       roughEnd: joinedEnd.roughEnd,
@@ -271,7 +304,7 @@ function joinEnds(a: TermRow, b: TermRow): TermRow {
 }
 
 const sameTitleKind = (a: TermRow, b: TermRow): boolean =>
-  (a.role !== "minister" && a.role !== "other" && a.role !== "ambassador" && a.role !== "envoy") || fold(a.title) === fold(b.title);
+  (a.role !== "minister" && a.role !== "other" && a.role !== "ambassador" && a.role !== "envoy" && a.role !== "legislator") || fold(a.title) === fold(b.title);
 
 function overlaps(a: TermRow, b: TermRow): boolean {
   const start = (t: TermRow): string => t.from ?? "0000";

@@ -81,7 +81,7 @@ const ACCENTS: Readonly<Record<string, string>> = {
 };
 
 /** HTML character references of Latin letters resolved: `C&ocirc;te` → `Côte`. */
-export function unescape(text: string): string {
+export function latin(text: string): string {
   return text
     .replace(/&([A-Za-z])(acute|grave|circ|tilde|uml|cedil);/g, (_, letter: string, accent: string) => `${letter}${ACCENTS[accent]}`)
     .replace(/&(amp|quot|apos|lt|gt|nbsp);/g, (_, name: string) => ENTITIES[name]!)

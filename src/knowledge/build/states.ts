@@ -1,7 +1,7 @@
 // States and territories: codes and names from the open lists, what the press calls them from the curated layer.
 import { join } from "node:path";
 import type { StateRow } from "../tables.ts";
-import { readCsv, readJson, readYaml, unescape } from "./read.ts";
+import { latin, readCsv, readJson, readYaml } from "./read.ts";
 
 interface CuratedState {
   readonly name?: string;
@@ -130,14 +130,14 @@ function metropole(id: string, independence: string): string | null {
 }
 
 function tidy(text: string): string {
-  return unescape(text)
+  return latin(text)
     .replace(/\s*\((?:the|l'|la|le|les)\)\s*$/i, "")
     .replace(/^NA$/, "")
     .trim();
 }
 
 function first(text: string): string {
-  const head = unescape(text)
+  const head = latin(text)
     .split(/[;,(]| or /)[0]!
     .trim();
   return head === "none" || head === "NA" ? "" : head;
@@ -145,7 +145,7 @@ function first(text: string): string {
 
 function demonyms(text: string): readonly string[] {
   const out: string[] = [];
-  for (const part of unescape(text).split(/,| or /)) {
+  for (const part of latin(text).split(/,| or /)) {
     const word = part.replace(/\(singular and plural\)|\(US citizens\)|\(US nationals\)|\(collective plural\)/g, "").trim();
     const plural = /^([\p{L}' -]+)\(s\)$/u.exec(word);
     if (plural) out.push(plural[1]!.trim(), `${plural[1]!.trim()}s`);
@@ -155,6 +155,6 @@ function demonyms(text: string): readonly string[] {
 }
 
 function firstCapital(text: string): string | null {
-  const head = unescape(text).split(/[;,(]/)[0]!.trim();
+  const head = latin(text).split(/[;,(]/)[0]!.trim();
   return head === "" || /^(no|none|administered)\b/i.test(head) ? null : head;
 }
