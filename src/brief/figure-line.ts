@@ -6,7 +6,7 @@ import { type DraftLine, each, line, say } from "./draft.ts";
 import { measureWords, printFigure, roleTail } from "./figures.ts";
 import type { Merged } from "./merge.ts";
 import type { Naming } from "./naming.ts";
-import { capitalise, countWords, innerQuotes, listWords, plain, printDate, stopped } from "./words.ts";
+import { capitalise, countWords, houseStyle, innerQuotes, listWords, plain, printDate, stopped } from "./words.ts";
 
 /** What is bargained over stands before what is. */
 export const ROLE_ORDER: readonly FigureRole[] = ["demand", "offer", "pledge", "option", "target", "threshold", "actual", "estimate"];
@@ -38,6 +38,15 @@ function segmentOf({ evidence, text }: FigureClaim): string | null {
   return words >= SEGMENT.least && words <= SEGMENT.most ? segment : null;
 }
 
+const CLAUSE = /\s(?:is|are|was|were|has|have|had|will|would|could|may|might|said|says|asks?|offers?|wants?)\s/;
+
+/** A whole clause of the text stands as a sentence, a piece of one between quotation marks. */
+function ownWords(segment: string): string {
+  return CLAUSE.test(segment) && !/^(?:with|of|in|for|from|to|by|on|at|and|but|which|who|that)\s/i.test(segment)
+    ? capitalise(houseStyle(segment))
+    : `“${innerQuotes(segment)}”`;
+}
+
 /** Whether a figure can be said: what it measures is known, or a side bargains with it, or the text around it can stand for it. */
 export function isTelling(claim: FigureClaim): boolean {
   return measureWords(claim.measure) !== "" || BARGAINING.has(claim.role) || segmentOf(claim) !== null;
@@ -63,13 +72,16 @@ export function figureLine(context: Context, naming: Naming, { first, all }: Mer
   const { claim, document } = first;
   // What a side asks, offers or considers stands in its column; what is, was or is aimed at stands with the numbers.
   const side = BARGAINING.has(claim.role) ? sideOf(context, claim.holder) : null;
-  const owner = claim.whose && side === null && !namesOwner(context, claim) ? ` (${naming.later(claim.whose)})` : "";
+  const owner =
+    claim.whose && side === null && claim.attribution?.actor?.id !== claim.whose.id && !namesOwner(context, claim)
+      ? ` (${naming.later(claim.whose)})`
+      : "";
   const measure = measureWords(claim.measure);
   const nameless = measure === "" || measure.toLowerCase() === claim.unit.toLowerCase();
   const segment = nameless ? segmentOf(claim) : null;
   const tail = claim.role === "option" ? "" : roleTail(claim.role, listWords(claim.toward.map((actor) => naming.later(actor))));
   const year = claim.year ? `${claim.role === "actual" || claim.role === "target" ? " in" : " for"} ${printDate(claim.year)}` : "";
-  const words = segment ? `“${innerQuotes(segment)}”` : figureWords(claim, printFigure(claim), owner, side !== null) + tail + year;
+  const words = segment ? ownWords(segment) : figureWords(claim, printFigure(claim), owner, side !== null) + tail + year;
   const says = naming.says(claim.attribution, document, claim.holder);
   const disputed = isDisputed(context, first) ? "; disputed, see 9" : "";
   return line([say(stopped(words + says + disputed), each(pointers(all)))], side ?? "both");

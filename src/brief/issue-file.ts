@@ -14,6 +14,8 @@ export interface IssueFile {
   readonly changes: readonly Change[];
   readonly positions: readonly Merged<PositionClaim>[];
   readonly figures: readonly Merged<FigureClaim>[];
+  /** Promises of a side, told here when no position tells them. */
+  readonly promises: readonly StoredClaim<CommitmentClaim>[];
   /** Promises that a side has not made or has refused. */
   readonly refusals: readonly StoredClaim<CommitmentClaim>[];
   readonly agenda: readonly StoredClaim<IssueClaim>[];
@@ -55,6 +57,12 @@ export function issueFiles(context: Context): readonly IssueFile[] {
     )
     .map(issued);
   const agenda = ofKind(context, "issue");
+  const promises = ofKind(context, "commitment")
+    .filter(
+      ({ claim }) =>
+        claim.status !== "refused" && claim.modality !== "negated" && claim.by.some((actor) => sideOf(context, actor) !== null),
+    )
+    .map(issued);
   const refusals = ofKind(context, "commitment")
     .filter(
       ({ claim }) =>
@@ -78,6 +86,7 @@ export function issueFiles(context: Context): readonly IssueFile[] {
       changes: context.changes.filter((change) => printedIssue(change.issue) === id),
       positions: mergePositions(of.positions),
       figures: mergeFigures(of.figures),
+      promises: promises.filter(({ claim }) => claim.issue === id),
       refusals: refusals.filter(({ claim }) => claim.issue === id),
       agenda: agenda.filter(({ claim }) => claim.issue === id),
       sources: new Set([...of.positions, ...of.figures].flatMap(({ document }) => context.sourceOf.get(document) ?? [])),
@@ -85,7 +94,11 @@ export function issueFiles(context: Context): readonly IssueFile[] {
   });
   return files
     .filter(
-      (file) => file.gaps.length > 0 || file.positions.length > 0 || file.figures.some(({ first }) => concernsSides(context, first.claim)),
+      (file) =>
+        file.gaps.length > 0 ||
+        file.positions.length > 0 ||
+        file.promises.length > 0 ||
+        file.figures.some(({ first }) => concernsSides(context, first.claim)),
     )
     .sort(
       (a, b) =>

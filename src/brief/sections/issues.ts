@@ -4,7 +4,9 @@ import {
   type ActorRef,
   actorKind,
   type CommitmentClaim,
+  type CommitmentStatus,
   type FigureClaim,
+  overlaps,
   type PositionClaim,
   principal,
   type Stance,
@@ -13,11 +15,11 @@ import type { Cell } from "../briefing.ts";
 import { wholePhrase } from "../clause.ts";
 import { pointers, publishedDay, sideOf } from "../context.ts";
 import { isDisputed } from "../disputed.ts";
-import { type DraftGroup, type DraftLine, type DraftSection, each, group, line, SEARCHED, say, strong } from "../draft.ts";
+import { type DraftGroup, type DraftLine, type DraftSection, draftText, each, group, line, SEARCHED, say, strong } from "../draft.ts";
 import { figureLine, isTelling, ROLE_ORDER } from "../figure-line.ts";
 import { changeLine, claimsOf, gapHeading, gapLine } from "../gap-lines.ts";
 import { concernsSides, type IssueFile } from "../issue-file.ts";
-import type { Merged } from "../merge.ts";
+import { likeness, type Merged, mergeBy } from "../merge.ts";
 import { principalName } from "../naming.ts";
 import { inPlural, positionWords, withSubject } from "../sentence.ts";
 import { capitalise, countWords, houseStyle, plain, stopped } from "../words.ts";
@@ -62,6 +64,47 @@ export function positionLine(kit: Kit, { first, all }: Merged<PositionClaim>, na
     return line([strong("Concern."), say(stopped(`${capitalise(words)}${who}${says}`), note)], cell);
   }
   return line([say(stopped(`${withSubject(clause ? null : subject, words)}${says}${disputed(kit, first)}`), note)], cell);
+}
+
+const PROMISED: Readonly<Partial<Record<CommitmentStatus, string>>> = {
+  pledged: "has pledged",
+  agreed: "has agreed",
+  proposed: "is considering",
+  "under-way": "is under way:",
+  done: "has done:",
+  slipped: "has missed the deadline:",
+  broken: "has not kept:",
+};
+
+/** `Has pledged to raise …`, where no position over the same passage says so. */
+function promiseLine(kit: Kit, { first, all }: Merged<CommitmentClaim>): DraftLine | null {
+  const { claim, document } = first;
+  const whole = wholePhrase(claim.action, claim.evidence[0]!.quote)?.replace(/[.,;]+$/, "");
+  const sides = new Set(claim.by.flatMap((actor) => sideOf(kit.context, actor) ?? []));
+  const verb = PROMISED[claim.status];
+  if (!whole || !verb || sides.size === 0) return null;
+  const infinitive =
+    /^\p{Ll}/u.test(whole) && !/^(?:the|an?|its|their|no|more|further)\s/.test(whole) && !/^\S+ing\b/.test(whole) && !verb.endsWith(":");
+  const words = `${sides.size === 2 ? `both sides ${inPlural(verb)}` : verb} ${infinitive && !/^to\s/.test(whole) ? "to " : ""}${houseStyle(whole)}`;
+  const by = claim.by.find((actor) => sideOf(kit.context, actor) !== null)!;
+  const says = kit.naming.says(claim.attribution, document, by);
+  return line([say(stopped(capitalise(words) + says), each(pointers(all)))], sides.size === 2 ? "both" : [...sides][0]!);
+}
+
+/** Promises that no printed position tells, figures first. */
+function promiseLines(kit: Kit, file: IssueFile): readonly DraftLine[] {
+  const positions = file.positions.flatMap(({ all }) => all);
+  const untold = file.promises.filter(
+    ({ claim, document }) =>
+      !positions.some((other) => other.document === document && overlaps(other.claim.evidence[0]!, claim.evidence[0]!)),
+  );
+  const merged = mergeBy(
+    untold,
+    ({ claim: a }, { claim: b }) => principal(a.by[0]!) === principal(b.by[0]!) && likeness(a.action, b.action) >= 0.4,
+  );
+  return [...merged]
+    .sort((x, y) => Number(/\d/.test(y.first.claim.action)) - Number(/\d/.test(x.first.claim.action)))
+    .flatMap((promise) => promiseLine(kit, promise) ?? []);
 }
 
 /** `No promise on Alaska`; `Has not promised to pay`. */
@@ -150,13 +193,20 @@ function cellsOf(kit: Kit, file: IssueFile): Cells {
   const positions = weigh(kit, file);
   const { joint, single } = splitJoint(kit, positions);
   const lines = [...joint.map((position) => jointLine(position)), ...single.map((position) => positionLine(kit, position))];
-  const printed: StoredClaim[] = [...file.positions.flatMap(({ all }) => all), ...file.gaps.flatMap(claimsOf)];
+  const printed: StoredClaim[] = [...file.promises, ...file.positions.flatMap(({ all }) => all), ...file.gaps.flatMap(claimsOf)];
   const figures = file.figures
     .filter(({ first }) => concernsSides(kit.context, first.claim) || (first.claim.whose === null && first.claim.holder === null))
     .filter((figure) => isTelling(figure.first.claim) && !told(figure, printed))
     .sort((x, y) => ROLE_ORDER.indexOf(x.first.claim.role) - ROLE_ORDER.indexOf(y.first.claim.role))
     .map((figure) => figureLine(kit.context, kit.naming, figure));
-  const all = [...lines, ...file.refusals.map((refusal) => refusalLine(kit, refusal)), ...figures];
+  const promises = promiseLines(kit, file);
+  const all = [
+    ...promises.filter((draft) => /\d/.test(draftText(draft))),
+    ...lines,
+    ...promises.filter((draft) => !/\d/.test(draftText(draft))),
+    ...file.refusals.map((refusal) => refusalLine(kit, refusal)),
+    ...figures,
+  ];
   const of = (cell: Cell): DraftLine[] => all.filter((draft) => draft.cell === cell);
   const changes = file.changes.map((change) => changeLine(kit.context, kit.naming, change));
   const gaps = file.gaps.map((gap) => gapLine(kit.context, gap));
