@@ -270,7 +270,11 @@ export function extractCommitments(ctx: Context): CommitmentClaim[] {
     }
     for (const bond of bonds) {
       const claim = toClaim(ctx, bond);
-      if (claim !== null && isBetweenStates(ctx, claim.by, claim.to, ctx.parties.length > 1 ? claim.issue : "other:")) claims.push(claim);
+      if (
+        claim !== null &&
+        isBetweenStates(ctx, claim.by, claim.to, claim.amount !== null || claim.deadline !== null ? claim.issue : "other:")
+      )
+        claims.push(claim);
     }
   }
   return claims;

@@ -24,7 +24,7 @@ export const COMMITMENT_ROWS: readonly CommitmentRow[] = [
     toward: ["prep:to", "object"],
     examples: [
       "Canada pledged to send 200 trucks to Ukraine by June.",
-      "Prime Minister Giorgia Meloni promised to lift defence spending to 2 percent in 2028.",
+      "Prime Minister Giorgia Meloni promised NATO to lift defence spending to 2 percent in 2028.",
     ],
     counterexamples: ["The match promised to be long."],
   },
@@ -64,7 +64,9 @@ export const COMMITMENT_ROWS: readonly CommitmentRow[] = [
     about: ["clause", "prep:to|of", "object"],
     toward: ["prep:to"],
     concrete: true,
-    examples: ["The talks turned to Germany's commitment to increase its defence budget."],
+    examples: [
+      "President Joe Biden met Chancellor Olaf Scholz in Berlin. The talks turned to Germany's commitment to increase its defence budget.",
+    ],
     counterexamples: ["Her commitment to her garden is known."],
   },
   {
@@ -119,7 +121,7 @@ export const REFUSED: RuleInfo = {
   id: "commitment/refused",
   kind: "commitment",
   reason: "“Has made no promise” says that there is no commitment.",
-  examples: ["Prime Minister Mark Carney has made no promise on dairy quotas."],
+  examples: ["Prime Minister Mark Carney met President Donald Trump and has made no promise on dairy quotas."],
   counterexamples: ["The film made no profit."],
 };
 export const KEPT: RuleInfo = {

@@ -85,10 +85,11 @@ function towardOf(ctx: Context, stand: Stand, holders: readonly ActorRef[], from
 function toClaims(ctx: Context, stand: Stand): PositionClaim[] {
   const holders = holdersOf(ctx, stand.holders);
   if (holders.length === 0 || holders.length > 8) return [];
-  const range = topicRange(ctx, stand.about);
+  const complement = nounClause(ctx.tree, stand.about);
+  const range = topicRange(ctx, stand.about, complement === null ? [] : ctx.tree.subtree(complement));
   const claims: PositionClaim[] = [];
   const attribution = attributionOf(ctx, stand.token);
-  for (const topic of topicsOf(ctx, stand.about, nounClause(ctx.tree, stand.about), clauseRange(ctx, stand.verb))) {
+  for (const topic of topicsOf(ctx, stand.about, complement, clauseRange(ctx, stand.verb))) {
     for (const holder of holders) {
       claims.push(
         makeClaim<PositionClaim>(

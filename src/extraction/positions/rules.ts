@@ -42,7 +42,7 @@ export const POSITION_ROWS: readonly PositionRow[] = [
     objects: ["importance", "value", "necessity", "strength", "benefit", "significance", "role", "desirability"],
     about: ["object"],
     toward: ["prep:with"],
-    examples: ["Prime Minister Anthony Albanese stressed the importance of maritime security."],
+    examples: ["Prime Minister Anthony Albanese stressed the importance of maritime security to Fiji."],
     counterexamples: ["The teacher stressed the importance of reading."],
   },
   {
@@ -55,7 +55,7 @@ export const POSITION_ROWS: readonly PositionRow[] = [
     objects: ["need", "urgency", "imperative"],
     about: ["object"],
     toward: ["prep:with"],
-    examples: ["President Lula da Silva emphasized the need for a ceasefire."],
+    examples: ["President Lula da Silva met President Emmanuel Macron in Rio and emphasized the need for a ceasefire."],
     counterexamples: ["The coach emphasized the need for rest."],
   },
   {
@@ -68,7 +68,7 @@ export const POSITION_ROWS: readonly PositionRow[] = [
     verbs: ["reaffirm", "reiterate", "affirm", "restate", "renew", "repeat", "recommit", "rededicate"],
     about: ["object", "clause", "prep:to|on|in"],
     toward: ["prep:with|to"],
-    examples: ["Germany reaffirmed its commitment to the two-state solution."],
+    examples: ["Germany reaffirmed its commitment to the security of Israel."],
     counterexamples: ["The band repeated its first song."],
   },
   {
@@ -81,7 +81,7 @@ export const POSITION_ROWS: readonly PositionRow[] = [
     verbs: ["underscore", "underline", "emphasize", "emphasise", "stress", "highlight", "point:out", "convey"],
     about: ["object", "clause"],
     toward: ["prep:to|with"],
-    examples: ["Canada underscored that the alliance is vital."],
+    examples: ["Canada underscored that the alliance with Norway is vital."],
     counterexamples: ["The report underlined a word in red."],
   },
   {
@@ -138,7 +138,7 @@ export const POSITION_ROWS: readonly PositionRow[] = [
     ],
     about: ["clause", "prep:for|on|to|against", "object"],
     toward: ["object", "prep:on|upon|from|to"],
-    examples: ["The European Union called on Serbia to join the sanctions.", "India insists on a lower price."],
+    examples: ["The European Union called on Serbia to join the sanctions.", "India insists on a lower price from France."],
     counterexamples: ["The job demands patience."],
   },
   {
@@ -292,7 +292,10 @@ export const POSITION_ROWS: readonly PositionRow[] = [
     adjectives: ["concerned", "concern", "worried", "worry", "wary", "alarmed", "uneasy", "anxious", "nervous", "troubled"],
     about: ["prep:about|over|at|regarding|of|on|by|for|that|with", "clause", "object"],
     toward: [],
-    examples: ["Officials from Vietnam voiced unease about the dam in Laos.", "Australia is worried about the cost of the submarines."],
+    examples: [
+      "Officials from Vietnam voiced unease about the dam in Laos.",
+      "Australia is worried about the cost of the American submarines.",
+    ],
     counterexamples: ["Parents are worried about exams."],
   },
   {
