@@ -109,28 +109,35 @@ export const INLINE = new Set(
 const NO_TOKENS: ReadonlySet<string> = new Set();
 const tokenCache = new WeakMap<Element, ReadonlySet<string>>();
 
-/** The lower-case words of an element's id, class, role, data-testid and similar names: `Article_body__x1` gives `article`, `body`, `x1`. */
+const NAMING =
+  /^(?:id|class|role|name|itemprop|aria-label|data-(?:testid|test|component|component-name|module|type|qa|name|gu-name|block|widget|widget-type|tracking-area))$/;
+
+/** Words that turn a name round: `has-sidebar` is no sidebar. */
+const TURNS = new Set(["has", "with", "no", "without", "non", "hide"]);
+
+/**
+ * The lower-case words of an element's id, class, role, data-testid and similar names: `Article_body__x1` gives `article`, `body`, `x1`.
+ * Only the first 400 characters of each are looked at.
+ */
 export function nameTokens(element: Element): ReadonlySet<string> {
   if (element.attrs.length === 0) return NO_TOKENS;
   const cached = tokenCache.get(element);
   if (cached) return cached;
   const tokens = new Set<string>();
   for (const { name, value } of element.attrs) {
-    if (
-      !/^(?:id|class|role|itemprop|aria-label|data-(?:testid|test|component|module|type|qa|name|block|widget|widget-type|tracking-area))$/.test(
-        name,
-      )
-    )
-      continue;
-    for (const part of value.slice(0, 400).split(/[^\p{L}\p{N}]+/u)) {
-      if (!part) continue;
-      tokens.add(part.toLowerCase());
-      const pieces = part
-        .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
-        .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
-        .toLowerCase()
-        .split(" ");
-      for (const piece of pieces) tokens.add(piece.replace(/\d+$/, ""));
+    if (!NAMING.test(name)) continue;
+    for (const one of value.slice(0, 400).split(/\s+/)) {
+      for (const part of one.split(/[^\p{L}\p{N}]+/u)) {
+        const lower = part.toLowerCase();
+        if (TURNS.has(lower)) break;
+        tokens.add(lower);
+        const pieces = part
+          .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+          .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
+          .toLowerCase()
+          .split(" ");
+        for (const piece of pieces) tokens.add(piece.replace(/\d+$/, ""));
+      }
     }
   }
   tokens.delete("");

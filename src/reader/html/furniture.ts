@@ -27,7 +27,7 @@ export const FURNITURE: readonly FurnitureRow[] = [
     step: "hidden",
     reason: "not shown on the page",
     when: hidden,
-    names: "visually hidden, screen reader, sr only, noprint, no print",
+    names: "visually hidden, screen reader, sr only, noprint",
     guard: 0.25,
   },
   {
