@@ -88,10 +88,10 @@ for (const article of readPolnear(values.gold, values.sample === undefined ? und
       const end = Math.max(...at.map((s) => s.end)) + 60;
       const words = (spans: readonly Span[]): string => spans.map((s) => article.text.slice(s.start, s.end)).join(" … ");
       process.stderr.write(
-        `${what}\t${words(gold.source)} | ${words(gold.cue)} | ${words(gold.content)}\tfound: ${best === null ? "-" : `${best.source === null ? "∅" : words([best.source])} | ${best.cue === null ? "∅" : tokens[best.cue]!.text} | ${words(best.content)}`}\t${article.text.slice(start, end)}`.replaceAll(
+        `${`${what}\t${words(gold.source)} | ${words(gold.cue)} | ${words(gold.content)}\tfound: ${best === null ? "-" : `${best.source === null ? "∅" : words([best.source])} | ${best.cue === null ? "∅" : tokens[best.cue]!.text} | ${words(best.content)}`}\t${article.text.slice(start, end)}`.replaceAll(
           "\n",
           "¶",
-        ) + "\n",
+        )}\n`,
       );
     };
     if (isDirect(article.text, gold)) {
@@ -104,10 +104,10 @@ for (const article of readPolnear(values.gold, values.sample === undefined ? und
     if (misses > 0 && !article.attributions.some((gold) => shared(gold.content, extra.content) > 0)) {
       misses--;
       process.stderr.write(
-        `EXTRA\t${extra.source === null ? "∅" : article.text.slice(extra.source.start, extra.source.end)} | ${extra.cue === null ? "∅" : tokens[extra.cue]!.text} | ${extra.content.map((s) => article.text.slice(s.start, s.end)).join(" … ")}\n`.replaceAll(
+        `${`EXTRA\t${extra.source === null ? "∅" : article.text.slice(extra.source.start, extra.source.end)} | ${extra.cue === null ? "∅" : tokens[extra.cue]!.text} | ${extra.content.map((s) => article.text.slice(s.start, s.end)).join(" … ")}\n`.replaceAll(
           "\n",
           "¶",
-        ) + "\n",
+        )}\n`,
       );
     }
   }

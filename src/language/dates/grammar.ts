@@ -293,9 +293,9 @@ export class Grammar implements Subject {
     if (this.words[here] === "the") here++;
     const word = this.words[here] ?? "";
     const next = this.words[here + 1] ?? "";
-    if ((word === "this" || word === "these") && (next === "past" || next === "last")) return { value: STEPS["last"], next: here + 2 };
-    if (word === "this" && (next === "coming" || next === "next")) return { value: STEPS["next"], next: here + 2 };
-    if ((word === "that" || word === "this") && next === "same") return { value: STEPS["same"], next: here + 2 };
+    if ((word === "this" || word === "these") && (next === "past" || next === "last")) return { value: STEPS.last, next: here + 2 };
+    if (word === "this" && (next === "coming" || next === "next")) return { value: STEPS.next, next: here + 2 };
+    if ((word === "that" || word === "this") && next === "same") return { value: STEPS.same, next: here + 2 };
     const found = Object.hasOwn(STEPS, word) ? STEPS[word] : undefined;
     // “past Monday”, “coming year” need an article or “this”; “that” takes none.
     if (found === undefined || (here > at && (word === "this" || word === "that"))) return null;

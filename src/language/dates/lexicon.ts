@@ -264,7 +264,7 @@ export function readYear(tokens: readonly { readonly text: string }[], at: numbe
   const word = tokens[at]?.text.toLowerCase();
   if (word === "nineteen" || word === "eighteen" || word === "twenty") {
     const rest = readNumber(tokens, at + 1);
-    if (rest !== null && rest.spelled && rest.value >= 10 && rest.value < 100)
+    if (rest?.spelled && rest.value >= 10 && rest.value < 100)
       return { value: (word === "nineteen" ? 1900 : word === "eighteen" ? 1800 : 2000) + rest.value, next: rest.next };
   }
   if (word === "two" && tokens[at + 1]?.text.toLowerCase() === "thousand") {

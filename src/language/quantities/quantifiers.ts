@@ -57,6 +57,12 @@ const BEFORE: readonly (readonly [words: readonly string[], qualifier: Qualifier
   ] as const
 ).map(([phrase, qualifier]) => [phrase.split(" "), qualifier] as const);
 
+const BY_LAST = new Map<string, (typeof BEFORE)[number][]>();
+for (const row of BEFORE) {
+  const last = row[0].at(-1)!;
+  BY_LAST.set(last, [...(BY_LAST.get(last) ?? []), row]);
+}
+
 const AFTER: readonly (readonly [words: readonly string[], qualifier: Qualifier])[] = [
   [["or", "more"], "at-least"],
   [["or", "so"], "about"],
@@ -70,7 +76,7 @@ export function qualifierOf(words: readonly string[], from: number, to: number, 
   let length = 0;
   // “below the 5% that …” compares with a figure; it does not bound it. So articles do not stand between, only “just”.
   const last = /^(?:just|only)$/.test(words[from - 1] ?? "") && from - 1 > start ? from - 1 : from;
-  for (const [phrase, qualifier] of BEFORE) {
+  for (const [phrase, qualifier] of BY_LAST.get(words[last - 1] ?? "") ?? []) {
     if (phrase.length > length && last - phrase.length >= start && phrase.every((word, i) => words[last - phrase.length + i] === word)) {
       best = qualifier;
       length = phrase.length;
