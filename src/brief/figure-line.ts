@@ -54,35 +54,47 @@ export function isTelling(claim: FigureClaim): boolean {
 
 const lowered = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 
-/** `Duty on wine: 150%`; for things counted, whose noun is part of the figure, `12,000 visas for students`; for an option that a side weighs `Considers $1 trillion`. */
-function figureWords(claim: FigureClaim, figure: string, owner: string, ofSide: boolean): string {
+/** `Duty on wine: 150%`; for things counted, whose noun is part of the figure, `12,000 visas for students`. */
+function figureWords(claim: FigureClaim, figure: string, owner: string): string {
   const measure = measureWords(claim.measure);
-  if (claim.role === "option") {
-    const of = measure ? ` (${lowered(measure)})` : "";
-    return ofSide ? `Is considering ${figure}${of}; not decided` : `One option is ${figure}${of}${owner}; not decided`;
-  }
   const noun = claim.unit.toLowerCase();
   if (measure.toLowerCase().startsWith(noun) && figure.toLowerCase().endsWith(noun))
     return capitalise(`${figure}${measure.slice(noun.length)}${owner}`);
   return measure ? `${capitalise(measure)}${owner}: ${figure}` : `${capitalise(figure)}${owner}`;
 }
 
-/** The line of a figure: `Student visas: 10,200 in 2023.` */
-export function figureLine(context: Context, naming: Naming, { first, all }: Merged<FigureClaim>): DraftLine {
+/** What is weighed and not decided: `Is considering $1 trillion; not decided`, with the side's name in front where no column gives it. */
+function optionWords(claim: FigureClaim, figure: string, owner: string, side: string | null, year: string): string {
+  const thing = lowered(figureWords(claim, figure, "").replace(/^(.*): (.*)$/, "$2 ($1)"));
+  return side === null
+    ? `One option is ${thing}${owner}${year}; not decided`
+    : `${side ? `${side} is` : "Is"} considering ${thing}${year}; not decided`;
+}
+
+/** The line of a figure: `Student visas: 10,200 in 2023.`; `named` puts a side's name before what it weighs. */
+export function figureLine(context: Context, naming: Naming, { first, all }: Merged<FigureClaim>, named = false): DraftLine {
   const { claim, document } = first;
   // What a side asks, offers or considers stands in its column; what is, was or is aimed at stands with the numbers.
   const side = BARGAINING.has(claim.role) ? sideOf(context, claim.holder) : null;
-  const owner =
-    claim.whose && side === null && claim.attribution?.actor?.id !== claim.whose.id && !namesOwner(context, claim)
-      ? ` (${naming.later(claim.whose)})`
-      : "";
-  const measure = measureWords(claim.measure);
-  const nameless = measure === "" || measure.toLowerCase() === claim.unit.toLowerCase();
-  const segment = nameless ? segmentOf(claim) : null;
-  const tail = claim.role === "option" ? "" : roleTail(claim.role, listWords(claim.toward.map((actor) => naming.later(actor))));
-  const year = claim.year ? `${claim.role === "actual" || claim.role === "target" ? " in" : " for"} ${printDate(claim.year)}` : "";
-  const words = segment ? ownWords(segment) : figureWords(claim, printFigure(claim), owner, side !== null) + tail + year;
+  const self = claim.attribution?.actor?.id === claim.whose?.id;
+  const owner = claim.whose && side === null && !self && !namesOwner(context, claim) ? ` (${naming.later(claim.whose)})` : "";
+  const words = lineWords(context, naming, claim, side, owner, named);
   const says = naming.says(claim.attribution, document, claim.holder);
   const disputed = isDisputed(context, first) ? "; disputed, see 9" : "";
   return line([say(stopped(words + says + disputed), each(pointers(all)))], side ?? "both");
+}
+
+function lineWords(context: Context, naming: Naming, claim: FigureClaim, side: "a" | "b" | null, owner: string, named: boolean): string {
+  const measure = measureWords(claim.measure);
+  const nameless = measure === "" || measure.toLowerCase() === claim.unit.toLowerCase();
+  const segment = nameless ? segmentOf(claim) : null;
+  if (segment) return ownWords(segment);
+  const figure = printFigure(claim);
+  const told = claim.year !== null && measure.includes(claim.year.replace(/^FY/, ""));
+  const year = claim.year && !told ? `${claim.role === "actual" || claim.role === "target" ? " in" : " for"} ${printDate(claim.year)}` : "";
+  if (claim.role === "option") {
+    const name = side === null ? null : named ? context.names.shortName(context.sides[side === "a" ? 0 : 1]) : "";
+    return optionWords(claim, figure, owner, name, year);
+  }
+  return figureWords(claim, figure, owner) + roleTail(claim.role, listWords(claim.toward.map((actor) => naming.later(actor)))) + year;
 }

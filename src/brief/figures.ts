@@ -57,6 +57,8 @@ function printBare({ value, high, unit, base, text: raw }: Pick<FigureClaim, "va
   const text = plain(raw);
   if (isPercent(unit)) {
     const of = base ?? (unit === "%GDP" ? "GDP" : null);
+    // “a third”: a fraction in words has no decimals of its own.
+    if (digitsOf(text) === null && !Number.isInteger(value)) return `${text}${of && !text.includes(of) ? ` of ${of}` : ""}`;
     const range = high === null ? printNumber(value) : `${printNumber(value)}–${printNumber(high)}`;
     return `${range}%${of ? ` of ${of}` : ""}`;
   }

@@ -23,6 +23,14 @@ function figureOf(side: GapSide): string {
 /** Words for a figure that say how it is meant, not what it counts. */
 const ROLE_WORDS = /\b(?:offer|demand|request|asking|ceiling|proposal|bid|target|limit)\b/i;
 
+/** `head of Australian cattle`, counted in heads, is of `Australian cattle`; `head this year` is of nothing more. */
+function withoutNoun(measure: string, unit: string): string {
+  const noun = unit.toLowerCase().replace(/s$/, "");
+  if (noun.length < 3 || !measure.toLowerCase().startsWith(noun)) return measure;
+  const rest = /^\S+\s+of\s+(.+)$/.exec(measure)?.[1] ?? "";
+  return rest;
+}
+
 /**
  * What is measured, in words of the texts; empty where they do not say. Of several wordings the one most texts use, one without a role
  * (`French offer`) before one with, then the shortest.
@@ -30,7 +38,7 @@ const ROLE_WORDS = /\b(?:offer|demand|request|asking|ceiling|proposal|bid|target
 export function measureOf(gap: Gap): string {
   const counts = new Map<string, number>();
   for (const { claim } of [...gap.a.claims, ...gap.b.claims]) {
-    const words = measureWords(claim.measure);
+    const words = withoutNoun(measureWords(claim.measure), claim.unit);
     if (words !== "") counts.set(words, (counts.get(words) ?? 0) + 1);
   }
   const ranked = [...counts].sort(

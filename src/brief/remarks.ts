@@ -1,14 +1,14 @@
 // Sentences about the sources: what counts as one, and what was set aside.
 import type { Context } from "./context.ts";
-import { listWords, numberWord, plain } from "./words.ts";
+import { innerQuotes, listWords, numberWord, plain } from "./words.ts";
 
 /** One phrase for each source that stands in several texts, with the reason why they count once. */
 export function sourceRemarks(context: Context): readonly string[] {
   return context.sources.flatMap(({ documents, why, origin }) => {
     if (documents.length < 2) return [];
     const site = (id: string): string => {
-      const document = context.byId.get(id);
-      return plain(document?.site ?? document?.title ?? document?.file ?? id);
+      const { site: name, title } = context.byId.get(id) ?? { site: null, title: null };
+      return name ? plain(name) : title ? `“${innerQuotes(title)}”` : "a text without a title";
     };
     const first = documents.includes(origin) ? origin : documents[0]!;
     const others = [...new Set(documents.filter((id) => id !== first).map(site))];

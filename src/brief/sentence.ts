@@ -1,7 +1,7 @@
 // The words of a position: stance and modality as a verb, the thing wanted in the source's own words.
 import type { PositionClaim, Stance } from "../model/index.ts";
 import { wholePhrase, withObject } from "./clause.ts";
-import { capitalise, houseStyle, innerQuotes, plain } from "./words.ts";
+import { capitalise, houseStyle, innerQuotes, isGerund, plain } from "./words.ts";
 
 /** The grammar of the words after the stance, read from the passage they stand in. */
 export type Shape = "predicate" | "infinitive" | "object" | "clause" | "gerund" | "noun" | "unclear";
@@ -25,9 +25,9 @@ export function shapeOf(about: string, quote: string): Shape {
   const at = plain(quote).toLowerCase().indexOf(words.toLowerCase());
   const before = at > 0 ? (/(\S+)\s*$/.exec(plain(quote).slice(0, at))?.[1]?.toLowerCase() ?? "") : "";
   if (before === "that") return "clause";
-  if (before === "to" && !DETERMINER.test(words) && /^\p{Ll}/u.test(words) && !/^\S+ing\b/.test(words)) return "infinitive";
+  if (before === "to" && !DETERMINER.test(words) && /^\p{Ll}/u.test(words) && !isGerund(words.split(" ")[0]!)) return "infinitive";
   if (OBJECT_AND_INFINITIVE.test(words)) return "object";
-  if (/^\p{Ll}+ing\s/u.test(words)) return "gerund";
+  if (isGerund(words.split(" ")[0]!)) return "gerund";
   if (SUBJECT_AND_VERB.test(words)) return "clause";
   return words.includes(" ") || at >= 0 ? "noun" : "unclear";
 }

@@ -133,6 +133,10 @@ export function innerQuotes(text: string): string {
   return (inner.match(/(^|[\s(])‘/g) ?? []).length > (inner.match(/’(?![\p{L}])/gu) ?? []).length ? `${inner}’` : inner;
 }
 
+/** Whether a word is a gerund: `buying`, not `bring`. */
+export const isGerund = (word: string): boolean =>
+  /^\p{Ll}{2,}ing$/u.test(word) && !/^(?:b|s?p?|w|sw|cl|fl|st|th|k|r)r?ing$/.test(word) && word !== "during";
+
 /** Number of words, as a word processor counts them. */
 export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

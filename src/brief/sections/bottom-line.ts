@@ -96,7 +96,7 @@ function askLines(kit: Kit): { readonly issue: string; readonly draft: DraftLine
       const option = file.figures.find(({ first }) => first.claim.role === "option");
       const drafts = [
         ...positions.map((position) => positionLine(kit, position, true)),
-        ...(option && positions.length < 2 ? [figureLine(kit.context, kit.naming, option)] : []),
+        ...(option && positions.length < 2 ? [figureLine(kit.context, kit.naming, option, true)] : []),
       ];
       const figures = file.figures.filter(({ first }) => first.claim.role !== "actual").length;
       const draft = line([strong(`${file.label}.`), ...drafts.flatMap(({ segments }) => segments)]);

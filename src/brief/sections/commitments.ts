@@ -5,7 +5,7 @@ import { wholePhrase } from "../clause.ts";
 import { type Context, ofKind, pointers, sideOf } from "../context.ts";
 import { type DraftLine, each, group, line, SEARCHED, say } from "../draft.ts";
 import { printValue } from "../figures.ts";
-import { capitalise, houseStyle, listWords, plain, printDate } from "../words.ts";
+import { capitalise, houseStyle, innerQuotes, listWords, printDate } from "../words.ts";
 import type { Kit, SectionWriter } from "./kit.ts";
 
 const STATE: Readonly<Record<CommitmentStatus, string>> = {
@@ -71,14 +71,21 @@ function withoutDate(action: string, deadline: string | null): string {
   return deadline !== null && last && DATE_WORDS.test(last) ? action.slice(0, -last.trimStart().length).trimEnd() : action;
 }
 
+/** The promised act in print: whole, without its deadline and without clauses about it. */
+export function actionWords(context: Context, record: CommitmentRecord): string {
+  const first = record.claims.find(({ document }) => context.byId.has(document));
+  const whole = wholePhrase(record.action, first?.claim.evidence[0]?.quote ?? "");
+  if (whole === null) return `“${innerQuotes(record.action)} …”`;
+  return houseStyle(withoutDate(whole.replace(/,\s(?:which|who)\s.*$/, "").replace(/[.;,]+$/, ""), record.deadline));
+}
+
 function commitmentLine({ context, naming }: Kit, record: CommitmentRecord): DraftLine {
   const claims = record.claims.filter(({ document }) => context.byId.has(document));
   const printed = (actors: readonly ActorRef[]): string => listWords([...new Set(actors.map((actor) => naming.later(actor)))]);
   const joint = record.to.length > 0 && record.to.every((actor) => record.by.some((other) => principal(other) === principal(actor)));
   const to = joint ? ", to each other" : record.to.length > 0 ? `, to ${printed(record.to)}` : ", to no named party";
   const amount = record.amount && !/\d/.test(record.action) ? `, ${printValue(record.amount.value, record.amount.unit)}` : "";
-  const whole = wholePhrase(record.action, claims[0]?.claim.evidence[0]?.quote ?? "");
-  const action = whole === null ? `“${plain(record.action)} …”` : houseStyle(withoutDate(whole.replace(/[.;,]+$/, ""), record.deadline));
+  const action = actionWords(context, record);
   const due = record.deadline ? printDate(record.deadline) : "not stated";
   return line([
     say(`${capitalise(printed(record.by))}${to}: ${action}${amount}. Due: ${due}. State: ${STATE[record.status]}.`, each(pointers(claims))),

@@ -22,7 +22,7 @@ import { concernsSides, type IssueFile } from "../issue-file.ts";
 import { likeness, type Merged, mergeBy } from "../merge.ts";
 import { principalName } from "../naming.ts";
 import { inPlural, positionWords, withSubject } from "../sentence.ts";
-import { capitalise, countWords, houseStyle, plain, stopped } from "../words.ts";
+import { capitalise, countWords, houseStyle, isGerund, plain, stopped } from "../words.ts";
 import type { Kit } from "./kit.ts";
 
 const MAX_ISSUES = 6;
@@ -84,7 +84,10 @@ function promiseLine(kit: Kit, { first, all }: Merged<CommitmentClaim>): DraftLi
   const verb = PROMISED[claim.status];
   if (!whole || !verb || sides.size === 0) return null;
   const infinitive =
-    /^\p{Ll}/u.test(whole) && !/^(?:the|an?|its|their|no|more|further)\s/.test(whole) && !/^\S+ing\b/.test(whole) && !verb.endsWith(":");
+    /^\p{Ll}/u.test(whole) &&
+    !/^(?:the|an?|its|their|no|more|further)\s/.test(whole) &&
+    !isGerund(whole.split(" ")[0]!) &&
+    !verb.endsWith(":");
   const words = `${sides.size === 2 ? `both sides ${inPlural(verb)}` : verb} ${infinitive && !/^to\s/.test(whole) ? "to " : ""}${houseStyle(whole)}`;
   const by = claim.by.find((actor) => sideOf(kit.context, actor) !== null)!;
   const says = kit.naming.says(claim.attribution, document, by);

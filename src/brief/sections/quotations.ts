@@ -12,7 +12,15 @@ import type { Kit, SectionWriter } from "./kit.ts";
 const MIN_WORDS = 4;
 const LIMIT = 4;
 
-const isNamed = (claim: QuoteClaim): boolean => actorKind(claim.speaker.id) === "person" || (claim.attribution?.named ?? false);
+const isNamed = ({ speaker, attribution }: QuoteClaim): boolean =>
+  actorKind(speaker.id) === "person" || (actorKind(speaker.id) !== "group" && (attribution?.named ?? false));
+
+const COMMITS = /\b(?:will|would|must|shall|not|no|never|cannot|can’t|won’t|condition|ready|open)\b/i;
+const COUNTS =
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|half)\b/i;
+
+/** What can be held against a speaker comes first: words that commit or refuse, words that count. */
+const weight = ({ text }: QuoteClaim): number => Number(COMMITS.test(text)) + Number(COUNTS.test(text));
 
 /** Speakers of the two sides; a speaker of no known state counts, one of a third state does not. */
 function usable(context: Context, { claim }: StoredClaim<QuoteClaim>): boolean {
@@ -43,7 +51,9 @@ export const quotationsSection: SectionWriter = (kit) => {
     ({ claim: a }, { claim: b }) => a.speaker.id === b.speaker.id && (a.text === b.text || likeness(a.text, b.text) >= 0.8),
   );
   const rank = ({ first }: Merged<QuoteClaim>): number => (leaders.has(first.claim.speaker.id) ? 0 : 1);
-  const sorted = merged.map((quote, index) => ({ quote, index })).sort((x, y) => rank(x.quote) - rank(y.quote) || x.index - y.index);
+  const sorted = merged
+    .map((quote, index) => ({ quote, index }))
+    .sort((x, y) => rank(x.quote) - rank(y.quote) || weight(y.quote.first.claim) - weight(x.quote.first.claim) || x.index - y.index);
   const of = (named: boolean): DraftLine[] =>
     sorted
       .filter(({ quote }) => isNamed(quote.first.claim) === named)

@@ -4,8 +4,8 @@ import { OTHER } from "../adopt.ts";
 import { type Context, ofKind, pointers, sideOf } from "../context.ts";
 import { type DraftLine, each, group, line, type Pointer, SEARCHED, say } from "../draft.ts";
 import { printFigure } from "../figures.ts";
-import { listWords, plain } from "../words.ts";
-import { ownCommitments } from "./commitments.ts";
+import { listWords } from "../words.ts";
+import { actionWords, ownCommitments } from "./commitments.ts";
 import { participantsOf } from "./header.ts";
 import type { Kit, SectionWriter } from "./kit.ts";
 
@@ -80,9 +80,9 @@ function replies({ context, issues }: Kit): DraftLine[] {
 
 function openDeadlines({ context }: Kit): DraftLine[] {
   const open = ownCommitments(context).filter(({ deadline, status }) => deadline === null && status !== "done");
-  return open.slice(0, 3).map(({ action, claims }) => {
-    const known = claims.filter(({ document }) => context.byId.has(document));
-    return line([say(`Date for “${plain(action)}”.`, each(pointers(known)))]);
+  return open.slice(0, 3).map((record) => {
+    const known = record.claims.filter(({ document }) => context.byId.has(document));
+    return line([say(`Date for: ${actionWords(context, record)}.`, each(pointers(known)))]);
   });
 }
 
