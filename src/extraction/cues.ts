@@ -1,5 +1,6 @@
 // Finds the issues that words name: lemma sequences of the knowledge layer over the tokens of a range.
 import type { Knowledge } from "./input.ts";
+import { OTHER_ISSUES } from "./other-issues.ts";
 import type { Tree } from "./tree.ts";
 
 interface Cue {
@@ -20,7 +21,7 @@ export class CueIndex {
   private readonly byFirst = new Map<string, Cue[]>();
 
   private constructor(knowledge: Knowledge) {
-    for (const issue of knowledge.issues) {
+    for (const issue of [...OTHER_ISSUES, ...knowledge.issues]) {
       for (const cue of issue.cues) {
         const lemmas = cue.toLowerCase().split(" ").filter(Boolean);
         const first = lemmas[0];
@@ -30,7 +31,9 @@ export class CueIndex {
         this.byFirst.set(first, list);
       }
     }
-    for (const list of this.byFirst.values()) list.sort((a, b) => b.lemmas.length - a.lemmas.length || (a.issue < b.issue ? -1 : 1));
+    const order = (c: Cue) => (c.issue.startsWith("other:") ? 0 : 1);
+    for (const list of this.byFirst.values())
+      list.sort((a, b) => b.lemmas.length - a.lemmas.length || order(a) - order(b) || (a.issue < b.issue ? -1 : 1));
   }
 
   /** The index over a knowledge layer's cues, built once a layer. */
@@ -55,7 +58,8 @@ export class CueIndex {
       if (found.length === 0) continue;
       const end = i + found[0]!.lemmas.length;
       if (end <= covered) continue;
-      for (const cue of found) hits.push({ issue: cue.issue, from: i, to: i + cue.lemmas.length });
+      const other = found.filter((c) => c.issue.startsWith("other:"));
+      for (const cue of other.length > 0 ? other : found) hits.push({ issue: cue.issue, from: i, to: i + cue.lemmas.length });
       covered = end;
     }
     return hits;

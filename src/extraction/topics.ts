@@ -71,7 +71,7 @@ function structuralHead(ctx: Context, hit: Range): number {
 }
 
 /** Whether a token stands in a clause that only adds to the phrase: “…, which harm workers”, “… as it faces aggression”. */
-function isAside(ctx: Context, token: number, roots: readonly number[]): boolean {
+export function isAside(ctx: Context, token: number, roots: readonly number[]): boolean {
   const { tree } = ctx;
   let at = token;
   for (let step = 0; step < 30 && at >= 0 && !roots.includes(at); step++) {
@@ -103,9 +103,11 @@ export function issueNear(ctx: Context, token: number, around: Range | null): st
 }
 
 /** Whether a cue is part of a name or title and says nothing: the “job” of “the Pentagon's top policy job”. */
-function isInName(ctx: Context, hit: Range): boolean {
+export function isInName(ctx: Context, hit: Range): boolean {
   const mention = actorMentionAt(ctx, hit.from);
-  return mention !== null && mention.to - mention.from > 1 && mention.from <= hit.from && hit.to <= mention.to;
+  if (mention === null || !(mention.from <= hit.from && hit.to <= mention.to)) return false;
+  // “the Democratic People's Republic”, “the G7”; but “the alliance” that is a group of nobody known counts
+  return mention.actors.length > 0 || /^(?:name|organisation|state)$/.test(mention.form);
 }
 
 /**
@@ -119,7 +121,7 @@ export function topicsOf(ctx: Context, head: number, clause: number | null = nul
   const keep = clause === null ? [] : tree.subtree(clause);
   const roots = clause === null ? [head] : [head, clause];
   const whole = topicRange(ctx, head, keep);
-  const all = ctx.cues.find(tree, whole.from, whole.to);
+  const all = ctx.cues.find(tree, whole.from, whole.to).filter((h) => !isInName(ctx, h));
   const core = all.filter((hit) => !isAside(ctx, structuralHead(ctx, hit), roots));
   // a that-clause says one thing; a phrase can list several
   const single = tree.token(head).upos === "VERB" && tree.by(head, "nsubj").length > 0;

@@ -1,5 +1,5 @@
 // Issues: what is on the agenda of a meeting, or what the parties of a text deal with, and how likely it comes up.
-import { type ActorRef, type Claim, type IssueClaim, type Likelihood, type Modality, overlaps } from "../../model/index.ts";
+import { type ActorRef, type Claim, type IssueClaim, type Likelihood, type Modality, overlaps, principal } from "../../model/index.ts";
 import { attributionOf } from "../attribution.ts";
 import { makeClaim } from "../claim.ts";
 import { type Context, mentionsIn } from "../context.ts";
@@ -10,6 +10,7 @@ import { isOfficial } from "../official.ts";
 import { actorsOf, voices } from "../parties.ts";
 import { agentsOf } from "../predicate.ts";
 import type { RuleInfo } from "../rules.ts";
+import { isAside, isInName } from "../topics.ts";
 
 export const AGENDA: RuleInfo = {
   id: "issue/agenda",
@@ -89,15 +90,25 @@ function hasOfficial(ctx: Context, from: number, to: number): boolean {
   );
 }
 
+/** Whether a sentence names one of the two sides the text is about. */
+function namesParty(ctx: Context, from: number, to: number): boolean {
+  const parties = new Set(ctx.parties.map(principal));
+  return mentionsIn(ctx, "actor", from, to).some((m) => m.actors.some((a) => parties.has(principal(a))));
+}
+
 /** Issues of a document, each once, with its strongest ground first; `claims` are those already read. */
 export function extractIssues(ctx: Context, claims: readonly Claim[]): IssueClaim[] {
   const grounds = claims.filter((c) => c.kind === "position" || c.kind === "commitment" || c.kind === "figure");
   const meetings = claims.filter((c) => c.kind === "meeting");
   if (meetings.length === 0 && grounds.length === 0) return [];
-  const spans = grounds.flatMap((c) => c.evidence);
+  const official = /^(?:readout|statement|remarks)$/.test(ctx.doc.document.kind);
   const best = new Map<string, Found>();
+  const consider = (found: Found) => {
+    const old = best.get(found.hit.issue);
+    if (old === undefined || found.rank > old.rank) best.set(found.hit.issue, found);
+  };
   for (const sentence of ctx.doc.sentences) {
-    const hits = ctx.cues.find(ctx.tree, sentence.from, sentence.to);
+    const hits = ctx.cues.find(ctx.tree, sentence.from, sentence.to).filter((h) => !isInName(ctx, h));
     if (hits.length === 0) continue;
     const known = hasOfficial(ctx, sentence.from, sentence.to);
     for (const hit of hits) {
@@ -106,13 +117,11 @@ export function extractIssues(ctx: Context, claims: readonly Claim[]): IssueClai
       const mode = modeOf(ctx.tree, verb);
       if (mode.modality === "hypothetical" && !agenda) continue;
       const span = { start: ctx.tree.token(hit.from).start, end: ctx.tree.token(hit.to - 1).end };
-      const grounded = spans.some((s) => overlaps(s, span));
-      const rule =
-        agenda && (known || meetings.length > 0) ? AGENDA : grounded ? STANDPOINT : known || sentence.kind === "heading" ? MENTIONED : null;
-      if (rule === null) continue;
-      const rank = rule === AGENDA ? 2 : rule === STANDPOINT ? 1 : 0;
-      const old = best.get(hit.issue);
-      if (old === undefined || rank > old.rank) best.set(hit.issue, { hit, rule, rank, mode, verb });
+      const grounded = grounds.some((c) => c.issue === hit.issue && c.evidence.some((e) => overlaps(e, span)));
+      if (agenda && (known || meetings.length > 0) && !isAside(ctx, head, [verb])) consider({ hit, rule: AGENDA, rank: 2, mode, verb });
+      else if (grounded) consider({ hit, rule: STANDPOINT, rank: 1, mode, verb });
+      else if (sentence.kind === "heading" || (known && (official || namesParty(ctx, sentence.from, sentence.to))))
+        consider({ hit, rule: MENTIONED, rank: 0, mode, verb });
     }
   }
   return [...best.values()]
