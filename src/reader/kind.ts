@@ -64,7 +64,7 @@ export const KIND_ROWS: readonly KindRow[] = [
     reason: "an official statement or release",
     title:
       /^(?:(?:[\p{Lu}\d][\p{L}\d.’'-]{0,30}(?:\s-\s|[\s,&–:]{1,3})(?:(?:and|of|the|for) ){0,2}){0,8}Joint (?:Leaders['’]? |Leaders['’]s |Press |Vision |Ministerial )?(?:Statement|Declaration|Communiqu[eé])\b|(?:Press )?Statements?\b\s*(?:by|from|of|on|:)|(?:[\p{Lu}\d][\p{L}\d.’'-]{0,30} (?:(?:and|of|the|for) ){0,2}){0,6}(?:Declaration|Communiqu[ée])$|FACT ?SHEET\b|Fact [Ss]heet\b|Declaration\b|Communiqu[ée]\b|Proclamation\b|Executive Order\b|P(?:ress|RESS) R(?:elease|ELEASE)\b|(?:Presidential )?Message (?:to|from|on)\b|Memorandum\b|(?:A )?Letters? to (?:the )?\p{Lu})/u,
-    url: /\/(?:statements-releases|statements?|press-releases?|fact-sheets?|presidential-actions|briefings-statements|proclamations?)\//i,
+    url: /\/(?:statements-releases|press-releases?|fact-sheets?|presidential-actions|briefings-statements|proclamations?)\//i,
     section: /^(?:statements-releases|statements?|press releases?|fact-sheets?|presidential-actions|briefings-statements)$/i,
     examples: ["Joint Statement of the Lake Chad Ministers", "FACT SHEET: Ports and Harbours"],
   },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { decode } from "../../src/reader/decode.ts";
-import { readSource } from "../../src/reader/index.ts";
+import { readSource } from "../../src/reader/read-source.ts";
 import { codes } from "./support.ts";
 
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { formatOf } from "../../src/reader/detect.ts";
-import { readSource } from "../../src/reader/index.ts";
+import { readSource } from "../../src/reader/read-source.ts";
 import { bytesOf, codes, page, paragraphs, read, readAll, STORY } from "./support.ts";
 
 describe("formats are told by content", () => {

@@ -1,7 +1,7 @@
 // Properties over random pages: what is kept stands in the input, nothing throws, the same bytes give the same document.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readSource } from "../../src/reader/index.ts";
+import { readSource } from "../../src/reader/read-source.ts";
 import { bytesOf, page } from "./support.ts";
 
 const words = fc.array(

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Document } from "../../src/model/index.ts";
-import { readSource } from "../../src/reader/index.ts";
+import { readSource } from "../../src/reader/read-source.ts";
 
 interface Gold {
   readonly file: string;

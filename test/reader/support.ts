@@ -1,7 +1,7 @@
 // Helpers of the reader's tests.
 
 import type { Document } from "../../src/model/index.ts";
-import { type ReadOptions, readSource } from "../../src/reader/index.ts";
+import { type ReadOptions, readSource } from "../../src/reader/read-source.ts";
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 

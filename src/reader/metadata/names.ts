@@ -72,7 +72,7 @@ export function uncapitalise(name: string): string {
 
 /** Words that show that a "name" is a desk, an outlet or a role. */
 const NO_PERSON =
-  /\b(?:staff|desk|desk\d+|newsroom|team|editors?|editorial|board|agenc(?:y|ies)|press|office|bureau|news|service|services|admin|administrator|webmaster|web|online|correspondents?|reporters?|writers?|media|associated|reuters|afp|department|ministry|guest|contributors?|author|www|com|http|https|inc|llc|ltd|redaktion|rédaction|redacción|redazione|home|view|all|posts|by|am|pm|updated|published|posted|follow|email|share)\b|\d|@|\//iu;
+  /\b(?:staff|desk|desk\d+|newsroom|team|editors?|editorial|board|agenc(?:y|ies)|press|office|bureau|news|service|services|admin|administrator|webmaster|web|online|correspondents?|reporters?|writers?|media|associated|reuters|afp|department|ministry|guest|contributors?|author|www|com|http|https|inc|llc|ltd|redaktion|rédaction|redacción|redazione|home|view|all|posts|by|am|pm|updated|published|posted|follow|email|share|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)\b|\d|@|\//iu;
 
 const isPerson = (name: string): boolean => {
   const n = words(name).length;
@@ -83,6 +83,8 @@ const isPerson = (name: string): boolean => {
     /\p{L}{2}/u.test(name) &&
     !NO_PERSON.test(name) &&
     /^[\p{L}\p{M}\s.,'’()“”"-]+$/u.test(name) &&
+    // One word in capitals is an agency or a degree.
+    !/^\p{Lu}{2,6}$/u.test(name) &&
     // An acronym beside lower-case words is an office: “PIO Delhi”.
     !(/\p{Ll}/u.test(name) && /(?<!\p{L})\p{Lu}{3,}(?!\p{L})/u.test(name)) &&
     /\p{Lu}|[\p{Lo}]/u.test(name)
@@ -94,10 +96,16 @@ export function persons(bylines: readonly string[], site: string | null): string
   const found: string[] = [];
   const taken = new Set<string>(site ? [key(site)] : []);
   for (const byline of bylines) {
-    const bare = fold(byline).replace(/^(?:written by|reported by|posted by|story by|text by|by|von|par|por|di|door|av)\s*:?\s+/i, "");
+    const bare = fold(byline)
+      .split(/\s(?:on|at)\s(?=[\p{Lu}\d])/u)[0]!
+      .replace(/^(?:written by|reported by|posted by|story by|text by|by|von|par|por|di|door|av)\s*:?\s+/i, "");
     for (const part of bare.split(/\s*[;|•·]\s*|\s*,\s*|\s+(?:and|und|et|y|&)\s+/iu)) {
-      const name = uncapitalise(fold(part).replace(/^(?:and|by)\s+/i, ""));
-      if (!isPerson(name) || taken.has(key(name))) {
+      const name = uncapitalise(
+        fold(part)
+          .replace(/^(?:and|by)\s+/i, "")
+          .replace(/[\s–—-]+$/u, ""),
+      );
+      if (!isPerson(name) || taken.has(key(name)) || (key(name).length >= 4 && key(site ?? "").startsWith(key(name)))) {
         // What follows the first word that is no person (a role, an outlet) belongs to it.
         if (found.length > 0 && !taken.has(key(name))) break;
         continue;

@@ -105,7 +105,8 @@ export function pageSite(
     plain(data?.publisher) ??
     plain(data?.site) ??
     plain(meta.first("application-name", "dc.publisher", "publisher", "cre", "sitename"));
-  if (stated) return stated;
+  // Some sites put their slogan into their name.
+  if (stated) return /\s[|»]\s/.test(stated) ? siteName(stated, url, "first") : stated;
   if (titleRest && words(titleRest).length <= 10) return withAuthority(siteName(titleRest, url, "last"), outline);
   for (const block of outline.blocks.slice(0, 12)) {
     const tokens = nameTokens(block.element);
