@@ -40,7 +40,15 @@ describe("reference pages", () => {
 });
 
 describe("all pages", () => {
-  const all = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...pages("docs"), ...pages("examples"), ...pages("models"), ...pages("training")];
+  const all = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    ...pages("docs"),
+    ...pages("examples"),
+    ...pages("models"),
+    ...pages("training"),
+  ];
 
   it.each(all)("%s has links that lead somewhere", (page) => {
     const targets = [...read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map((m) => m[1]!);

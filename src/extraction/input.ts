@@ -1,6 +1,6 @@
 // What extraction takes from the stages before it, in one place.
 
-export type { Knowledge } from "../knowledge/types.ts";
+export type { Knowledge } from "../knowledge/index.ts";
 export type {
   ActorMention,
   AnnotatedDocument,

@@ -6,7 +6,8 @@ import { ROOT, scenesetter, temporaryFolder } from "../helpers/command.ts";
 
 const EXAMPLE = join(ROOT, "examples/germany-brazil/docs");
 const folder = temporaryFolder();
-const run = (args: readonly string[], stdin?: string | Uint8Array) => scenesetter(args, { cwd: folder.path, ...(stdin === undefined ? {} : { stdin }) });
+const run = (args: readonly string[], stdin?: string | Uint8Array) =>
+  scenesetter(args, { cwd: folder.path, ...(stdin === undefined ? {} : { stdin }) });
 const file = (name: string, content: string | Uint8Array): string => {
   writeFileSync(join(folder.path, name), content);
   return name;
@@ -79,8 +80,22 @@ describe("add, meetings and brief", () => {
 describe("extract", () => {
   it("prints one object a document, one a feed item, and stores nothing", async () => {
     const { stdout } = await run(["extract", "--json", join(EXAMPLE, "09-planalto-feed.xml"), "--ledger", "other.sqlite"]);
-    const records = stdout.trim().split("\n").map((line) => JSON.parse(line) as { schema: string; document: { file: string; text: string }; claims: { evidence: { start: number; end: number; quote: string }[] }[] });
-    expect(records.map((r) => r.document.file.replace(/.*\//, ""))).toEqual(["09-planalto-feed.xml#1", "09-planalto-feed.xml#2", "09-planalto-feed.xml#3"]);
+    const records = stdout
+      .trim()
+      .split("\n")
+      .map(
+        (line) =>
+          JSON.parse(line) as {
+            schema: string;
+            document: { file: string; text: string };
+            claims: { evidence: { start: number; end: number; quote: string }[] }[];
+          },
+      );
+    expect(records.map((r) => r.document.file.replace(/.*\//, ""))).toEqual([
+      "09-planalto-feed.xml#1",
+      "09-planalto-feed.xml#2",
+      "09-planalto-feed.xml#3",
+    ]);
     for (const { schema, document, claims } of records) {
       expect(schema).toBe("scenesetter/1");
       for (const e of claims.flatMap((c) => c.evidence)) expect(document.text.slice(e.start, e.end)).toBe(e.quote);
@@ -88,7 +103,10 @@ describe("extract", () => {
   });
 
   it("reads standard input with a given date", async () => {
-    const { stdout } = await run(["extract", "--json", "-", "--published", "2024-03-06"], "President Emmanuel Macron of France will meet Prime Minister Narendra Modi of India in Paris on Friday.\n");
+    const { stdout } = await run(
+      ["extract", "--json", "-", "--published", "2024-03-06"],
+      "President Emmanuel Macron of France will meet Prime Minister Narendra Modi of India in Paris on Friday.\n",
+    );
     const record = JSON.parse(stdout) as { document: { published: string }; claims: { kind: string; start?: string }[] };
     expect(record.document.published).toBe("2024-03-06");
     expect(record.claims.find((c) => c.kind === "meeting")?.start).toBe("2024-03-08");
@@ -99,14 +117,51 @@ describe("bad input", () => {
   const cases: readonly [string, () => string, RegExp, number][] = [
     ["a missing file", () => "nothing-here.html", /file-missing/, 1],
     ["a folder without readable files", () => (mkdirSync(join(folder.path, "empty"), { recursive: true }), "empty"), /folder-empty/, 1],
-    ["a binary file", () => file("picture.html", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0, 1, 2, 3])), /file-binary/, 1],
+    [
+      "a binary file",
+      () => file("picture.html", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0, 1, 2, 3])),
+      /file-binary/,
+      1,
+    ],
     ["an empty page", () => file("empty.html", ""), /file-empty/, 1],
     ["a page without an article", () => file("shell.html", "<html><body><nav><a href=/>Home</a></nav></body></html>"), /text-empty/, 1],
-    ["a broken feed", () => file("broken.xml", '<?xml version="1.0"?><rss version="2.0"><channel><item><title>Un'), /feed-broken|text-empty/, 1],
+    [
+      "a broken feed",
+      () => file("broken.xml", '<?xml version="1.0"?><rss version="2.0"><channel><item><title>Un'),
+      /feed-broken|text-empty/,
+      1,
+    ],
     ["a private address", () => "http://127.0.0.1:9/story", /url-refused/, 1],
-    ["a page in another language", () => file("deutsch.txt", "Der Bundeskanzler trifft am Freitag den Präsidenten in Berlin. Die beiden wollen über den Handel und die Sicherheit in Europa sprechen, sagte ein Sprecher der Regierung am Mittwoch vor der Presse.\n"), /language-unsupported/, 0],
-    ["a page without a date", () => file("undated.txt", "Chancellor Olaf Scholz will meet President Joe Biden in Washington on Friday.\n"), /date-missing/, 0],
-    ["invalid UTF-8", () => file("bad.txt", Buffer.concat([Buffer.from("Chancellor Olaf Scholz met President Emmanuel Macron in Paris "), Buffer.from([0xff, 0xfe, 0xc3]), Buffer.from(" on 5 March 2024, a spokesman said.\n")])), /encoding-replaced|date-missing/, 0],
+    [
+      "a page in another language",
+      () =>
+        file(
+          "deutsch.txt",
+          "Der Bundeskanzler trifft am Freitag den Präsidenten in Berlin. Die beiden wollen über den Handel und die Sicherheit in Europa sprechen, sagte ein Sprecher der Regierung am Mittwoch vor der Presse.\n",
+        ),
+      /language-unsupported/,
+      0,
+    ],
+    [
+      "a page without a date",
+      () => file("undated.txt", "Chancellor Olaf Scholz will meet President Joe Biden in Washington on Friday.\n"),
+      /date-missing/,
+      0,
+    ],
+    [
+      "invalid UTF-8",
+      () =>
+        file(
+          "bad.txt",
+          Buffer.concat([
+            Buffer.from("Chancellor Olaf Scholz met President Emmanuel Macron in Paris "),
+            Buffer.from([0xff, 0xfe, 0xc3]),
+            Buffer.from(" on 5 March 2024, a spokesman said.\n"),
+          ]),
+        ),
+      /encoding-replaced|date-missing/,
+      0,
+    ],
   ];
 
   it.each(cases)("names %s with a remedy and an exit code", async (_name, make, code, exit) => {
@@ -117,23 +172,43 @@ describe("bad input", () => {
   });
 
   it("goes on with the rest of the batch", async () => {
-    const outcome = await run(["add", "nothing-here.html", "empty.html", join(EXAMPLE, "03-anb-wire.html"), "--ledger", "rest.sqlite", "--json"]);
+    const outcome = await run([
+      "add",
+      "nothing-here.html",
+      "empty.html",
+      join(EXAMPLE, "03-anb-wire.html"),
+      "--ledger",
+      "rest.sqlite",
+      "--json",
+    ]);
     expect(outcome.code).toBe(1);
     expect(JSON.parse(outcome.stdout)).toMatchObject({ added: 1 });
   });
 
   it("refuses a ledger of a newer schema and a file that is no ledger", async () => {
     file("foreign.sqlite", "this is no database, only a text that is long enough to look at".repeat(20));
-    expect(await run(["meetings", "--ledger", "foreign.sqlite"])).toMatchObject({ code: 3, stderr: expect.stringContaining("[ledger-foreign]") as string });
+    expect(await run(["meetings", "--ledger", "foreign.sqlite"])).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining("[ledger-foreign]") as string,
+    });
   });
 
   it("says what is expected of a wrong argument", async () => {
-    expect(await run(["brief", "DEU", "Atlantis"])).toMatchObject({ code: 2, stderr: expect.stringContaining("no state or organisation") as string });
+    expect(await run(["brief", "DEU", "Atlantis"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("no state or organisation") as string,
+    });
     expect(await run(["brief", "DEU", "BRA", "--as-of", "2023-02-30"])).toMatchObject({ code: 2 });
-    expect(await run(["brief", "DEU-FRA-1999-01-01"])).toMatchObject({ code: 1, stderr: expect.stringContaining("[meeting-unknown]") as string });
+    expect(await run(["brief", "DEU-FRA-1999-01-01"])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("[meeting-unknown]") as string,
+    });
     expect(await run(["why", "ffffffffffff"])).toMatchObject({ code: 1, stderr: expect.stringContaining("[claim-unknown]") as string });
     expect((await run(["nonsense"])).code).toBe(2);
-    expect(await run(["meetings", "--ledger", "not-there.sqlite"])).toMatchObject({ code: 1, stderr: expect.stringContaining("[ledger-missing]") as string });
+    expect(await run(["meetings", "--ledger", "not-there.sqlite"])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("[ledger-missing]") as string,
+    });
   });
 });
 
@@ -144,7 +219,7 @@ describe("the other commands", () => {
   });
 
   it("explains a label", async () => {
-    expect((await run(["explain", "nsubj"])).stdout).toMatch(/^nsubj: .*subject/);
+    expect((await run(["explain", "nsubj"])).stdout).toMatch(/^nsubj: .*subject/i);
   });
 
   it("finds the installation and the ledger sound", async () => {

@@ -15,7 +15,10 @@ export interface Outcome {
 }
 
 /** Runs `scenesetter ...args` in `cwd` and waits for its end. */
-export function scenesetter(args: readonly string[], options: { readonly cwd: string; readonly stdin?: string | Uint8Array }): Promise<Outcome> {
+export function scenesetter(
+  args: readonly string[],
+  options: { readonly cwd: string; readonly stdin?: string | Uint8Array },
+): Promise<Outcome> {
   return new Promise((done, fail) => {
     const env = { ...process.env, SCENESETTER_HOME: options.cwd, NO_COLOR: "1" };
     const child = spawn(process.execPath, [MAIN, ...args], { cwd: options.cwd, env });
