@@ -25,7 +25,13 @@ describe("reference pages", () => {
     const program = createProgram();
     const help = program.commands.map((c) => {
       let text = "";
-      c.configureOutput({ writeOut: (s) => void (text += s), getOutHelpWidth: () => 100, getOutHasColors: () => false });
+      c.configureOutput({
+        writeOut: (s) => {
+          text += s;
+        },
+        getOutHelpWidth: () => 100,
+        getOutHasColors: () => false,
+      });
       c.outputHelp();
       return `## ${c.name()}\n\n\`\`\`text\n${text.trim()}\n\`\`\`\n`;
     });

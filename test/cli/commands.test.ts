@@ -13,6 +13,11 @@ const file = (name: string, content: string | Uint8Array): string => {
   return name;
 };
 
+const emptyFolder = (name: string): string => {
+  mkdirSync(join(folder.path, name), { recursive: true });
+  return name;
+};
+
 beforeAll(async () => {
   const { code, stderr } = await run(["add", EXAMPLE]);
   expect(stderr).not.toContain("[internal]");
@@ -116,7 +121,7 @@ describe("extract", () => {
 describe("bad input", () => {
   const cases: readonly [string, () => string, RegExp, number][] = [
     ["a missing file", () => "nothing-here.html", /file-missing/, 1],
-    ["a folder without readable files", () => (mkdirSync(join(folder.path, "empty"), { recursive: true }), "empty"), /folder-empty/, 1],
+    ["a folder without readable files", () => emptyFolder("empty"), /folder-empty/, 1],
     [
       "a binary file",
       () => file("picture.html", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0, 1, 2, 3])),
