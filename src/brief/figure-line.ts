@@ -57,9 +57,9 @@ const lowered = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? text.ch
 /** `Duty on wine: 150%`; for things counted, whose noun is part of the figure, `12,000 visas for students`. */
 function figureWords(claim: FigureClaim, figure: string, owner: string): string {
   const measure = measureWords(claim.measure);
-  const noun = claim.unit.toLowerCase();
-  if (measure.toLowerCase().startsWith(noun) && figure.toLowerCase().endsWith(noun))
-    return capitalise(`${figure}${measure.slice(noun.length)}${owner}`);
+  const noun = (figure.split(" ").pop() ?? "").toLowerCase();
+  const counted = claim.unit.toLowerCase().startsWith(noun.replace(/s$/, "")) && noun.length > 2;
+  if (counted && measure.toLowerCase().startsWith(noun)) return capitalise(`${figure}${measure.slice(noun.length)}${owner}`);
   return measure ? `${capitalise(measure)}${owner}: ${figure}` : `${capitalise(figure)}${owner}`;
 }
 
