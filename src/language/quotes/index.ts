@@ -27,11 +27,22 @@ export function findQuotations(
     }));
 }
 
+/** Mentions looked at before the end of a source: nested and neighbouring ones; bounds the work in a text of many thousand. */
+const NEIGHBOURS = 64;
+
+/** The actor mention that shares most characters with a source, the earliest of equals. `mentions` are in text order. */
 function speakerIn(mentions: readonly Mention[], source: Span): number | null {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (mentions[mid]!.start < source.end) low = mid + 1;
+    else high = mid;
+  }
   let best: number | null = null;
   let most = 0;
-  for (const mention of mentions) {
-    if (mention.kind !== "actor" || mention.start >= source.end || mention.end <= source.start) continue;
+  for (const mention of mentions.slice(Math.max(0, low - NEIGHBOURS), low)) {
+    if (mention.kind !== "actor" || mention.end <= source.start) continue;
     const shared = Math.min(mention.end, source.end) - Math.max(mention.start, source.start);
     if (shared > most) {
       most = shared;
