@@ -5,7 +5,7 @@ import { makeClaim } from "../claim.ts";
 import { actorMentionAt, type Context } from "../context.ts";
 import { clauseSpan, phraseRange, spanOf } from "../evidence.ts";
 import { isOfficial } from "../official.ts";
-import { actorsOf, type Party, partiesAt, possessors, stateOf, voices } from "../parties.ts";
+import { actorsOf, namedInside, type Party, partiesAt, possessors, stateOf, voices } from "../parties.ts";
 import { agentsOf, lightVerb, objectOf, obliquesOf, verbPredicate } from "../predicate.ts";
 import { wordsOf } from "../topics.ts";
 import { TIE_NOUNS, TIE_VERBS, type TieNounRow } from "./rules.ts";
@@ -16,6 +16,14 @@ const NOUNS = new Map<string, TieNounRow>();
 for (const row of TIE_NOUNS) for (const noun of row.nouns) NOUNS.set(noun, row);
 const VERBS = new Map(
   TIE_VERBS.flatMap((row) => row.verbs.map((v) => [v.split("+")[0]!, { row, preposition: v.split("+")[1] ?? null }] as const)),
+);
+
+/** Adjectives that say that a relation binds; “new”, “trilateral”, “global” do not. */
+const QUALIFIERS = new Set(
+  (
+    "close closer strategic strong deep enduring historic longstanding long-standing standing ironclad special vital unique unbreakable unshakable growing robust key warm solid good great excellent " +
+    "traditional comprehensive steadfast friendly abiding dependable reliable important trusted fraternal brotherly lasting firm deepening extraordinary"
+  ).split(" "),
 );
 
 /** States in a compound like “U.S.-Japan” or “India-EU”, which may be one token or several. */
@@ -50,28 +58,25 @@ function hyphenated(ctx: Context, noun: number): ActorRef[] {
 function pairOf(ctx: Context, actors: readonly ActorRef[], personal: boolean): readonly [ActorRef, ActorRef] | null {
   const wanted = personal ? actors : actors.map((a) => stateOf(ctx, a));
   const out: ActorRef[] = [];
-  for (const a of wanted) if (isOfficial(ctx, a) && !out.some((b) => principal(b) === principal(a))) out.push(a);
+  for (const a of wanted)
+    if ((isOfficial(ctx, a) || actorKind(a.id) === "region") && !out.some((b) => principal(b) === principal(a))) out.push(a);
   return out.length >= 2 ? [out[0]!, out[1]!] : null;
 }
 
 function readNoun(ctx: Context, noun: number, row: TieNounRow): TieClaim | null {
   const { tree } = ctx;
-  if (
-    row.qualified === true &&
-    !tree
-      .by(noun, "amod", "compound")
-      .some(
-        (k) =>
-          k < noun && !(actorMentionAt(ctx, k)?.actors.length ?? 0) && !/^(?:new|other|such|further|many|more|good)$/.test(tree.lemma(k)),
-      )
-  )
-    return null;
+  if (row.qualified === true && !tree.kids(noun).some((k) => k < noun && QUALIFIERS.has(tree.token(k).text.toLowerCase()))) return null;
   if (row.needs !== undefined && !tree.kids(noun).some((k) => k < noun && row.needs!.includes(tree.token(k).text.toLowerCase())))
     return null;
   const obliques = obliquesOf(tree, noun);
   const own = possessors(ctx, noun);
   const others: Party[] = obliques.filter((o) => row.others.includes(o.preposition)).flatMap((o) => partiesAt(ctx, o.token));
-  let actors = [...actorsOf(own), ...hyphenated(ctx, noun), ...actorsOf(others)];
+  // “dependence on Russian energy”
+  const within =
+    row.relation === "dependence"
+      ? obliques.filter((o) => row.others.includes(o.preposition)).flatMap((o) => namedInside(ctx, o.token))
+      : [];
+  let actors = [...actorsOf(own), ...hyphenated(ctx, noun), ...actorsOf(others), ...within];
   const light = lightVerb(tree, noun);
   const head = tree.head(noun);
   // “share a partnership”, “the rapport Trump enjoyed with Abe”, “is a leading investor in”
@@ -92,26 +97,19 @@ function readNoun(ctx: Context, noun: number, row: TieNounRow): TieClaim | null 
       ...p.obliques.filter((o) => row.others.includes(o.preposition)).flatMap((o) => actorsOf(partiesAt(ctx, o.token))),
     ];
   }
-  if (row.relation === "partnership" || row.relation === "alliance")
-    if (actors.length === 0 && head >= 0 && tree.by(noun, "det").some((k) => /^(?:the|our)$/.test(tree.lemma(k)))) actors = [];
-  const pair = pairOf(ctx, actors, row.relation === "rapport");
+  const personal = row.relation === "rapport";
+  let pair = pairOf(ctx, actors, personal);
+  // “seeks a dependable ally in Australia”: the verb has the first actor and often the second
+  const governed = pair === null && head >= 0 && tree.relation(noun) === "obj";
+  if (governed) {
+    const along = obliquesOf(tree, head).filter((o) => o.token > noun && row.others.includes(o.preposition));
+    pair = pairOf(ctx, [...actorsOf(agentsOf(ctx, head)), ...actors, ...along.flatMap((o) => actorsOf(partiesAt(ctx, o.token)))], personal);
+  }
   if (pair === null) return null;
-  const span =
-    light !== null
-      ? clauseSpan(ctx, light, [noun])
-      : tree.by(noun, "cop").length > 0
-        ? clauseSpan(ctx, noun)
-        : spanOf(
-            ctx,
-            phraseRange(
-              ctx,
-              noun,
-              tree
-                .by(noun, "acl")
-                .map((k) => tree.extent(k).to - 1)
-                .filter((k) => tree.token(k).sentence === tree.token(noun).sentence),
-            ),
-          );
+  const acls = tree.by(noun, "acl").map((k) => tree.extent(k).to - 1);
+  const inSentence = acls.filter((k) => tree.token(k).sentence === tree.token(noun).sentence);
+  const clause = light ?? (governed ? head : tree.by(noun, "cop").length > 0 ? noun : null);
+  const span = clause !== null ? clauseSpan(ctx, clause, [noun]) : spanOf(ctx, phraseRange(ctx, noun, inSentence));
   return makeClaim<TieClaim>(
     ctx,
     { kind: "tie", between: pair, relation: row.relation, about: wordsOf(ctx, phraseRange(ctx, noun)) },
@@ -143,19 +141,30 @@ function readVerb(ctx: Context, verb: number): TieClaim | null {
   );
 }
 
+/** Most evidences of one tie. */
+const MAX_EVIDENCE = 3;
+
+/** A tie with the evidence of another reading of it. */
+function withEvidence(ctx: Context, tie: TieClaim, other: TieClaim): TieClaim {
+  const { id: _id, confidence: _confidence, evidence, modality, attribution, rule, ...own } = tie;
+  return makeClaim<TieClaim>(ctx, own, { rule, modality, attribution, evidence: [...evidence, ...other.evidence] });
+}
+
 /** All ties of a document, one for each pair and relation. */
 export function extractTies(ctx: Context): TieClaim[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   const claims: TieClaim[] = [];
   const { tokens } = ctx.tree;
   for (let i = 0; i < tokens.length; i++) {
     const row = tokens[i]!.upos === "NOUN" || tokens[i]!.upos === "PROPN" ? NOUNS.get(ctx.tree.lemma(i)) : undefined;
     const tie = row !== undefined ? readNoun(ctx, i, row) : tokens[i]!.upos === "VERB" ? readVerb(ctx, i) : null;
-    if (tie === null || actorKind(tie.between[0].id) === "region") continue;
+    if (tie === null || tie.between.every((a) => actorKind(a.id) === "region")) continue;
     const key = `${tie.between.map(principal).sort().join("|")}|${tie.relation}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    claims.push(tie);
+    const at = seen.get(key);
+    if (at === undefined) {
+      seen.set(key, claims.length);
+      claims.push(tie);
+    } else if (claims[at]!.evidence.length < MAX_EVIDENCE) claims[at] = withEvidence(ctx, claims[at]!, tie);
   }
   return claims;
 }
