@@ -14,6 +14,8 @@ interface Undertaking {
   readonly by: readonly string[];
   readonly to: readonly string[];
   readonly words: readonly string[];
+  /** Whether no issue of the table fits it. */
+  readonly unnamed: boolean;
 }
 
 const principals = (actors: readonly ActorRef[]): readonly string[] => [...new Set(actors.map(sideOf))].sort();
@@ -27,7 +29,7 @@ function amountsMeet(a: CommitmentClaim["amount"], b: CommitmentClaim["amount"])
 
 /** Whether two claims are of one promise: one giver, no two named issues, the same thing to be done. A moved deadline keeps it the same promise; another amount does not. */
 function onePromise(a: Undertaking, b: Undertaking): boolean {
-  const unnamed = a.claim.issue.startsWith("other:") || b.claim.issue.startsWith("other:");
+  const unnamed = a.unnamed || b.unnamed;
   if ((a.claim.issue !== b.claim.issue && !unnamed) || !meet(a.by, b.by)) return false;
   if (a.to.length > 0 && b.to.length > 0 && !meet(a.to, b.to) && !meet(a.to, b.by) && !meet(b.to, a.by)) return false;
   const amounts = amountsMeet(a.claim.amount, b.claim.amount);
@@ -97,6 +99,28 @@ function recordOf(claims: readonly Stored[]): CommitmentRecord {
   };
 }
 
+/** Pairs of promises that may be one: of one giver, on one issue or with one of them on none that is named. */
+function* candidates(promises: readonly Undertaking[]): Generator<readonly [number, number]> {
+  const byGiver = new Map<string, Map<string, number[]>>();
+  promises.forEach(({ by, claim, unnamed }, i) => {
+    for (const giver of by) {
+      const byIssue = byGiver.get(giver) ?? new Map<string, number[]>();
+      byGiver.set(giver, byIssue);
+      const issue = unnamed ? "" : claim.issue;
+      const list = byIssue.get(issue);
+      if (list) list.push(i);
+      else byIssue.set(issue, [i]);
+    }
+  });
+  for (const byIssue of byGiver.values()) {
+    for (const list of byIssue.values()) {
+      for (let i = 0; i < list.length; i++) for (let j = i + 1; j < list.length; j++) yield [list[i]!, list[j]!];
+    }
+    const named = [...byIssue].filter(([issue]) => issue !== "").flatMap(([, list]) => list);
+    for (const i of byIssue.get("") ?? []) for (const j of named) yield [i, j];
+  }
+}
+
 /** Promises in the scope, by issue, then by first publication. Hypothetical and negated ones make none; with states in the scope, promises by one of them. */
 export function commitments(view: View): readonly CommitmentRecord[] {
   const desk = deskOf(view);
@@ -105,23 +129,18 @@ export function commitments(view: View): readonly CommitmentRecord[] {
     .filter(({ claim }) => claim.modality !== "hypothetical" && claim.modality !== "negated")
     .map((stored): Undertaking => {
       const { claim } = stored;
-      return { stored, claim, by: principals(claim.by), to: principals(claim.to), words: content(claim.action) };
+      return {
+        stored,
+        claim,
+        by: principals(claim.by),
+        to: principals(claim.to),
+        words: content(claim.action),
+        unnamed: claim.issue.startsWith("other:"),
+      };
     })
     .filter(({ by }) => view.states.length === 0 || meet(by, view.states));
-  const byGiver = new Map<string, number[]>();
-  promises.forEach(({ by }, i) => {
-    for (const giver of by) {
-      const list = byGiver.get(giver);
-      if (list) list.push(i);
-      else byGiver.set(giver, [i]);
-    }
-  });
   const sets = partition(promises.length);
-  for (const list of byGiver.values()) {
-    list.forEach((i, n) => {
-      for (const j of list.slice(n + 1)) if (onePromise(promises[i]!, promises[j]!)) sets.join(i, j);
-    });
-  }
+  for (const [i, j] of candidates(promises)) if (onePromise(promises[i]!, promises[j]!)) sets.join(i, j);
   const records = sets.sets().map((set) => recordOf(set.map((i) => promises[i]!.stored)));
   const first = (record: CommitmentRecord) => desk.order(record.claims[0]!.document);
   return records
