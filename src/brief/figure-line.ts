@@ -79,7 +79,8 @@ export function figureLine(context: Context, naming: Naming, { first, all }: Mer
   const self = claim.attribution?.actor?.id === claim.whose?.id;
   const owner = claim.whose && side === null && !self && !namesOwner(context, claim) ? ` (${naming.later(claim.whose)})` : "";
   const words = lineWords(context, naming, claim, side, owner, named);
-  const says = naming.says(claim.attribution, document, claim.holder);
+  // A passage that names its speaker itself needs no second one.
+  const says = /\b(?:said|says|according to)\b/.test(words) ? "" : naming.says(claim.attribution, document, claim.holder);
   const disputed = isDisputed(context, first) ? "; disputed, see 9" : "";
   return line([say(stopped(words + says + disputed), each(pointers(all)))], side ?? "both");
 }

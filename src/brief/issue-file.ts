@@ -3,9 +3,11 @@ import type { Change, Gap, StoredClaim } from "../ledger/index.ts";
 import { type CommitmentClaim, covers, type FigureClaim, type IssueClaim, type PositionClaim } from "../model/index.ts";
 import { adoptedIssue, OTHER, printedIssue } from "./adopt.ts";
 import { type Context, isThird, ofKind, sideOf } from "./context.ts";
+import { measureOf } from "./gap-lines.ts";
 import { type Merged, mergeFigures, mergePositions } from "./merge.ts";
 import { isSayable } from "./sentence.ts";
 import { isStale, staleFigures } from "./stale.ts";
+import { capitalise } from "./words.ts";
 
 export interface IssueFile {
   readonly id: string;
@@ -37,6 +39,13 @@ function isEmbedded(context: Context, { claim, document }: StoredClaim<PositionC
     if (other.stance !== "seeks" && other.stance !== "demands") return false;
     return covers(other.evidence[0]!, own!) && other.about.includes(claim.about);
   });
+}
+
+/** `Other points`, with the name of what a gap among them measures. */
+function otherLabel(context: Context): string {
+  const gap = context.gaps.find(({ issue, kind }) => printedIssue(issue) === OTHER && kind === "gap");
+  const measure = gap ? capitalise(measureOf(gap)) : "";
+  return measure ? `${measure}; other points` : "Other points";
 }
 
 /**
@@ -81,7 +90,7 @@ export function issueFiles(context: Context): readonly IssueFile[] {
     };
     return {
       id,
-      label: id === OTHER ? "Other points" : context.names.issueLabel(id),
+      label: id === OTHER ? otherLabel(context) : context.names.issueLabel(id),
       gaps: context.gaps.filter((gap) => printedIssue(gap.issue) === id),
       changes: context.changes.filter((change) => printedIssue(change.issue) === id),
       positions: mergePositions(of.positions),

@@ -108,10 +108,12 @@ const headOf = (words: string): string =>
 
 const isPlural = (text: string, words = headOf(text)): boolean => !SINGULAR_HEAD.test(words) && /\b\p{L}+s\b|\bpeople\b/iu.test(words);
 
+const PRONOUN = /^(?:he|she|they|it|who|him|her|them|us|we|i|one|both|some|many|others|this|that)?$/i;
+
 /** `, unnamed officials say`; `, an unnamed senior official says`. Pronouns name nobody and are left out. */
 function speakerClause(text: string): string {
   const words = plain(text);
-  if (/^(he|she|they|it|who)$/i.test(words) || words === "") return "";
+  if (PRONOUN.test(words.replace(LEADING, "").replace(/^of\s/, "")) || words === "") return "";
   // A ministry, a government or a side is no person who could be named.
   if (!SINGULAR_HEAD.test(headOf(words)) && !PLURAL_HEAD.test(headOf(words))) {
     const body = words.replace(LEADING, "");

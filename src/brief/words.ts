@@ -119,8 +119,8 @@ export function houseStyle(text: string): string {
     .replace(/\b(Mr|Ms|Mrs|Dr)\.(?=\s)/g, "$1")
     .replace(/(^|[\s(])"/g, "$1“")
     .replace(/"/g, "”")
-    .replace(/^([^“]*)”/, "$1")
-    .replace(/“([^”]*)$/, "$1")
+    .replace(/^([^“]*)”/, "“$1”")
+    .replace(/“([^”]*)$/, "“$1”")
     .replace(/(?<=\p{L})'(?=\p{L}|\s|$)/gu, "’");
 }
 

@@ -1,8 +1,8 @@
 // Section 6: who has promised what to whom, by when, and what became of it.
-import type { CommitmentRecord } from "../../ledger/index.ts";
+import type { CommitmentRecord, StoredClaim } from "../../ledger/index.ts";
 import { type ActorRef, type CommitmentStatus, overlaps, principal } from "../../model/index.ts";
 import { wholePhrase } from "../clause.ts";
-import { type Context, ofKind, pointers, sideOf } from "../context.ts";
+import { type Context, pointers, sideOf } from "../context.ts";
 import { type DraftLine, each, group, line, SEARCHED, say } from "../draft.ts";
 import { printValue } from "../figures.ts";
 import { capitalise, houseStyle, innerQuotes, listWords, printDate } from "../words.ts";
@@ -20,6 +20,12 @@ const STATE: Readonly<Record<CommitmentStatus, string>> = {
 };
 
 const LIMIT = 6;
+/** To receive somebody and to hold talks is the meeting itself, not a promise. */
+export function isMeetingPromise(context: Context, { claim, document }: StoredClaim, action: string): boolean {
+  const meets = (context.byDocument.get(document) ?? []).filter(({ claim: other }) => other.kind === "meeting");
+  return MEETING_WORDS.test(action) && meets.some((other) => overlaps(other.claim.evidence[0]!, claim.evidence[0]!));
+}
+
 const MEETING_WORDS =
   /\b(?:talks?|meet(?:s|ings?)?|host|hold|visit|travel|receive|welcome|summit|dine|dinner|fly|arrive|land|attend|see)\b/i;
 
@@ -48,13 +54,7 @@ function merged(records: readonly CommitmentRecord[]): readonly CommitmentRecord
 /** Commitments in which a side takes part. */
 export function ownCommitments(context: Context): readonly CommitmentRecord[] {
   const known = (record: CommitmentRecord): boolean => record.claims.some(({ document }) => context.byId.has(document));
-  const meetings = ofKind(context, "meeting");
-  // To receive somebody and to hold talks is the meeting itself, not a promise.
-  const isMeeting = (record: CommitmentRecord): boolean =>
-    MEETING_WORDS.test(record.action) &&
-    record.claims.every(({ claim, document }) =>
-      meetings.some((other) => other.document === document && overlaps(other.claim.evidence[0]!, claim.evidence[0]!)),
-    );
+  const isMeeting = ({ action, claims }: CommitmentRecord): boolean => claims.every((stored) => isMeetingPromise(context, stored, action));
   return merged(context.commitments).filter(
     (record) =>
       known(record) && record.by.some((actor) => sideOf(context, actor) !== null) && record.status !== "refused" && !isMeeting(record),

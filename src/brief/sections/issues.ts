@@ -23,6 +23,7 @@ import { likeness, type Merged, mergeBy } from "../merge.ts";
 import { principalName } from "../naming.ts";
 import { inPlural, positionWords, withSubject } from "../sentence.ts";
 import { capitalise, countWords, houseStyle, isGerund, plain, stopped } from "../words.ts";
+import { isMeetingPromise } from "./commitments.ts";
 import type { Kit } from "./kit.ts";
 
 const MAX_ISSUES = 6;
@@ -99,6 +100,7 @@ function promiseLines(kit: Kit, file: IssueFile): readonly DraftLine[] {
   const positions = file.positions.flatMap(({ all }) => all);
   const untold = file.promises.filter(
     ({ claim, document }) =>
+      !isMeetingPromise(kit.context, { claim, document }, claim.action) &&
       !positions.some((other) => other.document === document && overlaps(other.claim.evidence[0]!, claim.evidence[0]!)),
   );
   const merged = mergeBy(

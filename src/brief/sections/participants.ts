@@ -35,12 +35,16 @@ function lastMet({ context }: Kit): DraftLine {
 }
 
 /** Longest passage that is printed for a day of travel. */
-const MAX_WORDS = 18;
+const MAX_WORDS = 22;
 
 /** The days around the talks: when a visit begins or ends, in the words of the text where they are few. */
 function visitLines({ context, naming }: Kit): DraftLine[] {
   const visits = occasionClaims(context).filter(
-    ({ claim }) => claim.format === "visit" && claim.start !== null && isCalendarDate(claim.start) && claim.start !== context.meeting.start,
+    ({ claim }) =>
+      (claim.format === "visit" || claim.end !== null) &&
+      claim.start !== null &&
+      isCalendarDate(claim.start) &&
+      claim.start !== context.meeting.start,
   );
   const byDays = new Map<string, StoredClaim<MeetingClaim>[]>();
   for (const stored of visits) {
