@@ -70,6 +70,9 @@ function isFormer(claim: FigureClaim): boolean {
   return FORMER.test(quote.slice(Math.max(0, at - 60), at)) || FORMER_AFTER.test(quote.slice(at + text.length));
 }
 
+/** Whether an issue is one of the table; `other:` and a word of the text is not. */
+export const isNamed = (issue: string | null): boolean => issue !== null && !issue.startsWith("other:");
+
 /** A figure claim with what the comparisons need; `topic` is the issue of its place in the text. */
 export function figure(stored: StoredClaim<FigureClaim>, topic: string | null = null): Figure {
   const { claim, document } = stored;
@@ -89,8 +92,8 @@ export function figure(stored: StoredClaim<FigureClaim>, topic: string | null = 
     toward,
     words: content(claim.measure),
     unit: unitOf(claim),
-    issue: claim.issue ?? topic,
-    issueGiven: claim.issue !== null,
+    issue: isNamed(claim.issue) ? claim.issue : (topic ?? claim.issue),
+    issueGiven: isNamed(claim.issue),
     former: isFormer(claim),
   };
 }

@@ -1,7 +1,7 @@
 // Which figures are of one measure, which stand against each other, and which is the newest.
 import type { Measure } from "../types.ts";
 import { roundsTo } from "./decimal.ts";
-import type { Figure } from "./figures.ts";
+import { type Figure, isNamed } from "./figures.ts";
 import { type Desk, partition } from "./view.ts";
 import { common, overlap } from "./words.ts";
 
@@ -126,10 +126,13 @@ export function measures(all: readonly Figure[]): readonly (readonly Figure[])[]
   return sets.sets().map((set) => set.map((i) => figures[i]!));
 }
 
-/** The issue that most figures give, one given counting twice one read from its place; of equals the first. */
+/** The issue that most figures give, one of the table before one in words of a text, one given counting twice one read from its place; of equals the first. */
 function issueOf(figures: readonly Figure[]): string | null {
+  const named = figures.filter(({ issue }) => isNamed(issue));
   const votes = new Map<string, number>();
-  for (const f of figures) if (f.issue !== null) votes.set(f.issue, (votes.get(f.issue) ?? 0) + (f.issueGiven ? 2 : 1));
+  for (const f of named.length > 0 ? named : figures) {
+    if (f.issue !== null) votes.set(f.issue, (votes.get(f.issue) ?? 0) + (f.issueGiven ? 2 : 1));
+  }
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
