@@ -74,7 +74,16 @@ const ONE_PERSON: ReadonlySet<OfficeRole> = new Set<OfficeRole>([
 ]);
 
 /** What a bare “Minister” or “Secretary” can be. */
-const MINISTERIAL: ReadonlySet<OfficeRole> = new Set<OfficeRole>(["minister", "foreign-minister", "defence-minister", "finance-minister", "trade-minister", "interior-minister", "other", "deputy-head"]);
+const MINISTERIAL: ReadonlySet<OfficeRole> = new Set<OfficeRole>([
+  "minister",
+  "foreign-minister",
+  "defence-minister",
+  "finance-minister",
+  "trade-minister",
+  "interior-minister",
+  "other",
+  "deputy-head",
+]);
 
 export const isActing = (title: string): boolean => /\b(acting|interim|caretaker|transitional)\b/i.test(title);
 
@@ -107,7 +116,8 @@ export function samePost(base: Base, office: OfficeMatch, term: TermRow): boolea
   const role = roleMeant(base, office.state === null ? { ...office, state: term.state } : office);
   if (office.qualifier === "deputy" && ONE_POST.has(role)) return /\b(deputy|vice|assistant)\b/i.test(term.title) && term.role !== role;
   const bare = keysOf(tokenise(office.title)).keys;
-  if (bare.length === 1 && (bare[0] === "minister" || bare[0] === "secretary")) return MINISTERIAL.has(term.role) && !/^(senator|representative)/i.test(term.title);
+  if (bare.length === 1 && (bare[0] === "minister" || bare[0] === "secretary"))
+    return MINISTERIAL.has(term.role) && !/^(senator|representative)/i.test(term.title);
   if (ONE_POST.has(role)) return term.role === role || (role === "head-of-state" && term.role === "monarch");
   if (term.role !== role) return false;
   const a = titleWords(office.title);

@@ -42,7 +42,7 @@ class TableKnowledge implements Knowledge {
     const out: SurfaceMatch[] = [];
     for (let at = 0; at < keys.keys.length; ) {
       const hit = this.#base.surfaces.longest(keys, at, capitals) ?? this.#organAlone(keys, at);
-      if (!hit || !this.#stands(keys, at, hit)) {
+      if (!hit || !this.#stands(keys, at, hit) || (capitals && pronounUs(keys, at))) {
         at += 1;
         continue;
       }
@@ -172,6 +172,11 @@ class TableKnowledge implements Knowledge {
       return false;
     return !(FAMILY_NAMES.has(word) && name(before) && this.#base.dangerous.has(keys.keys[at - 1]!));
   }
+}
+
+/** “TELL US” in a line in capitals. */
+function pronounUs(keys: Keys, at: number): boolean {
+  return keys.pieces[at] === "US" && /^(tell|told|let|give|gave|join|among|between|remind|show|help|all)$/.test(keys.keys[at - 1] ?? "");
 }
 
 const GIVEN_NAMES = new Set([

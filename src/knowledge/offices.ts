@@ -180,7 +180,7 @@ export class TitleGrammar {
       key = key === "" ? keys.keys[to]! : `${key} ${keys.keys[to]!}`;
       const hit = this.#fixed.get(key);
       if (hit) {
-        const meaning = meaningFor(hit, party);
+        const meaning = meaningFor(hit, party, keys.keys[at] === "secretary");
         if (meaning) best = { to: to + 1, ...meaning };
       }
       if (!this.#prefixes.has(key)) break;
@@ -278,7 +278,13 @@ export class TitleGrammar {
     } else if (keys.keys[to] === "and" || keys.keys[to] === ",") {
       const second = this.#titleAt(keys, keys.keys[to + 1] === "and" ? to + 2 : to + 1, state);
       const gap = keys.keys[to + 1] === "and" ? 2 : 1;
-      if (second && keys.keys[to] === "and" && (!TOP.has(second.role) || keys.keys[titleFrom] === "crown" || role === "monarch") && second.to > to + gap && /^\p{Lu}/u.test(keys.pieces[to + gap] ?? "")) {
+      if (
+        second &&
+        keys.keys[to] === "and" &&
+        (!TOP.has(second.role) || keys.keys[titleFrom] === "crown" || role === "monarch") &&
+        second.to > to + gap &&
+        /^\p{Lu}/u.test(keys.pieces[to + gap] ?? "")
+      ) {
         to = second.to;
         if (role === "minister" || role === "other") role = second.role;
         if (keys.keys[to] === "of") {
@@ -309,12 +315,14 @@ export class TitleGrammar {
 function meaningFor(
   meanings: ReadonlyMap<string | null, OfficeRole>,
   party: string | null,
+  secretary: boolean,
 ): { readonly role: OfficeRole; readonly state: string | null } | null {
   if (party !== null) {
     const own = meanings.get(party) ?? meanings.get(null);
     if (own) return { role: own, state: null };
+    // Another state's title: a “secretary of state” elsewhere is a minister of some kind.
     const [role] = meanings.values();
-    return { role: role!, state: null };
+    return { role: secretary ? "minister" : role!, state: null };
   }
   const general = meanings.get(null);
   if (general) return { role: general, state: null };

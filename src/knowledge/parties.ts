@@ -7,7 +7,7 @@ import type { OrganisationRow, StateRow } from "./tables.ts";
 
 /** Words that a line in capitals most likely means as words. */
 const COMMON_IN_CAPITALS: ReadonlySet<string> = new Set(
-  "who us it is as fed rock turkey chad car ice dea quad mali guinea pip ap afp pla intel meta oracle shell ford apple basij".split(" "),
+  "who it is as fed rock turkey chad car ice dea quad mali guinea pip ap afp pla intel meta oracle shell ford apple basij".split(" "),
 );
 
 /** Countries whose short name is shared: which one the bare name means. */

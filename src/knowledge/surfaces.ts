@@ -120,15 +120,13 @@ export class SurfaceIndex {
   }
 
   #fits(entry: Entry, keys: Keys, from: number, capitals: boolean): boolean {
+    if (capitals && entry.pieces.length === 1 && this.#common.has(keys.keys[from]!)) return false;
     for (let i = 0; i < entry.pieces.length; i += 1) {
       const table = entry.pieces[i]!;
       const text = keys.pieces[from + i]!;
       if (table === text) continue;
       if (sameCase(table, text)) continue;
-      if (capitals && text === text.toUpperCase()) {
-        if (entry.pieces.length === 1 && this.#common.has(keys.keys[from]!)) return false;
-        continue;
-      }
+      if (capitals && text === text.toUpperCase()) continue;
       // A name at the start of a sentence, and small words within names, may differ in their first letter.
       if (i > 0 && table.length <= 4 && fold(table) === fold(text)) continue;
       if (i === 0 && entry.pieces.length > 1 && /^\p{Ll}/u.test(table) && /^\p{Lu}/u.test(text)) continue;

@@ -57,7 +57,10 @@ function spansOf(row: Raw, rows: readonly Raw[], shared: boolean): readonly { re
       .map(([d]) => d);
   // A date at which somebody else held the post is one of a lower office that the line also gave (a vice president who rose).
   const held = (d: string): boolean => rivals.some((r) => r.last > addDays(d, 60) && starts(r).some((s) => s <= d));
-  const first = shared || MIXED.has(`${row.cc} ${row.key}`) ? undefined : dates.find((d) => d < latest && (d <= row.first || row.since[d]! >= 6) && !held(d));
+  const first =
+    shared || MIXED.has(`${row.cc} ${row.key}`)
+      ? undefined
+      : dates.find((d) => d < latest && (d <= row.first || row.since[d]! >= 6) && !held(d));
   if (first === undefined) return [{ from: latest, to: null }];
   const between = rivals
     .flatMap(starts)
@@ -157,7 +160,11 @@ function factbookName(seg: string, familyFirst: boolean, japanese: boolean): { n
   const given = rest.filter((w) => !isCapitals(w) && !/^(Jr\.?|Sr\.?|II|III|IV)$/.test(w)).map((w) => w);
   const numeral = rest.find((w) => /^(II|III|IV|V|VI|VII|VIII|XIV|XVI|X)$/.test(w));
   if (/^(king|queen|emperor|emir|amir|sultan|crown prince|prince|grand duke|pope)/i.test(title)) {
-    return { name: [family, numeral && !family.includes(numeral) && !given.includes(numeral) ? numeral : "", ...given].filter(Boolean).join(" "), family, title };
+    return {
+      name: [family, numeral && !family.includes(numeral) && !given.includes(numeral) ? numeral : "", ...given].filter(Boolean).join(" "),
+      family,
+      title,
+    };
   }
   if (given.length === 0) return null;
   const capsFirst = isCapitals(rest[0]!);
@@ -168,7 +175,9 @@ function factbookName(seg: string, familyFirst: boolean, japanese: boolean): { n
 }
 
 const isCapitals = (word: string): boolean =>
-  /^(?:(?:al|el|ar|as|ash|at|an)-)?[\p{Lu}'’.-]{2,}$/u.test(word) && /\p{Lu}{2}/u.test(word) && !/^(II|III|IV|VI|VII|VIII|XIV|XVI|[A-Z]\.)$/.test(word);
+  /^(?:(?:al|el|ar|as|ash|at|an)-)?[\p{Lu}'’.-]{2,}$/u.test(word) &&
+  /\p{Lu}{2}/u.test(word) &&
+  !/^(II|III|IV|VI|VII|VIII|XIV|XVI|[A-Z]\.)$/.test(word);
 
 function titleCase(word: string): string {
   return word

@@ -53,7 +53,10 @@ const titles = buildTitles(curated);
 const codes = readCsv(join(values.sources, "country-codes/data/country-codes.csv"));
 const alpha2 = new Map([...codes.map((c) => [c["ISO3166-1-Alpha-2"]!, c["ISO3166-1-Alpha-3"]!] as const), ["XK", "XKX"] as const]);
 const gec = new Map(
-  readJson<readonly { iso3: string; gec: string }[]>(join(values.sources, "countries.json")).map((c) => [c.gec.toUpperCase(), c.iso3]),
+  readJson<readonly { iso3: string; gec: string }[]>(join(values.sources, "countries.json")).map((c) => [
+    c.gec.toUpperCase(),
+    c.iso3 === "EUN" ? "EU" : c.iso3,
+  ]),
 );
 const territories = new Set(states.filter((s) => s.of !== null).map((s) => s.id));
 const isState = (id: string): boolean => states.some((s) => s.id === id);

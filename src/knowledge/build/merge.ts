@@ -50,17 +50,17 @@ export interface Merged {
 
 export function merge(holders: readonly Holder[], curatedFolder: string, grammar: TitleGrammar, isState: (id: string) => boolean): Merged {
   const press = readYaml<readonly PressName[]>(join(curatedFolder, "names.yaml"));
-  const people = cluster(holders, press);
+  const short = pressForms(curatedFolder);
+  const people = cluster(holders, press, short);
   joinAcrossStates(people, isState);
   joinSameStart(people);
   joinSamePost(people);
   const unknownTitles = new Map<string, number>();
-  const short = pressForms(curatedFolder);
   const taken = new Map<string, Person>();
   const persons: PersonRow[] = [];
   const terms: TermRow[] = [];
   for (const person of people) {
-    const row = personRow(person, taken, short);
+    const row = personRow(person, taken);
     const own = person.holders.flatMap((h) => termRows(row.id, h, grammar, unknownTitles));
     if (own.length === 0) continue;
     persons.push(row);
@@ -85,14 +85,16 @@ const byTerm = (a: TermRow, b: TermRow): number => {
   return x < y ? -1 : x > y ? 1 : 0;
 };
 
-function cluster(holders: readonly Holder[], press: readonly PressName[]): Person[] {
+function cluster(holders: readonly Holder[], press: readonly PressName[], short: ReadonlyMap<string, string>): Person[] {
   const byState = new Map<string, Person[]>();
   const order = [...holders].sort((a, b) => spelling(b) - spelling(a));
   const known = press.map((p) => ({
     press: p,
     words: personWords({ id: "", name: p.name, family: p.family, state: p.state, aliases: p.forms, source: "" }),
   }));
-  for (const holder of order) {
+  for (const raw of order) {
+    const brief = short.get(`${raw.state} ${raw.name}`);
+    const holder = brief === undefined ? raw : { ...raw, name: brief };
     const list = byState.get(holder.state) ?? [];
     byState.set(holder.state, list);
     const own = known.find(
@@ -111,6 +113,7 @@ function cluster(holders: readonly Holder[], press: readonly PressName[]): Perso
       };
       list.push(person);
     }
+    if (brief !== undefined) person.names.set(raw.name, 0);
     person.names.set(holder.name, Math.max(person.names.get(holder.name) ?? 0, spelling(holder)));
     person.holders.push(holder);
   }
@@ -164,18 +167,27 @@ function firstGiven(name: string, family: string): string | null {
 }
 
 /** High offices that one person takes on one day: two names for that are two spellings. */
-const TAKEN_ONCE = /^(president|prime minister|premier|chancellor|king|queen|emir|sultan|foreign minister|minister of foreign affairs|minister of defence)/i;
+const TAKEN_ONCE =
+  /^(president|prime minister|premier|chancellor|king|queen|emir|sultan|foreign minister|minister of foreign affairs|minister of defence)/i;
 
 /** Persons of one state whose names share a word and who took one high office within three weeks are one person. */
 function joinSamePost(people: Person[]): void {
-  for (let i = people.length - 1; i > 0; i -= 1) {
-    const p = people[i]!;
-    const other = people.slice(0, i).find((o) => o.state === p.state && shareWord(o, p) && sharePost(o, p));
-    if (!other) continue;
+  const byState = new Map<string, Person[]>();
+  const gone = new Set<Person>();
+  for (const p of people) {
+    if (!p.holders.some((h) => TAKEN_ONCE.test(h.title))) continue;
+    const list = byState.get(p.state) ?? [];
+    byState.set(p.state, list);
+    const other = list.find((o) => sharePost(o, p) && shareWord(o, p));
+    if (!other) {
+      list.push(p);
+      continue;
+    }
     other.holders.push(...p.holders);
     for (const [n, w] of p.names) other.names.set(n, w);
-    people.splice(i, 1);
+    gone.add(p);
   }
+  for (let i = people.length - 1; i >= 0; i -= 1) if (gone.has(people[i]!)) people.splice(i, 1);
 }
 
 function shareWord(a: Person, b: Person): boolean {
@@ -226,10 +238,10 @@ function joinSameStart(people: Person[]): void {
   }
 }
 
-function personRow(person: Person, taken: Map<string, Person>, short: ReadonlyMap<string, string>): PersonRow {
+function personRow(person: Person, taken: Map<string, Person>): PersonRow {
   const ranked = [...person.names].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1));
   const register = ranked[0]![0];
-  const name = person.press?.name ?? short.get(`${person.state} ${register}`) ?? shorten(register, person.family);
+  const name = person.press?.name ?? shorten(register, person.family);
   let base = person.press?.id ?? name;
   if (!person.press?.id && KOREAN.has(person.state)) base = otherOrder(name, person.family) ?? name;
   let id = `person:${slug(base)}`;
@@ -304,7 +316,8 @@ function joinEnds(a: TermRow, b: TermRow): TermRow {
 }
 
 const sameTitleKind = (a: TermRow, b: TermRow): boolean =>
-  (a.role !== "minister" && a.role !== "other" && a.role !== "ambassador" && a.role !== "envoy" && a.role !== "legislator") || fold(a.title) === fold(b.title);
+  (a.role !== "minister" && a.role !== "other" && a.role !== "ambassador" && a.role !== "envoy" && a.role !== "legislator") ||
+  fold(a.title) === fold(b.title);
 
 function overlaps(a: TermRow, b: TermRow): boolean {
   const start = (t: TermRow): string => t.from ?? "0000";
