@@ -16,9 +16,17 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
   tr: "ve bir bu da de için ile olarak çok daha olan gibi en ne kadar sonra var o ama ise olduğu oldu göre",
   cs: "a se v na je že s z do o k i to jako za by ale pro si jsou po který také od byl jeho podle",
   ro: "de și în a la cu care din pe nu o un este pentru că mai ce sunt fi au prin dar ca sau fost",
+  fi: "ja on ei se että oli hän joka ovat kun myös mutta niin kuin ole sekä jo vain sen tai mukaan jos olisi tämä",
+  hu: "a az és hogy nem is egy meg volt ez de már csak van mint még azt aki lesz szerint után volna ezt",
+  vi: "và của là có không được cho các một trong đã những với người này để khi đến về từ cũng như nhiều",
+  tl: "ang ng sa na mga at ay si ni para ito siya kung hindi may din rin nang pa ko po niya kanyang",
+  sq: "dhe të në e i një për me është që nga ka nuk si më ne kjo por ky janë ishte do të",
+  hr: "i je u na se da su za od s a koji o kao nije će biti što iz bi to ali koja",
   id: "yang dan di dengan untuk dari pada dalam ini itu tidak akan oleh juga adalah ke sebagai telah mereka ada atau kata",
 };
 const PROFILES = Object.entries(STOP_WORDS).map(([tag, list]) => [tag, new Set(list.split(" "))] as const);
+
+const ENGLISH = new Set(STOP_WORDS.en!.split(" "));
 
 /** Scripts that settle the language, or the family that shares them. */
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
@@ -33,6 +41,17 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ["th", /\p{Script=Thai}/gu],
   ["bn", /\p{Script=Bengali}/gu],
   ["ta", /\p{Script=Tamil}/gu],
+  ["gu", /\p{Script=Gujarati}/gu],
+  ["te", /\p{Script=Telugu}/gu],
+  ["kn", /\p{Script=Kannada}/gu],
+  ["ml", /\p{Script=Malayalam}/gu],
+  ["pa", /\p{Script=Gurmukhi}/gu],
+  ["si", /\p{Script=Sinhala}/gu],
+  ["ka", /\p{Script=Georgian}/gu],
+  ["hy", /\p{Script=Armenian}/gu],
+  ["my", /\p{Script=Myanmar}/gu],
+  ["km", /\p{Script=Khmer}/gu],
+  ["am", /\p{Script=Ethiopic}/gu],
 ];
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -48,6 +67,23 @@ const NAMES: Readonly<Record<string, string>> = {
   tr: "Turkish",
   cs: "Czech",
   ro: "Romanian",
+  fi: "Finnish",
+  hu: "Hungarian",
+  vi: "Vietnamese",
+  tl: "Filipino",
+  sq: "Albanian",
+  hr: "Croatian or a language near it",
+  gu: "Gujarati",
+  te: "Telugu",
+  kn: "Kannada",
+  ml: "Malayalam",
+  pa: "Punjabi",
+  si: "Sinhala",
+  ka: "Georgian",
+  hy: "Armenian",
+  my: "Burmese",
+  km: "Khmer",
+  am: "Amharic",
   id: "Indonesian",
   ja: "Japanese",
   ko: "Korean",
@@ -64,11 +100,12 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** English name of a language tag, for messages. */
 export function languageName(tag: string): string {
-  return NAMES[tag] ?? tag;
+  return NAMES[tag] ?? (tag === "und" ? "another language" : tag);
 }
 
 /**
- * The language of `text` as a two-letter tag, or null where it is too short or mixed to tell.
+ * The language of `text` as a two-letter tag; `und` where it is none that is known, and surely not English; null where the text is too
+ * short or mixed to tell.
  * Only the first 4,000 UTF-16 units are looked at.
  */
 export function detectLanguage(text: string): string | null {
@@ -96,5 +133,8 @@ export function detectLanguage(text: string): string | null {
     } else if (share > second) second = share;
   }
   // Running text has a quarter to a half of such words; a list of names or figures has few, and says nothing.
-  return first >= 0.12 && first - second >= 0.03 ? best : null;
+  if (first >= 0.12 && first - second >= 0.03) return best;
+  // Sixty words with next to none of the commonest English ones are some other language; lists of results in English have 3 % and more.
+  const english = tokens.filter((token) => ENGLISH.has(token)).length / tokens.length;
+  return tokens.length >= 60 && english < 0.02 ? "und" : null;
 }

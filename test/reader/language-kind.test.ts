@@ -44,6 +44,15 @@ describe("languages", () => {
     expect(detectLanguage(text)).toBe(tag);
   });
 
+  test("a long text in a language that is not known is no English", () => {
+    const text =
+      "Bi herrialdeetako ministroak astelehenean portuan bildu ziren arrantza kuotei buruz hitz egiteko eta ez zuten akordiorik lortu. ".repeat(
+        4,
+      );
+    expect(detectLanguage(text)).toBe("und");
+    expect(codes(read(page(`<p>${text}</p>`, "", 'lang="en"')))).toContain("language-unsupported");
+  });
+
   test("a few names and figures tell no language", () => {
     expect(detectLanguage("Havn 12, Oslo 4")).toBeNull();
     expect(detectLanguage("")).toBeNull();

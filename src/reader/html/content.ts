@@ -5,6 +5,7 @@ import { wordCount } from "../whitespace.ts";
 import { type Cuts, cutLines, cutParts, cutPullQuotes, removalsOf } from "./clean.ts";
 import { alignedBlocks, chooseContainer, type Vote } from "./container.ts";
 import { type Element, parentElement } from "./dom.ts";
+import { readFragment } from "./fragment.ts";
 import type { Outline } from "./outline.ts";
 import { ProseSums } from "./prose.ts";
 
@@ -69,14 +70,18 @@ function cutHead(
   for (let i = range[0]; i < headline; i++) cuts[i] ??= { step: "content", reason: "before the headline" };
 }
 
-/** Lines with the date, the author or the reading time between the headline and the first paragraph. */
+/** Lines with the date or the reading time before the first paragraphs, or between them when they are nothing else. */
 function cutDateLines(outline: Outline, cuts: Cuts, range: readonly [number, number]): void {
-  for (let i = range[0]; i < range[1]; i++) {
+  let running = 0;
+  for (let i = range[0]; i < range[1] && running < 3; i++) {
     const block = outline.blocks[i]!;
     if (cuts[i]) continue;
-    if (block.words > 16 || (block.sentences > 0 && block.words > 9)) break;
+    if (block.words > 16 || (block.sentences > 0 && block.words > 9)) {
+      running++;
+      continue;
+    }
     const date = writtenDates(block.text, "dmy")[0];
-    const dated = date !== undefined && block.words <= 6 + wordCount(block.text.slice(date.start, date.end));
+    const dated = date !== undefined && block.words <= (running === 0 ? 6 : 4) + wordCount(block.text.slice(date.start, date.end));
     if (dated || READING_TIME.test(block.text)) cuts[i] = { step: "byline", reason: "date or length line" };
   }
 }
@@ -125,8 +130,5 @@ function preferStated(outline: Outline, paragraphs: readonly string[], stated: s
   if (!stated || stated.length < 400) return paragraphs;
   const shown = alignedBlocks(outline, stated).reduce((sum, yes, i) => sum + (yes ? outline.blocks[i]!.text.length : 0), 0);
   if (shown >= 0.4 * stated.length || paragraphs.join(" ").length > stated.length) return paragraphs;
-  return stated
-    .split(/\n+/)
-    .map((line) => line.replace(/\s+/g, " ").trim())
-    .filter(Boolean);
+  return readFragment(stated).paragraphs;
 }

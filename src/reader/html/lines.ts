@@ -31,7 +31,7 @@ export const LINES: readonly LineRow[] = [
     step: "promotion",
     reason: "newsletter, subscription or promotion",
     pattern:
-      /^(?=.{0,300}\b(?:newsletters?|inbox|mailing list)\b)(?=.{0,300}\b(?:sign up|subscribe|register|delivered|free)\b).{0,300}$|^(?:please )?(?:sign up|subscribe|register (?:now|today|here|for free)|join (?:us|our|now|today|\d)|follow (?:us|our|@)|like us|download (?:the|our)\b.{0,30}\bapp|get (?:the|our)\b.{0,40}\b(?:app|updates)|become a (?:member|subscriber|supporter)|support (?:us|our (?:journalism|work))|donate (?:now|today|here|to us)|log in|already a (?:subscriber|member))\b.{0,160}$/i,
+      /^(?=.{0,300}\b(?:newsletters?|inbox|mailing list)\b)(?=.{0,300}\b(?:sign up|subscribe|register|delivered|free)\b).{0,300}$|^(?:please )?(?:sign up|subscribe|register (?:now|today|here|for free)|join (?:us|our|now|today|\d)|(?:please )?follow (?:us|me|our|@|and like)|like us|download (?:the|our)\b.{0,30}\bapp|get (?:the|our)\b.{0,40}\b(?:app|updates)|become a (?:member|subscriber|supporter)|support (?:us|our (?:journalism|work))|donate (?:now|today|here|to us)|log in|already a (?:subscriber|member))\b.{0,160}$/i,
     words: 45,
     examples: ["Sign up for our weekly letter from the capital", "Subscribe now at half the price", "Follow us on Mastodon"],
   },
@@ -66,8 +66,8 @@ export const LINES: readonly LineRow[] = [
     step: "caption",
     reason: "credit of a picture",
     pattern:
-      /^\(?(?:(?:photo|photos|photograph|image|images|picture|pictures|credit|photo credit|image credit|file photo|foto|fotos|bild|illustration|video|source image)\s*(?:by\b|:|\/|©).{0,160}|©.{0,120}|image \d+ of \d+|[^.:]{0,80}(?:\/|\bvia |^)\s?(?:getty images|getty|reuters|afp|ap photo|ap|shutterstock|istock|bloomberg|epa|dpa)(?:\/.{0,60})?|.{0,200}\((?:image|photo|picture|pic|credit|foto)s?: [^()]{1,60}\))\)?$/i,
-    words: 25,
+      /^\(?(?:(?:photo|photos|photograph|image|images|picture|pictures|credit|photo credit|image credit|file photo|foto|fotos|bild|illustration|video|source image)\s*(?:by\b|:|\/|©).{0,300}|©.{0,120}|image \d+ of \d+|(?:hide |toggle |enlarge )?(?:caption|image)|close|loading(?:\.{3}|…)?|view gallery|[^.:]{0,80}(?:\/|\bvia |^)\s?(?:getty images|getty|reuters|afp|ap photo|ap|shutterstock|istock|bloomberg|epa|dpa)(?:\/.{0,60})?|.{0,200}\((?:image|photo|picture|pic|credit|foto)s?: [^()]{1,60}\))\)?$/i,
+    words: 45,
     examples: ["Photo: M. Weber / Coast Review", "(Image credit: Harbour Archive)", "Ana Lund/Coast Times via Getty Images"],
   },
   {

@@ -72,7 +72,7 @@ export function uncapitalise(name: string): string {
 
 /** Words that show that a "name" is a desk, an outlet or a role. */
 const NO_PERSON =
-  /\b(?:staff|desk|desk\d+|newsroom|team|editors?|editorial|board|agenc(?:y|ies)|press|office|bureau|news|service|services|admin|administrator|webmaster|web|online|correspondents?|reporters?|writers?|media|associated|reuters|afp|department|ministry|guest|contributors?|author|www|com|http|https|inc|llc|ltd|redaktion|rédaction|redacción|redazione|home|view|all|posts|by|am|pm|updated|published|posted|follow|email|share|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)\b|\d|@|\//iu;
+  /\b(?:staff|desk|desk\d+|newsroom|team|editors?|editorial|board|agenc(?:y|ies)|press|office|bureau|news|service|services|admin|administrator|webmaster|web|online|correspondents?|reporters?|writers?|media|associated|reuters|afp|department|ministry|guest|contributors?|author|www|com|http|https|inc|llc|ltd|redaktion|rédaction|redacción|redazione|home|view|all|posts|by|am|pm|updated|published|posted|follow|email|share|facebook|twitter|reddit|linkedin|tumblr|whatsapp|more|filed|under|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)\b|\d|@|\//iu;
 
 const isPerson = (name: string): boolean => {
   const n = words(name).length;
@@ -91,6 +91,12 @@ const isPerson = (name: string): boolean => {
   );
 };
 
+/** Whether a name is the outlet's, or begins it. */
+function isOutlet(name: string, site: string | null): boolean {
+  const bare = (text: string): string => key(text).replace(/^the/, "");
+  return bare(name).length >= 4 && site !== null && bare(site).startsWith(bare(name));
+}
+
 /** The persons named in bylines such as `By ANN LEE and TOM OKAFOR-REYES, staff writers`, in order, each once. */
 export function persons(bylines: readonly string[], site: string | null): string[] {
   const found: string[] = [];
@@ -105,7 +111,7 @@ export function persons(bylines: readonly string[], site: string | null): string
           .replace(/^(?:and|by)\s+/i, "")
           .replace(/[\s–—-]+$/u, ""),
       );
-      if (!isPerson(name) || taken.has(key(name)) || (key(name).length >= 4 && key(site ?? "").startsWith(key(name)))) {
+      if (!isPerson(name) || taken.has(key(name)) || isOutlet(name, site)) {
         // What follows the first word that is no person (a role, an outlet) belongs to it.
         if (found.length > 0 && !taken.has(key(name))) break;
         continue;
