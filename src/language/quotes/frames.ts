@@ -1,6 +1,7 @@
 // Frames: how a word that may report is built into its sentence: whose words or thoughts, and which words hold them.
 import type { Sentence, Token } from "../annotation.ts";
 import { base, type Tree } from "../tree.ts";
+import { SPEECH } from "./cues.ts";
 
 /**
  * How the content hangs on the cue:
@@ -52,16 +53,19 @@ function verbFrames(tree: Tree, sentence: Sentence, cue: number, found: Frame[])
     if (rest.length > 0) found.push({ kind, cue, key: key + more, source, content: rest });
   };
   const clause = clauseOf(tree, cue);
+  const object = tree.children(cue).find((child) => tokens[child]!.deprel === "obj" && child > cue);
   if (clause >= 0) {
     const range = tree.subtree(clause);
-    if (range.from > cue) add("clause", [trimmed(tokens, range, sentence)]);
+    if (range.from > cue) add("clause", [trimmed(tokens, { from: clauseStart(tree, clause, object, range), to: range.to }, sentence)]);
     else if (range.to <= cue) add("before", [trimmed(tokens, range, sentence)]);
+    else add("before", around(tree, range, cue, source, sentence));
+  } else if (object !== undefined && SPEECH.has(tokens[cue]!.lemma.toLowerCase()) && isHiddenClause(tree, object)) {
+    add("clause", [trimmed(tokens, tree.subtree(object), sentence)]);
   }
-  const main = mainClause(tree, cue, sentence);
-  if (main !== null && clause < 0) add("before", main);
+  const main = clause < 0 ? (mainClause(tree, cue, sentence) ?? aside(tree, cue, source, sentence)) : null;
+  if (main !== null) add("before", main);
   const infinitive = tree.children(cue).find((child) => tokens[child]!.deprel === "xcomp" && child > cue);
   if (infinitive !== undefined) add("infinitive", [trimmed(tokens, tree.subtree(infinitive), sentence)]);
-  const object = tree.children(cue).find((child) => tokens[child]!.deprel === "obj" && child > cue);
   if (object !== undefined) add("object", [trimmed(tokens, objectRange(tree, cue, object), sentence)]);
   else if (passive) {
     const subject = tree.child(cue, "nsubj");
@@ -84,6 +88,51 @@ function clauseOf(tree: Tree, cue: number): number {
   if (clause >= 0) return clause;
   for (const child of tree.children(cue)) if (tree.tokens[child]!.deprel === "parataxis" && child > cue) return child;
   return -1;
+}
+
+/** “said growth is slowing”: a clause whose subject the parse took for an object of the verb begins with it. */
+function clauseStart(tree: Tree, clause: number, object: number | undefined, range: TokenRange): number {
+  const subject = tree.child(clause, "nsubj", "expl", "csubj");
+  return object !== undefined && object < clause && subject < 0 ? Math.min(range.from, tree.subtree(object).from) : range.from;
+}
+
+/** “said the campaign planned …”: a finite verb under the object without a relative pronoun is the verb of a clause. */
+function isHiddenClause(tree: Tree, object: number): boolean {
+  const { tokens } = tree;
+  for (const child of tree.children(object)) {
+    if (base(tokens[child]!.deprel) !== "acl" || child < object) continue;
+    const relative = tree.children(child).some((part) => /^(?:who|which|that|whose|whom)$/i.test(tokens[part]!.text));
+    const finite = /^(?:VBD|VBZ|VBP|MD)$/.test(tokens[child]!.xpos) || tree.child(child, "aux", "cop") >= 0;
+    if (finite && !relative) return true;
+  }
+  return false;
+}
+
+/** The two sides of a clause that its cue and source interrupt: “growth, he said, is slowing”. */
+function around(tree: Tree, range: TokenRange, cue: number, source: TokenRange | null, sentence: Sentence): readonly TokenRange[] {
+  const { tokens } = tree;
+  const inside = source !== null && source.to <= cue && cue - source.to <= 2 ? source.from : cue;
+  const end = source !== null && source.from === cue + 1 ? source.to : cue + 1;
+  return [
+    { from: range.from, to: inside },
+    { from: end, to: range.to },
+  ]
+    .filter((part) => part.to > part.from)
+    .map((part) => trimmed(tokens, part, sentence))
+    .filter((part) => part.to > part.from);
+}
+
+/** “…, experts say.” and “…, he said, …”: a verb of speech between commas, or after the last one, with nothing but its subject. */
+function aside(tree: Tree, cue: number, source: TokenRange | null, sentence: Sentence): readonly TokenRange[] | null {
+  const { tokens } = tree;
+  if (!SPEECH.has(tokens[cue]!.lemma.toLowerCase()) || !/^VB[DZP]$/.test(tokens[cue]!.xpos) || source === null) return null;
+  const from = Math.min(cue, source.from);
+  const to = Math.max(cue + 1, source.to);
+  const joined = source.to === cue || source.from === cue + 1;
+  if (!joined || from <= sentence.from + 1 || tokens[from - 1]!.text !== "," || to >= sentence.to || !/^[,.]$/.test(tokens[to]!.text))
+    return null;
+  const parts = around(tree, { from: sentence.from, to: sentence.to }, cue, source, sentence);
+  return parts.length > 0 ? parts : null;
 }
 
 /** “…, he said …”: the clause that the verb hangs on as a parataxis, without the verb and what belongs to it; or what stands before a root verb that has nothing after it. */
