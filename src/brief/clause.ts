@@ -62,13 +62,25 @@ function atComma(text: string, least = MIN_WORDS): string | null {
 
 /** Verbs whose object may stand between them and the infinitive that says what it is to do. */
 const COMMANDING =
-  /\b(?:want(?:s|ed)?|ask(?:s|ed)?|press(?:es|ed)?|urge[sd]?|call(?:s|ed)? (?:up)?on|push(?:es|ed)?|expect(?:s|ed)?|would like|tell(?:s)?|told)\s+(\P{P}{2,50}?)\s*$/u;
+  /\b(?:want(?:s|ed|ing)?|ask(?:s|ed|ing)?|press(?:es|ed|ing)?|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:up)?on|push(?:es|ed|ing)?|expect(?:s|ed|ing)?|would like|tell(?:s|ing)?|told|invit(?:e|es|ed|ing)|wish(?:es|ed)?|requir(?:e|es|ed))\s+(\P{P}{2,50}?)\s*$/u;
+/** Words that govern an infinitive of the subject itself: verbs, and the nouns and adjectives of wanting. */
+const OWN_INFINITIVE =
+  /\b(?:want|hope|wish|seek|ask|aim|intend|plan|prepar|try|tri|offer|agree|refus|declin|decid|pledg|promis|vow|propos|threaten|insist|demand|press|push|like|need|expect|determin|commit|ready|willing|open|unwilling|reluctant|keen|eager|goal|desire|intention|effort|effort|readiness|willingness|commitment|resolve|determination|call|not|will|would|continu|begin|start|work|look|strive|mov|go)\p{Ll}*\s*$/iu;
 
-/** `to reaffirm …` with the one who is to do it, where the passage names him between the verb and the infinitive. */
-export function withObject(infinitive: string, passage: string): string {
+/** How an infinitive of the passage gets its subject. */
+export type Infinitive = { readonly kind: "own" } | { readonly kind: "object"; readonly words: string } | { readonly kind: "unclear" };
+
+/**
+ * Who is to do what an infinitive says: the subject (`refuses to pay`), an object between verb and infinitive (`asks Germany to pay`), or
+ * nobody that the words just before it tell.
+ */
+export function readInfinitive(infinitive: string, passage: string): Infinitive {
   const text = plain(passage);
   const phrase = plain(infinitive);
   const at = text.indexOf(phrase);
-  const object = at > 0 ? COMMANDING.exec(text.slice(0, at).replace(/\sto\s*$/, " "))?.[1] : undefined;
-  return object ? `${object} ${phrase.startsWith("to ") ? phrase : `to ${phrase}`}` : phrase;
+  if (at <= 0) return { kind: "own" };
+  const before = text.slice(0, at).replace(/\sto\s*$/, " ");
+  const object = COMMANDING.exec(before)?.[1];
+  if (object) return { kind: "object", words: `${object} ${phrase.startsWith("to ") ? phrase : `to ${phrase}`}` };
+  return OWN_INFINITIVE.test(before) ? { kind: "own" } : { kind: "unclear" };
 }

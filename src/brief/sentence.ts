@@ -1,7 +1,7 @@
 // The words of a position: stance and modality as a verb, the thing wanted in the source's own words.
 import type { PositionClaim, Stance } from "../model/index.ts";
-import { wholePhrase, withObject } from "./clause.ts";
-import { capitalise, houseStyle, innerQuotes, isGerund, plain } from "./words.ts";
+import { readInfinitive, wholePhrase } from "./clause.ts";
+import { capitalise, countWords, houseStyle, innerQuotes, isGerund, plain } from "./words.ts";
 
 /** The grammar of the words after the stance, read from the passage they stand in. */
 export type Shape = "predicate" | "infinitive" | "object" | "clause" | "gerund" | "noun" | "unclear";
@@ -100,6 +100,9 @@ const VERBS: Readonly<Record<Stance, string>> = {
   reaffirms: "reiterates",
 };
 
+/** Words of a passage that is quoted whole. */
+const MAX_QUOTE = 25;
+
 export interface PositionWords {
   /** `Concern.` in bold before the words. */
   readonly concern: boolean;
@@ -137,10 +140,13 @@ export function positionWords(claim: PositionClaim, whom: string | null, attribu
   if (claim.stance === "concerned")
     return { concern: true, clause: false, words: houseStyle(about.replace(/^(?:that|of|for|with|by)\s+/i, "")) };
   const read = shapeOf(about, quote);
-  const asking = claim.stance === "seeks" || claim.stance === "demands";
   if (read === "predicate") return { concern: false, clause: false, words: houseStyle(about) };
-  const object = asking && read === "infinitive" ? withObject(about, quote) : about;
-  const [shape, asked]: [Shape, string] = object === about ? [read, about] : ["object", object];
+  const asking = claim.stance === "seeks" || claim.stance === "demands";
+  const infinitive = asking && read === "infinitive" ? readInfinitive(about, quote) : null;
+  // Who is to act must not be guessed: the passage then speaks for itself.
+  if (infinitive?.kind === "unclear" && countWords(quote) <= MAX_QUOTE)
+    return { concern: false, clause: true, words: `“${innerQuotes(quote)}”` };
+  const [shape, asked]: [Shape, string] = infinitive?.kind === "object" ? ["object", infinitive.words] : [read, about];
   const table = claim.modality === "planned" ? PLANNED : claim.modality === "possible" ? POSSIBLE : ASSERTED;
   const frame = table[claim.stance]?.[shape] ?? (claim.modality === "asserted" ? undefined : ASSERTED[claim.stance][shape]);
   if (!frame) return { concern: false, clause: false, words: `${VERBS[claim.stance]}: “${innerQuotes(asked)}”` };

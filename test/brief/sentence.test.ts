@@ -1,27 +1,27 @@
 import { describe, expect, test } from "vitest";
-import { positionWords, shapeOf } from "../../src/brief/sentence.ts";
+import { inPlural, positionWords, shapeOf } from "../../src/brief/sentence.ts";
 import type { Modality, PositionClaim, Stance } from "../../src/model/index.ts";
 import { BRAZIL } from "./fixtures.ts";
 
-const words = (stance: Stance, about: string, quote: string, modality: Modality = "asserted", whom: string | null = null) => {
-  const claim: PositionClaim = {
-    kind: "position",
-    id: "x",
-    holder: BRAZIL,
-    stance,
-    polarity: 1,
-    issue: "climate",
-    about,
-    toward: [],
-    strength: null,
-    modality,
-    attribution: null,
-    confidence: 1,
-    rule: "position/test",
-    evidence: [{ start: 0, end: quote.length, quote }],
-  };
-  return positionWords(claim, whom).words;
-};
+const claimOf = (stance: Stance, about: string, quote: string, modality: Modality = "asserted"): PositionClaim => ({
+  kind: "position",
+  id: "x",
+  holder: BRAZIL,
+  stance,
+  polarity: 1,
+  issue: "climate",
+  about,
+  toward: [],
+  strength: null,
+  modality,
+  attribution: null,
+  confidence: 1,
+  rule: "position/test",
+  evidence: [{ start: 0, end: quote.length, quote }],
+});
+
+const words = (stance: Stance, about: string, quote: string, modality: Modality = "asserted", whom: string | null = null): string =>
+  positionWords(claimOf(stance, about, quote, modality), whom).words;
 
 describe("the grammar of a position", () => {
   test("a noun phrase follows the verb of its stance", () => {
@@ -59,6 +59,37 @@ describe("the grammar of a position", () => {
     expect(words("reaffirms", "to protect the forest", "Brazil restated its wish to protect the forest")).toBe(
       "reiterates: “to protect the forest”",
     );
+  });
+  test("who is to act is read between the verb and the infinitive, never guessed", () => {
+    expect(words("seeks", "to pay 300 million into the fund", "Brazil is asking Norway to pay 300 million into the fund")).toBe(
+      "wants Norway to pay 300 million into the fund",
+    );
+    expect(words("seeks", "to restate their aim", "Brazil wants the two leaders to restate their aim")).toBe(
+      "wants the two leaders to restate their aim",
+    );
+    expect(words("seeks", "to sell more cod", "Norway hopes to sell more cod")).toBe("wants to sell more cod");
+    expect(words("seeks", "to leave", "Brazil set out steps for the firms to leave")).toBe("“Brazil set out steps for the firms to leave”");
+  });
+  test("words with a verb of their own need no other", () => {
+    expect(words("opposes", "will not discuss the quota before June", "Norway will not discuss the quota before June")).toBe(
+      "will not discuss the quota before June",
+    );
+  });
+  test("a clause that somebody is quoted for is not said twice", () => {
+    const said = positionWords(
+      { ...claimOf("opposes", "the government “will not sign a treaty”", "the government “will not sign a treaty”") },
+      null,
+      true,
+    );
+    expect([said.clause, said.words]).toEqual([true, "the government “will not sign a treaty”"]);
+  });
+  test("two sides take a plural", () => {
+    expect([inPlural("wants a ban"), inPlural("is open to buying"), inPlural("will ask for help"), inPlural("presses for it")]).toEqual([
+      "want a ban",
+      "are open to buying",
+      "will ask for help",
+      "press for it",
+    ]);
   });
   test("“opposed to the plan” is no infinitive", () => {
     expect(shapeOf("the plan", "Norway is opposed to the plan")).toBe("noun");

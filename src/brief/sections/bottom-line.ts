@@ -80,7 +80,7 @@ const ASKS: ReadonlySet<Stance> = new Set(["seeks", "demands", "offers", "oppose
 /** The line of a side on an issue: what it asks or offers, else what it holds. */
 function strongest(kit: Kit, file: IssueFile, side: "a" | "b"): Merged<PositionClaim> | null {
   const own = file.positions.filter(({ first }) => sideOf(kit.context, first.claim.holder) === side);
-  return own.find(({ first }) => ASKS.has(first.claim.stance)) ?? own[0] ?? null;
+  return own.find(({ first }) => ASKS.has(first.claim.stance)) ?? own.find(({ first }) => first.claim.stance !== "concerned") ?? null;
 }
 
 /**

@@ -212,7 +212,10 @@ function cellsOf(kit: Kit, file: IssueFile): Cells {
     ...file.refusals.map((refusal) => refusalLine(kit, refusal)),
     ...figures,
   ];
-  const of = (cell: Cell): DraftLine[] => all.filter((draft) => draft.cell === cell);
+  const distinct = all.filter(
+    (draft, index) => all.findIndex((other) => other.cell === draft.cell && draftText(other) === draftText(draft)) === index,
+  );
+  const of = (cell: Cell): DraftLine[] => distinct.filter((draft) => draft.cell === cell);
   const changes = file.changes.map((change) => changeLine(kit.context, kit.naming, change));
   const gaps = file.gaps.map((gap) => gapLine(kit.context, gap));
   return { heading: headingOf(kit, file), a: of("a"), b: of("b"), both: [...gaps, ...changes, ...of("both")] };
