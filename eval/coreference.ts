@@ -5,7 +5,8 @@
 // for each gold chain of n mentions, n - 1 links are wanted, and the number of parts into which the system's chains split it, less one, is missed (recall);
 // for each system chain the same against the gold chains (precision). A system mention that is in no gold chain is a part of its own and costs precision.
 // Gold chains are those of persons, organisations and places (typed by UD GUM). System chains are the actor and place mentions with the same actors or
-// place, joined along `antecedent`; adjectives (`Japanese`) are left out on the system's side, since OntoGUM does not annotate them.
+// place, joined along `antecedent`. Adjectives (`Japanese`) are left out on the system's side, and names that only modify a noun (`U.S.` in `U.S. troops`)
+// where no gold mention matches them: OntoGUM annotates the former never and the latter not always.
 // Two mentions match when one begins and ends where the other does (articles and possessive marks aside), when their head words begin at one character,
 // or when each covers the other's head word; of several the closest in length.
 import { parseArgs } from "node:util";
@@ -30,6 +31,8 @@ interface SystemMention {
   readonly end: number;
   readonly text: string;
   readonly chain: string;
+  /** A noun that only modifies another. */
+  readonly adjunct: boolean;
 }
 
 function toDocument(gold: GoldDocument): Document {
@@ -68,7 +71,14 @@ function systemMentions(a: AnnotatedDocument): SystemMention[] {
     if (mention.kind !== "actor" && mention.kind !== "place") continue;
     const head = a.tokens[mention.head]!;
     if (mention.kind === "actor" && mention.form === "state" && head.upos === "ADJ") continue;
-    found.push({ head: head.start, start: mention.start, end: mention.end, text: mention.text, chain: key(mention.id, 0) });
+    found.push({
+      head: head.start,
+      start: mention.start,
+      end: mention.end,
+      text: mention.text,
+      chain: key(mention.id, 0),
+      adjunct: head.deprel === "compound",
+    });
   }
   return found;
 }
@@ -137,6 +147,7 @@ for (const gold of documents) {
   const systemChains = new Map<string, string[]>();
   system.forEach((m, i) => {
     const match = byRange.get(core(gold.text, m.start, m.end)) ?? byHead.get(m.head) ?? eachOther(gold, m);
+    if (!match && m.adjunct) return;
     const name = match && !systemOf.has(match) ? match : `s${i}`;
     systemOf.set(name, m.chain);
     systemChains.set(m.chain, [...(systemChains.get(m.chain) ?? []), name]);

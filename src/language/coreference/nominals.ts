@@ -1,5 +1,5 @@
 // Nominals: `the official`, `these groups`, `the company`, `the country`, `the government`: definite nouns that take up an earlier mention.
-import { BODIES, PEOPLE, SPEAKERS } from "../mentions/lexicon.ts";
+import { BODIES, ORGANS, PEOPLE, SPEAKERS } from "../mentions/lexicon.ts";
 import { organOf } from "../mentions/organs.ts";
 import { slug } from "../mentions/slug.ts";
 import { base } from "../tree.ts";
@@ -63,6 +63,18 @@ function sameNoun(d: Discourse, cell: Cell): Cell | null {
 /** `any other country`, `no company`: nobody in particular. */
 function quantified(d: Discourse, cell: Cell): boolean {
   return d.tree.children(cell.mention.head).some((c) => /^(?:any|every|each|no|another)$/i.test(d.tokens[c]!.text));
+}
+
+/** `the foundation` after `the Volta Foundation`: the last body with the noun in its name. */
+function nameNoun(d: Discourse, cell: Cell): Cell | null {
+  const lemma = d.tokens[cell.mention.head]!.lemma.toLowerCase();
+  if (cell.candidate.number === "plur" || !(BODIES.has(lemma) || ORGANS.has(lemma)) || modifiers(d, cell).length > 0) return null;
+  for (const other of earlier(d, cell, SAME_NOUN)) {
+    if (other.candidate.sort !== "organisation" || other.mention.actors.length !== 1) continue;
+    const name = `${other.mention.text} ${other.mention.actors[0]!.name}`.toLowerCase();
+    if (name.split(/[\s-]+/).includes(lemma)) return other;
+  }
+  return null;
 }
 
 /** `the company`, `the agency`, `the country`: the last body or state named, when only one stands in reach. */
@@ -169,7 +181,7 @@ export function resolveNominal(d: Discourse, cell: Cell, home: string | null): L
   if (apposed) return link(apposed, apposed.mention.actors);
   if (candidate.states.length > 0 || (candidate.name && candidate.sort !== "organ")) return null;
   if (!indefinite(d, cell)) {
-    const other = definite(d, cell) ? otherNoun(d, cell) : null;
+    const other = definite(d, cell) ? (nameNoun(d, cell) ?? otherNoun(d, cell)) : null;
     if (other) return link(other, other.mention.actors);
     const same = definite(d, cell) || candidate.sort === "organ" ? sameNoun(d, cell) : null;
     if (same) return link(same, same.mention.actors);

@@ -28,7 +28,7 @@ export const BODIES =
   words(`company firm carmaker automaker manufacturer maker producer supplier exporter importer bank business airline refiner utility
   operator shareholder contractor shipbuilder brewer chipmaker retailer startup giant conglomerate group organisation organization agency
   association federation union university party coalition movement alliance bloc delegation team committee council commission panel institute
-  foundation charity church mosque community faction think-tank consortium regulator watchdog newspaper broadcaster industry`);
+  foundation charity church mosque community faction think-tank consortium department bureau board hospital school museum regulator watchdog newspaper broadcaster industry`);
 
 /** Organs of a state with their CAMEO sector. */
 export const ORGANS: ReadonlyMap<string, string> = new Map(

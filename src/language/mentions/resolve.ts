@@ -5,7 +5,7 @@ import type { ActorMention } from "../annotation.ts";
 import { acronyms } from "./acronyms.ts";
 import { type Candidate, type Scene, wordsOf } from "./candidate.ts";
 import { Cast, nameWords, printedName, provisionalPerson } from "./cast.ts";
-import { honorific } from "./lexicon.ts";
+import { BODIES, honorific, ORGANS } from "./lexicon.ts";
 import { organOf } from "./organs.ts";
 import { slug } from "./slug.ts";
 
@@ -25,6 +25,8 @@ export interface Resolved {
   readonly problems: readonly Problem[];
 }
 
+/** Bodies kept for a generic noun to mean; the nearest of so many. */
+const MAX_NAMED = 40;
 const NOBODY: readonly ActorRef[] = [];
 const QUALIFIER = /^(?:former|ex|then|late|acting|outgoing|incoming|interim|designate|deputy)$/i;
 
@@ -39,6 +41,8 @@ interface Work {
   readonly alias: ReadonlyMap<string, string>;
   /** Organisation slug → reference, for bodies that no table has. */
   readonly bodies: Map<string, ActorRef>;
+  /** The bodies named last, with the words of their names. */
+  readonly named: { readonly words: ReadonlySet<string>; readonly ref: ActorRef }[];
 }
 
 /** Words of a range without honorifics, for the knowledge layer. */
@@ -68,7 +72,7 @@ function personPhrase(work: Work, c: Candidate): string {
 function bears(ref: ActorRef, name: string): boolean {
   const theirs = nameWords(ref.name).map((w) => w.toLowerCase());
   const mine = nameWords(name).map((w) => w.toLowerCase());
-  return mine.length < 2 || mine.filter((w) => theirs.includes(w)).length > 1;
+  return mine.length < 2 || new Set(mine.filter((w) => theirs.includes(w))).size > 1;
 }
 
 function fromTables(resolution: Resolution | null): boolean {
@@ -124,8 +128,12 @@ function state(work: Work, c: Candidate): readonly ActorRef[] {
 
 function organisation(work: Work, c: Candidate): readonly ActorRef[] {
   const { scene, knowledge, cast } = work;
-  if (c.ids.length > 0) return state(work, c);
   const text = wordsOf(scene, c.name!);
+  if (c.ids.length > 0) {
+    const found = state(work, c);
+    if (found[0] && text.includes(" ")) remember(work, text, found[0]);
+    return found;
+  }
   const key = work.alias.get(text) ?? text;
   const known = knowledge.resolve(key, work.on, cast.recent);
   if (known.actor && known.by === "organisation") {
@@ -134,6 +142,15 @@ function organisation(work: Work, c: Candidate): readonly ActorRef[] {
   }
   const id = slug(key);
   if (!id) return NOBODY;
+  const noun = text.toLowerCase();
+  if (BODIES.has(noun) || ORGANS.has(noun)) {
+    // `the Commission` after `the Fisheries Commission`: the last one named that has the word in its name.
+    const long = work.named.findLast((n) => n.words.has(noun));
+    if (long) {
+      cast.touch(long.ref.id);
+      return [long.ref];
+    }
+  }
   let ref = work.bodies.get(id);
   if (!ref) {
     // A shorter form of a body already named: its first words.
@@ -143,7 +160,14 @@ function organisation(work: Work, c: Candidate): readonly ActorRef[] {
     work.bodies.set(id, ref);
   }
   cast.touch(ref.id);
+  if (key.includes(" ")) remember(work, key, ref);
   return [ref];
+}
+
+/** Keeps a body's words, for the generic noun that may stand for it later. */
+function remember(work: Work, name: string, ref: ActorRef): void {
+  work.named.push({ words: new Set(name.toLowerCase().split(/[\s-]+/)), ref });
+  if (work.named.length > MAX_NAMED) work.named.shift();
 }
 
 function organ(work: Work, c: Candidate): readonly ActorRef[] {
@@ -245,6 +269,7 @@ export function resolveNames(scene: Scene, candidates: readonly Candidate[], on:
     actors: new Map(),
     alias: acronyms(scene, candidates),
     bodies: new Map(),
+    named: [],
   };
   const stateOf = (c: Candidate): string | null => allegiance(work, c).find((s) => !s.startsWith("region:")) ?? null;
   enterHeadline(work, headline);
