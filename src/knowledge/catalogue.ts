@@ -1,9 +1,10 @@
 // Which words of running text are known surfaces: states, organisations, regions, agreements, persons by full and family name, cities.
+import { crowdedSurnames } from "./dangerous.ts";
 import { fold } from "./forms.ts";
 import { familySpellings } from "./names.ts";
 import { addParties } from "./parties.ts";
 import type { SurfaceIndex } from "./surfaces.ts";
-import type { PersonRow, PlaceRow, StateRow, Tables } from "./tables.ts";
+import type { PersonRow, PlaceRow, StateRow, Tables, TermRow } from "./tables.ts";
 import type { TermIndex } from "./terms.ts";
 
 /** Adds the surfaces of `tables` to an index. */
@@ -28,41 +29,43 @@ export function userPart(tables: Tables): Tables {
   };
 }
 
-/** Roles whose holders the press calls by the family name alone. */
-const SALIENT = new Set([
-  "head-of-state",
-  "head-of-government",
-  "monarch",
-  "deputy-head",
-  "foreign-minister",
-  "defence-minister",
-  "finance-minister",
-  "trade-minister",
-  "national-security-adviser",
-  "head-of-organisation",
-]);
-/** Family names alone count for persons in salient office after this day: older ones are history, and their names common again. */
+/** Heads, whom the press everywhere calls by the family name alone. */
+const HEADS: ReadonlySet<string> = new Set(["head-of-state", "head-of-government"]);
+/** Holders of these are called so too where their state or organisation is in the news of all countries. */
+const PRINCIPALS: ReadonlySet<string> = new Set(["foreign-minister", "defence-minister", "finance-minister", "trade-minister", "national-security-adviser", "deputy-head", "head-of-organisation"]);
+const IN_THE_NEWS: ReadonlySet<string> = new Set(
+  "USA GBR FRA DEU ITA JPN CAN CHN RUS IND KOR PRK TWN UKR ISR IRN SAU TUR AUS EU NATO UN IAEA IMF WHO WTO".split(" "),
+);
+/** Family names alone count for terms after this day: older holders are history, and their names common again. */
 const SALIENT_SINCE = "2016-01-01";
 
+/** 2 for heads, 1 for principals of states in the news, 0 for all others. */
+function salience(terms: readonly TermRow[]): 0 | 1 | 2 {
+  const recent = terms.filter((t) => t.to === null || t.to > SALIENT_SINCE);
+  if (recent.some((t) => HEADS.has(t.role))) return 2;
+  return recent.some((t) => PRINCIPALS.has(t.role) && IN_THE_NEWS.has(t.state)) ? 1 : 0;
+}
+
 function addPersons(index: SurfaceIndex, rows: readonly PersonRow[], terms: TermIndex, dangerous: ReadonlySet<string>): void {
-  const families = new Map<string, { readonly surface: string; readonly ids: string[] }>();
+  const families = new Map<string, { readonly surface: string; readonly ids: string[]; salience: number }>();
   for (const row of rows) {
     for (const name of [row.name, ...row.aliases, ...other(row)]) {
       const words = name.split(/[ -]/).length;
       if (words >= 2 && !/^(King|Queen|Prince|Pope|Sultan|Ayatollah) \p{Lu}\p{Ll}+$/u.test(name)) index.add(name, "person", row.id);
     }
-    const salient = terms.of(row.id).some((t) => SALIENT.has(t.role) && (t.to === null || t.to > SALIENT_SINCE));
-    if (!salient) continue;
+    const weight = row.source === "user" ? 2 : salience(terms.of(row.id));
+    if (weight === 0) continue;
     for (const surface of familySpellings(row)) {
       const key = fold(surface);
-      const entry = families.get(key);
-      if (entry) {
-        if (!entry.ids.includes(row.id)) entry.ids.push(row.id);
-      } else families.set(key, { surface, ids: [row.id] });
+      const entry = families.get(key) ?? { surface, ids: [], salience: 0 };
+      families.set(key, entry);
+      entry.salience = Math.max(entry.salience, weight);
+      if (!entry.ids.includes(row.id)) entry.ids.push(row.id);
     }
   }
-  for (const [key, { surface, ids }] of families) {
-    if (ids.length !== 1 || dangerous.has(key) || (key.length < 4 && !SHORT_FAMILIES.has(key))) continue;
+  const crowded = crowdedSurnames();
+  for (const [key, { surface, ids, salience: weight }] of families) {
+    if (ids.length !== 1 || dangerous.has(key) || (weight < 2 && crowded.has(key)) || (key.length < 4 && !SHORT_FAMILIES.has(key))) continue;
     index.add(surface, "person", ids[0]!);
   }
 }

@@ -3,15 +3,26 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "./load.ts";
 
-/** Folded surnames: the common given and family names of English-speaking countries (table), and words of news English. */
+/** Folded surnames that are nobody's alone: common given names, family names of English-speaking countries, words of news English. */
 export function dangerousSurnames(): ReadonlySet<string> {
-  const text = readFileSync(join(projectRoot(), "src/knowledge/tables/common-names.txt"), "utf8");
-  const out = new Set(WORDS.split(/\s+/));
-  for (const line of text.split("\n")) if (line !== "" && !line.startsWith("#")) out.add(line);
-  return out;
+  return new Set([...WORDS.split(/\s+/), ...table().filter((line) => line[0] !== "+")]);
 }
 
-const WORDS = `may friday monday sunday king queen prince princess park long he to no so do go be we us it in on at li le lo la ma mo my oh ha ho hu yi yu xu
+/** Family names common in other countries: in running text they stand alone for heads of state and government only. */
+export function crowdedSurnames(): ReadonlySet<string> {
+  return new Set(
+    table()
+      .filter((line) => line[0] === "+")
+      .map((line) => line.slice(1)),
+  );
+}
+
+function table(): readonly string[] {
+  const text = readFileSync(join(projectRoot(), "src/knowledge/tables/common-names.txt"), "utf8");
+  return text.split("\n").filter((line) => line !== "" && line[0] !== "#");
+}
+
+const WORDS = `senior store hands jesus rosso marin bryan munoz duncan quin stier martins haase busch anthony robertson burton condé conde nast kellogg may friday monday sunday king queen prince princess park long he to no so do go be we us it in on at li le lo la ma mo my oh ha ho hu yi yu xu
 day power white black green brown gray grey gold golden silver field fields hill hills wood woods forest lake river rivers bridge church temple bishop pope
 page case rice bean beans rose lane street gates gate hall house home market price prices cash bill bills bond bonds banks bank mint trade sale sales west east
 north south central union peace war battle hope love joy faith grace good best strong stark sharp bright young old new little large short small rich poor

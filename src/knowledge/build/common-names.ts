@@ -10,7 +10,10 @@ export function commonNames(sources: string): string {
   for (const row of readCsv(join(sources, "popular-names/common-forenames-by-country.csv"))) add(names, row["Romanized Name"]);
   for (const row of readCsv(join(sources, "popular-names/common-surnames-by-country.csv")))
     if (ENGLISH.has(row.Country ?? "")) add(names, row["Romanized Name"]);
-  return `# Common given names of all countries and family names of English-speaking ones; popular-names, CC0\n${[...names].sort().join("\n")}\n`;
+  const crowded = new Set<string>();
+  for (const row of readCsv(join(sources, "popular-names/common-surnames-by-country.csv"))) add(crowded, row["Romanized Name"]);
+  for (const name of crowded) if (!names.has(name)) names.add(`+${name}`);
+  return `# Common given names of all countries and family names of English-speaking ones; with + those of other countries; popular-names, CC0\n${[...names].sort().join("\n")}\n`;
 }
 
 function add(names: Set<string>, name: string | undefined): void {
