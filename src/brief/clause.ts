@@ -1,5 +1,5 @@
 // The words of a claim made whole: extraction keeps the head of a phrase; the passage it stands in tells where the phrase ends.
-import { countWords, plain } from "./words.ts";
+import { countWords, houseStyle, plain } from "./words.ts";
 
 /** Extraction keeps twelve tokens (`Modi’s` and `2.5%` are two each), so a phrase of fewer words than this was not cut. */
 const KEPT_WORDS = 9;
@@ -75,8 +75,9 @@ export type Infinitive = { readonly kind: "own" } | { readonly kind: "object"; r
  * nobody that the words just before it tell.
  */
 export function readInfinitive(infinitive: string, passage: string): Infinitive {
-  const text = plain(passage);
-  const phrase = plain(infinitive);
+  // In the spelling of the brief: the point of `Mr.` ends no phrase.
+  const text = houseStyle(passage);
+  const phrase = houseStyle(infinitive);
   const at = text.indexOf(phrase);
   if (at <= 0) return { kind: "own" };
   const before = text.slice(0, at).replace(/\sto\s*$/, " ");
