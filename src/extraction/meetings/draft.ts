@@ -34,6 +34,8 @@ export interface Draft {
   readonly spans: readonly Span[];
   readonly token: number;
   readonly weak: boolean;
+  /** An arrival or departure: its day is not that of the talks. */
+  readonly transit?: boolean;
 }
 
 /** States and organisations of some actors, each once. */

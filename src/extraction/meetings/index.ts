@@ -2,12 +2,13 @@
 import { type ActorRef, actorKind, type MeetingClaim, principal } from "../../model/index.ts";
 import type { Context } from "../context.ts";
 import { clauseSpan } from "../evidence.ts";
-import { modeOf } from "../mode.ts";
+import { type Mode, modeOf } from "../mode.ts";
 import type { RuleInfo } from "../rules.ts";
 import { type Draft, principals, sideOf } from "./draft.ts";
 import { mergeDrafts, toClaim } from "./merge.ts";
 import { readAt } from "./read.ts";
 import { INVITATION, NAMED_SUMMIT, NOUN_ROWS, TAKE_PLACE, VERB_ROWS } from "./rules.ts";
+import { settle } from "./status.ts";
 import { datesUnder, placesUnder, whenOf } from "./when-where.ts";
 
 export const MEETING_RULES: readonly RuleInfo[] = [...VERB_ROWS, ...NOUN_ROWS, NAMED_SUMMIT, INVITATION, TAKE_PLACE];
@@ -29,6 +30,9 @@ const OCCURRENCE = new Set([
   "expect",
 ]);
 
+/** Words that put what they govern ahead: “the talks are expected to last”, “the visit is set for April 4”. */
+const SCHEDULED = new Set(["set", "schedule", "due", "plan", "slate", "fix", "expect"]);
+
 /** “It will take place on Friday”, “The visit is set for April 4”: the day of the last meeting read. */
 function readOccurrence(ctx: Context, token: number, last: Draft | undefined): Draft | null {
   const { tree } = ctx;
@@ -36,9 +40,10 @@ function readOccurrence(ctx: Context, token: number, last: Draft | undefined): D
   const subject = tree.first(token, "nsubj");
   if (subject === null || !ANAPHORS.has(tree.lemma(subject))) return null;
   if (tree.lemma(token) === "take" && !tree.by(token, "obj", "compound").some((k) => tree.lemma(k) === "place")) return null;
-  const mode = modeOf(tree, token);
-  if (mode.negated || mode.modality === "hypothetical") return null;
-  const when = whenOf(ctx, datesUnder(ctx, [token]));
+  const said = modeOf(tree, token);
+  if (said.negated || said.modality === "hypothetical") return null;
+  const mode: Mode = SCHEDULED.has(tree.lemma(token)) && !said.past ? { ...said, modality: "planned", future: true } : said;
+  const when = settle(ctx, mode, whenOf(ctx, datesUnder(ctx, [token])));
   const where = placesUnder(ctx, [token])[0] ?? null;
   if (when?.start == null && where === null) return null;
   const side = sideOf(when?.start ?? null, ctx.day);

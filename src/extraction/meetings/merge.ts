@@ -20,6 +20,7 @@ function within(few: readonly ActorRef[], many: readonly ActorRef[]): boolean {
 /** Whether two clauses can speak of one meeting: the same people, no two days, no two formats, not one held and one ahead. */
 function compatible(a: Draft, b: Draft): boolean {
   if (!within(a.participants, b.participants) && !within(b.participants, a.participants)) return false;
+  if ((a.transit === true) !== (b.transit === true) && (a.transit ? a : b).when !== null) return false;
   const remote = (d: Draft) => d.format === "call" || d.format === "video";
   if (remote(a) !== remote(b)) return false;
   if ((a.format === "multilateral") !== (b.format === "multilateral") && a.participants.length !== b.participants.length) return false;
@@ -37,7 +38,9 @@ function compatible(a: Draft, b: Draft): boolean {
   return true;
 }
 
-function join(a: Draft, b: Draft): Draft {
+function join(first: Draft, second: Draft): Draft {
+  // the talks say more of a meeting than the journey to them
+  const [a, b] = first.format === "visit" && second.format === "in-person" ? [second, first] : [first, second];
   const people = listed([...a.participants, ...b.participants]);
   const finer = (b.when?.start?.length ?? 0) > (a.when?.start?.length ?? 0) ? b : a;
   const adds = finer === b || b.placeRank > a.placeRank || b.participants.length > a.participants.length;
@@ -51,7 +54,7 @@ function join(a: Draft, b: Draft): Draft {
     status: sure.status,
     modality: sure.modality,
     statusSure: a.statusSure || b.statusSure,
-    format: a.format === "visit" && b.format === "in-person" ? b.format : a.format,
+    format: a.format,
     ordinal: a.ordinal ?? b.ordinal,
     spans: adds && a.spans.length < MAX_EVIDENCE ? [...a.spans, ...b.spans] : a.spans,
     weak: a.weak && b.weak,

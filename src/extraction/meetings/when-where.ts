@@ -59,8 +59,22 @@ export function datesUnder(ctx: Context, tops: readonly number[]): DateMention[]
     if (head >= 0 && !tops.includes(head) && SPEECH.has(ctx.tree.lemma(head))) continue;
     if (Number.isFinite(distance)) found.push({ mention, distance });
   }
-  if (found.length === 0) return nearbyDates(ctx, tops);
+  if (found.length === 0) return [...nearbyDates(ctx, tops), ...concurrentDates(ctx, tops)];
   return found.sort((a, b) => a.distance - b.distance || a.mention.start - b.mention.start).map((f) => f.mention);
+}
+
+/** “promised on Friday to …, as the two held talks”: the day of the clause that a clause of time says it goes with. */
+function concurrentDates(ctx: Context, tops: readonly number[]): DateMention[] {
+  const { tree } = ctx;
+  for (const top of tops) {
+    const verb = tree.firstConjunct(top);
+    const head = tree.head(verb);
+    if (head < 0 || tree.relation(verb) !== "advcl" || tree.token(verb).upos !== "VERB") continue;
+    if (!tree.by(verb, "mark", "advmod").some((k) => /^(?:as|when|while)$/.test(tree.lemma(k)))) continue;
+    const { from, to } = tree.sentence(verb);
+    return mentionsIn(ctx, "date", from, to).filter((m) => usable(m) && !isDenied(ctx, m) && tree.head(m.head) === head);
+  }
+  return [];
 }
 
 /** Where no date hangs on the predicate: one that stands between it and the next verb, or opens its sentence. */
