@@ -58,7 +58,7 @@ function oneQuantity(before: Step, after: Step): boolean {
   return before.figures.some((a) => a.former && after.figures.some((b) => nearness(a, b) === 3));
 }
 
-function changesOf(figures: readonly Figure[], desk: Desk): readonly Change[] {
+function changesOf(figures: readonly Figure[], set: readonly Figure[], desk: Desk): readonly Change[] {
   const all = steps(figures, desk);
   const found: Change[] = [];
   for (let i = 1; i < all.length; i++) {
@@ -66,7 +66,7 @@ function changesOf(figures: readonly Figure[], desk: Desk): readonly Change[] {
     // Where the values before are in dispute, the one told last is the one moved from.
     const before = all.slice(0, i).reduce((a, b) => (lastTold(b, desk) >= lastTold(a, desk) ? b : a));
     if (present(after).length === 0 || overlaps(before, after, desk) || !oneQuantity(before, after)) continue;
-    const measure = measureOf([...before.figures, ...after.figures]);
+    const measure = measureOf([...before.figures, ...after.figures], set);
     const stored: readonly StoredClaim[] = [...before.figures, ...after.figures].map((f) => f.stored);
     found.push({
       holder: holderOf([...after.figures, ...before.figures]),
@@ -97,7 +97,7 @@ export function changes(view: View): readonly Change[] {
       if (list) list.push(f);
       else byHolder.set(key, [f]);
     }
-    return [...byHolder.values()].flatMap((list) => changesOf(list, desk));
+    return [...byHolder.values()].flatMap((list) => changesOf(list, set, desk));
   });
   const key = (change: Change) =>
     `${change.date ?? "9999"}|${change.issue}|${change.holder.id}|${change.measure.quantity}|${change.from}|${change.to}`;

@@ -110,8 +110,9 @@ const comparable = (claim: FigureClaim): boolean =>
 /** The comparable figures of a view, in its order. Ranges, denied and supposed figures stay out. */
 export function figuresOf(view: View): readonly Figure[] {
   const claims = view.claims("figure").filter(({ claim }) => comparable(claim));
-  const topics = claims.some(({ claim }) => claim.issue === null) ? topicsOf(view) : new Map();
-  return claims.map((stored) =>
-    figure(stored, stored.claim.issue === null ? topicAt(stored.claim, topics.get(stored.document) ?? []) : null),
-  );
+  const topics = claims.every(({ claim }) => isNamed(claim.issue)) ? new Map<string, never[]>() : topicsOf(view);
+  return claims.map((stored) => {
+    const { claim, document } = stored;
+    return figure(stored, isNamed(claim.issue) ? null : topicAt(claim, topics.get(document) ?? []));
+  });
 }

@@ -18,10 +18,10 @@ function gapSide(figures: readonly Figure[], unit: string): GapSide {
   return { holder: first.actor!, value: first.claim.value, unit, role: roleOf(first), claims: figures.map(({ stored }) => stored) };
 }
 
-function gapOf(a: readonly Figure[], b: readonly Figure[], kind: Gap["kind"]): Gap | null {
+function gapOf(a: readonly Figure[], b: readonly Figure[], kind: Gap["kind"], set?: readonly Figure[]): Gap | null {
   const amount = difference(a[0]!.claim.value, b[0]!.claim.value);
   if (amount === 0) return null;
-  const measure = measureOf([...a, ...b]);
+  const measure = measureOf([...a, ...b], set);
   return { issue: measure.issue, measure, a: gapSide(a, measure.unit), b: gapSide(b, measure.unit), difference: amount, kind };
 }
 
@@ -40,16 +40,16 @@ function between(figures: readonly Figure[], planner: string, asker: string, des
   const matches = (list: readonly Figure[]) =>
     list.length > 0 && figures.some((f) => f.holder === asker && list.some((g) => opposed(f, g)));
   const planned = of(planner, "plan");
-  if (matches(planned)) return gapOf(planned, asked, "gap");
+  if (matches(planned)) return gapOf(planned, asked, "gap", figures);
   const option = of(planner, "option");
-  if (planned.length === 0 && matches(option)) return gapOf(option, asked, "option");
+  if (planned.length === 0 && matches(option)) return gapOf(option, asked, "option", figures);
   if (planned.length + option.length > 0) return null;
   const counter = of(planner, "ask");
-  if (matches(counter)) return planner < asker ? gapOf(counter, asked, "gap") : null;
+  if (matches(counter)) return planner < asker ? gapOf(counter, asked, "gap", figures) : null;
   const fact = of(planner, "fact").filter(
     (f) => f.claim.whose !== null && asked.some((g) => g.claim.whose !== null && g.whose === f.whose),
   );
-  return counter.length === 0 && matches(fact) ? gapOf(fact, asked, "gap") : null;
+  return counter.length === 0 && matches(fact) ? gapOf(fact, asked, "gap", figures) : null;
 }
 
 /** Words by which a sentence sets one figure against another. */

@@ -126,19 +126,19 @@ export function measures(all: readonly Figure[]): readonly (readonly Figure[])[]
   return sets.sets().map((set) => set.map((i) => figures[i]!));
 }
 
-/** The issue that most figures give, one of the table before one in words of a text, one given counting twice one read from its place; of equals the first. */
+/** The issue that most figures give or stand under, one of the table before one in words of a text; of equals the first. */
 function issueOf(figures: readonly Figure[]): string | null {
   const named = figures.filter(({ issue }) => isNamed(issue));
   const votes = new Map<string, number>();
   for (const f of named.length > 0 ? named : figures) {
-    if (f.issue !== null) votes.set(f.issue, (votes.get(f.issue) ?? 0) + (f.issueGiven ? 2 : 1));
+    if (f.issue !== null) votes.set(f.issue, (votes.get(f.issue) ?? 0) + 1);
   }
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-/** The measure of figures compared: their issue, the words most of them share, their unit, and the period if they have one in common. */
-export function measureOf(figures: readonly Figure[]): Measure {
-  const issue = issueOf(figures) ?? "other:unnamed";
+/** The measure of figures compared: the issue of the set they are from, the words most of them share, their unit, and the period if they have one in common. */
+export function measureOf(figures: readonly Figure[], set: readonly Figure[] = figures): Measure {
+  const issue = issueOf(set) ?? "other:unnamed";
   const counts = new Map<string, number>();
   for (const { words } of figures) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
