@@ -101,7 +101,8 @@ function lost(document: Document, reason: string): Processed {
 /** Analyses documents: the first ones here, the others in threads; here again if no thread can be started. */
 function analyser(pipeline: Pipeline, options: IngestOptions) {
   const size = options.workers ?? Math.max(1, availableParallelism() - 1);
-  const script = size === 0 ? null : workerScript();
+  const { userDirectory } = pipeline;
+  const script = size === 0 || userDirectory === undefined ? null : workerScript();
   let pool: Pool<Document, Processed> | null = null;
   let count = 0;
   let usable = script !== null;
@@ -111,7 +112,7 @@ function analyser(pipeline: Pipeline, options: IngestOptions) {
     async analyse(document: Document): Promise<Processed> {
       count++;
       if (count <= WORKERS_FROM || !usable) return pipeline.analyse(document);
-      const data: WorkerData = { userDirectory: pipeline.userDirectory, knowledgeVersion: pipeline.knowledge.version };
+      const data: WorkerData = { userDirectory: userDirectory ?? null, knowledgeVersion: pipeline.knowledge.version };
       pool ??= createPool({ script: script!, size, data, timeout: TIMEOUT_MS, memory: WORKER_MEMORY_MB, lost });
       try {
         return await pool.run(document);

@@ -14,7 +14,10 @@ export interface Processed {
 export interface PipelineOptions {
   /** The knowledge layer; loaded from the tables (and `userDirectory`) when left out. */
   readonly knowledge?: Knowledge;
-  /** Folder of the user's own layer, as the knowledge was loaded with; worker threads load it again. */
+  /**
+   * Folder of the user's own layer that `knowledge` was loaded with, null for none. Worker threads load it again;
+   * with a `knowledge` of which this is not said there are none, since they could not be sure to know the same.
+   */
   readonly userDirectory?: string | null;
   /** Publication date for documents that do not say one: ISO 8601 date or date-time. */
   readonly published?: string | null;
@@ -22,7 +25,8 @@ export interface PipelineOptions {
 
 export interface Pipeline {
   readonly knowledge: Knowledge;
-  readonly userDirectory: string | null;
+  /** The user's layer; undefined when it is not known, and the pipeline cannot be built again elsewhere. */
+  readonly userDirectory: string | null | undefined;
   /** Bytes → documents, without their claims. */
   read(source: Source, published?: string | null): readonly Document[];
   /** A document with its claims. Never throws: a stage that fails is a problem `stage-failed` of the document. */
@@ -54,8 +58,8 @@ function stage<T>(name: string, work: () => T): { readonly value: T } | { readon
  * @throws ScenesetterError `knowledge-invalid` and others when the knowledge cannot be loaded
  */
 export function createPipeline(options: PipelineOptions = {}): Pipeline {
-  const userDirectory = options.userDirectory ?? null;
-  const knowledge = options.knowledge ?? loadKnowledge({ userDirectory });
+  const userDirectory = options.knowledge ? options.userDirectory : (options.userDirectory ?? null);
+  const knowledge = options.knowledge ?? loadKnowledge({ userDirectory: userDirectory ?? null });
   let language: Language | null = null;
 
   const read = (source: Source, published: string | null = options.published ?? null): readonly Document[] => {
