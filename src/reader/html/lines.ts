@@ -31,7 +31,7 @@ export const LINES: readonly LineRow[] = [
     step: "promotion",
     reason: "newsletter, subscription or promotion",
     pattern:
-      /^(?=.{0,300}\b(?:newsletters?|inbox|mailing list)\b)(?=.{0,300}\b(?:sign up|subscribe|register|delivered|free)\b).{0,300}$|^(?:please )?(?:sign up|subscribe|register (?:now|today|here|for free)|join (?:us|our|now|today|\d)|(?:please )?follow (?:us|me|our|@|and like)|like us|download (?:the|our)\b.{0,30}\bapp|get (?:the|our)\b.{0,40}\b(?:app|updates)|become a (?:member|subscriber|supporter)|support (?:us|our (?:journalism|work))|donate (?:now|today|here|to us)|log in|already a (?:subscriber|member))\b.{0,160}$/i,
+      /^(?=.{0,300}\b(?:newsletters?|inbox|mailing list)\b)(?=.{0,300}\b(?:sign up|subscribe|register|delivered|free)\b).{0,300}$|^.{0,300}\bclick (?:here )?(?:to (?:subscribe|sign up|donate|support)|for (?:more|further) information)\b.{0,60}$|^(?:please )?(?:sign up|subscribe|register (?:now|today|here|for free)|join (?:us|our|now|today|\d)|follow .{1,60} on (?:instagram|facebook|twitter|x|youtube|telegram|whatsapp|linkedin)\b|(?:like|love|enjoy) (?:this|what|our)\b.{0,60}\?|(?:please )?follow (?:us|me|our|@|and like)|like us|download (?:the|our)\b.{0,30}\bapp|get (?:the|our)\b.{0,40}\b(?:app|updates)|become a (?:member|subscriber|supporter)|support (?:us|our (?:journalism|work))|donate (?:now|today|here|to us)|log in|already a (?:subscriber|member))\b.{0,160}$/i,
     words: 45,
     examples: ["Sign up for our weekly letter from the capital", "Subscribe now at half the price", "Follow us on Mastodon"],
   },
@@ -47,7 +47,7 @@ export const LINES: readonly LineRow[] = [
     step: "byline",
     reason: "author or agency line",
     pattern:
-      /^\(?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translated|reported|written|edited) by\b.{0,200}|with (?:agency )?inputs?(?: from)?\b.{0,60}|from (?:our|the) (?:wire|news) (?:services?|desk)|with (?:files|reporting|material) from\b.{0,80}|our standards:.{0,80}|by staff (?:reporter|writer)s?|[\p{L} .'’-]{3,60} contributed (?:to this (?:report|story|article)|from|reporting)\b.{0,60})\)?\.?$/iu,
+      /^\(?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translated|reported|written|edited) by\b.{0,200}|with (?:agency )?inputs?(?: from)?\b.{0,60}|from (?:our|the) (?:wire|news) (?:services?|desk)|with (?:files|reporting|material) from\b.{0,80}|our standards:.{0,80}|by staff (?:reporter|writer)s?|[\p{L} .,'’-]{3,200} contributed (?:to this (?:report|story|article)|from|reporting)\b.{0,60})\)?\.?$/iu,
     words: 40,
     examples: [
       "(Reporting by Ana Weiss in Bern; editing by Paul Lund)",
@@ -66,7 +66,7 @@ export const LINES: readonly LineRow[] = [
     step: "caption",
     reason: "credit of a picture",
     pattern:
-      /^\(?(?:(?:photo|photos|photograph|image|images|picture|pictures|credit|photo credit|image credit|file photo|foto|fotos|bild|illustration|video|source image)\s*(?:by\b|:|\/|©).{0,300}|©.{0,120}|image \d+ of \d+|(?:hide |toggle |enlarge )?(?:caption|image)|close|loading(?:\.{3}|…)?|view gallery|[^.:]{0,80}(?:\/|\bvia |^)\s?(?:getty images|getty|reuters|afp|ap photo|ap|shutterstock|istock|bloomberg|epa|dpa)(?:\/.{0,60})?|.{0,200}\((?:image|photo|picture|pic|credit|foto)s?: [^()]{1,60}\))\)?$/i,
+      /^\(?(?:(?:photo|photos|photograph|image|images|picture|pictures|credit|photo credit|image credit|file photo|foto|fotos|bild|illustration|video|source image)\s*(?:by\b|:|\/|©).{0,300}|©.{0,120}|image \d+ of \d+|(?:image|media) (?:copyright|caption|source|playback)\b.{0,200}|(?:hide |toggle |enlarge )?(?:caption|image)|close|loading(?:\.{3}|…)?|view gallery|[^.:]{0,80}(?:\/|\bvia |^)\s?(?:getty images|getty|reuters|afp|ap photo|ap|shutterstock|istock|bloomberg|epa|dpa)(?:\/.{0,60})?|.{0,200}\((?:image|photo|picture|pic|credit|foto)s?: [^()]{1,60}\))\)?$/i,
     words: 45,
     examples: ["Photo: M. Weber / Coast Review", "(Image credit: Harbour Archive)", "Ana Lund/Coast Times via Getty Images"],
   },
