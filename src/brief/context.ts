@@ -42,6 +42,8 @@ export interface Context {
   readonly occasion: readonly MeetingRecord[];
   /** Other meetings of the two sides. */
   readonly others: readonly MeetingRecord[];
+  /** Meetings of the two sides between other persons: predecessors, ministers. */
+  readonly precedents: readonly MeetingRecord[];
   /** Side A is the host. */
   readonly sides: readonly [string, string];
   /** The day the brief looks at: the meeting's, else the latest publication. */
@@ -118,6 +120,7 @@ export function readContext(ledger: Ledger, selector: Selector, options: BriefOp
     asOf,
     meeting,
     occasion,
+    precedents: same.filter((record) => !occasion.includes(record) && !samePersons(record, meeting) && record.status === "held"),
     others: same.filter((record) => !occasion.includes(record) && samePersons(record, meeting)),
     sides: host === second ? [second, first] : [first, second],
     day,

@@ -5,7 +5,7 @@ import { wholePhrase } from "../clause.ts";
 import { ofKind, pointers, publishedDay, sideOf } from "../context.ts";
 import { type DraftLine, each, group, line, say } from "../draft.ts";
 import { likeness, mergeBy } from "../merge.ts";
-import { innerQuotes, plain, stopped } from "../words.ts";
+import { countWords, innerQuotes, plain, printDate, stopped } from "../words.ts";
 import { statedTitle } from "./header.ts";
 import type { Kit, SectionWriter } from "./kit.ts";
 
@@ -42,6 +42,28 @@ function tieLine(kit: Kit, tie: { first: StoredClaim<TieClaim>; all: readonly St
   return line([say(stopped(`${LABEL[relation]}: ${a} and ${b}${words && sayable ? `, “${innerQuotes(words)}”` : ""}`), note)]);
 }
 
+const MAX_WORDS = 25;
+
+/** The passage from a person's name to the end of the clause: `Shinzo Abe, went to …`. */
+function fromName(passage: string, name: string): string {
+  const text = plain(passage);
+  const tail = text.slice(Math.max(text.indexOf(name), 0));
+  const end = /,\s(?:and|but|while|which|who)\s|[;:]\s/.exec(tail);
+  return tail.slice(0, end ? end.index : tail.length).replace(/[.,;]$/, "");
+}
+
+/** Meetings of earlier office-holders, in the words of the text. */
+function precedentLines({ context }: Kit): DraftLine[] {
+  return context.precedents.slice(0, 2).flatMap(({ claims }) => {
+    const stored = claims.find(({ document }) => context.byId.has(document));
+    const person = stored?.claim.participants.find(({ id }) => actorKind(id) === "person");
+    if (!stored || !person) return [];
+    const words = fromName(stored.claim.evidence[0]!.quote, plain(person.name));
+    const day = stored.claim.start ? `${printDate(stored.claim.start)}: ` : "";
+    return countWords(words) <= MAX_WORDS ? [line([say(`Precedent: ${day}“${innerQuotes(words)}”.`, each(pointers([stored])))])] : [];
+  });
+}
+
 export const whyNowSection: SectionWriter = (kit) => {
   const { context } = kit;
   const ties = ofKind(context, "tie").filter(({ claim }) => {
@@ -62,6 +84,7 @@ export const whyNowSection: SectionWriter = (kit) => {
           .join() ||
         likeness(a.about, b.about) >= 0.5),
   );
-  if (merged.length === 0) return null;
-  return { id: "why-now", number: 3, title: "Why now, precedents", groups: [group(merged.slice(0, 4).map((tie) => tieLine(kit, tie)))] };
+  const lines = [...precedentLines(kit), ...merged.slice(0, 4).map((tie) => tieLine(kit, tie))];
+  if (lines.length === 0) return null;
+  return { id: "why-now", number: 3, title: "Why now, precedents", groups: [group(lines)] };
 };
