@@ -98,7 +98,10 @@ export function findPersons(scene: Scene, spans: NameSpans): void {
       title ??= after;
       to = after.edge;
     }
-    const states: string[] = title?.office?.state ? [title.office.state] : title ? [...statesIn(spans, title.words)] : [];
+    // A description behind the name has its own heads: what follows its noun (`at the bank in Oslo`) stands for itself.
+    const described = title && title === after && !after.office ? headOf(tokens, after.words.from, after.words.to) : -1;
+    const reach = described < 0 || !title ? title?.words : { from: title.words.from, to: described + 1 };
+    const states: string[] = title?.office?.state ? [title.office.state] : reach ? [...statesIn(spans, reach)] : [];
     const origin = ofState(scene, spans, to, sentence.to);
     if (origin) {
       to = origin.to;
@@ -117,6 +120,10 @@ export function findPersons(scene: Scene, spans: NameSpans): void {
       ids: span.surface?.ids ?? [],
       number: "sing",
     });
+    if (described < 0) continue;
+    covered.fill(0, described + 1, to);
+    const possessor = scene.tree.child(described, "nmod:poss");
+    if (possessor >= 0) covered.fill(0, scene.tree.subtree(possessor).from, possessor + 1);
   }
 }
 

@@ -125,7 +125,7 @@ export function apposition(scene: Scene, name: Range, head: number, limit: numbe
     while (from < to && tokens[from]!.upos === "PUNCT") from++;
     while (to > from && tokens[to - 1]!.upos === "PUNCT") to--;
     if (from !== name.to + 1 || forms[name.to] !== "," || to > limit || to - from > MAX_APPOSITION) continue;
-    return { edge: to, words: { from: tokens[from]!.upos === "DET" ? from + 1 : from, to }, office: null };
+    return { edge: to, words: { from: /^an?$/i.test(forms[from]!) ? from + 1 : from, to }, office: null };
   }
   return null;
 }
