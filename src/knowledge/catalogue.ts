@@ -13,7 +13,7 @@ export function addSurfaces(index: SurfaceIndex, tables: Tables, terms: TermInde
   for (const r of tables.regions) for (const name of [...r.names, ...r.adjectives]) index.add(name, "region", r.id);
   for (const a of tables.agreements) for (const name of a.names) index.add(name, a.kind, a.id);
   addPersons(index, tables.persons, terms, dangerous);
-  addPlaces(index, tables.states, tables.places);
+  addPlaces(index, tables.states, tables.places, dangerous);
 }
 
 /** The rows of `tables` that the user's layer added or changed. */
@@ -90,11 +90,20 @@ function other(row: { readonly name: string; readonly family: string; readonly a
 /** Cities alone must be this large to be found in running text; smaller ones only by `place()`. */
 const SURFACE_POPULATION = 500_000;
 
-function addPlaces(index: SurfaceIndex, states: readonly StateRow[], places: readonly PlaceRow[]): void {
+/** States whose first-level regions the news of other countries names without saying where they are. */
+const REGIONS_KNOWN: ReadonlySet<string> = new Set(
+  "USA CAN AUS IND CHN RUS BRA MEX DEU ITA ESP FRA GBR UKR IRQ SYR MMR NGA ETH SDN COD PAK AFG YEM JPN KOR IDN ARG TUR IRN SAU ISR COL ZAF".split(" "),
+);
+/** Cities of this size are places even where people bear their name. */
+const METROPOLIS = 2_000_000;
+
+function addPlaces(index: SurfaceIndex, states: readonly StateRow[], places: readonly PlaceRow[], dangerous: ReadonlySet<string>): void {
   for (const s of states)
     for (const venue of s.venues) index.add(venue, "place", `place:${s.id.toLowerCase()}:${fold(venue).replace(/[^a-z0-9]+/g, "-")}`);
   for (const p of places) {
     if (p.weight < SURFACE_POPULATION || p.name.length < 4) continue;
-    for (const name of [p.name, ...p.names]) index.add(name, "place", p.id);
+    if (p.kind === "admin1" && !REGIONS_KNOWN.has(p.state)) continue;
+    const safe = (p.kind === "admin1" && p.state === "USA") || (p.kind === "city" && p.weight >= METROPOLIS);
+    for (const name of [p.name, ...p.names]) if (safe || name.includes(" ") || !dangerous.has(fold(name))) index.add(name, "place", p.id);
   }
 }

@@ -43,7 +43,8 @@ export function addParties(index: SurfaceIndex, states: readonly StateRow[], org
       if (!s.names.includes(word) && claim(word, s.id)) index.add(word, "adjective", s.id);
     for (const word of s.seats) index.add(word, "seat", s.id);
     for (const [organ, words] of Object.entries(s.organs)) for (const word of words) index.add(word, "organ", `${s.id}:${organ}`);
-    for (const word of s.capitals) index.add(word, "capital", s.id);
+    // Capitals of territories have the names of the people they are named after (Hamilton, Stanley).
+    if (s.of === null) for (const word of s.capitals) index.add(word, "capital", s.id);
   }
   for (const o of organisations) for (const name of o.names) index.add(name, "organisation", o.id);
 }
