@@ -10,6 +10,7 @@ import { isOfficial } from "../official.ts";
 import type { RuleInfo } from "../rules.ts";
 import { issueNear } from "../topics.ts";
 import { type Measure, measureOf, whoseOf } from "./measure.ts";
+import { headOf, quantitiesOf } from "./numbers.ts";
 import { type Reading, roleOf } from "./role.ts";
 import { ACTUAL, FIGURE_ROWS } from "./rules.ts";
 
@@ -20,6 +21,13 @@ const NO_FIGURE = new Set(
   "year month week day hour minute second decade century night morning time round page item point option question step phase anniversary side leader minister official people person man woman part way visit meeting term degree kilometre kilometer mile metre meter".split(
     " ",
   ),
+);
+/** Things that states count in their dealings, however few. */
+const STRATEGIC = new Set(
+  (
+    "reactor jet aircraft fighter plane bomber helicopter missile rocket tank ship vessel submarine warship frigate destroyer drone warhead troop soldier marine visa refugee hostage prisoner " +
+    "ton tonne barrel megawatt gigawatt satellite base battery dose brigade battalion island car vehicle truck"
+  ).split(" "),
 );
 /** Counted things below this number are written as words of the story (“two officials”), not as figures of an issue. */
 const MIN_COUNT = 5;
@@ -51,8 +59,9 @@ function issueIn(ctx: Context, from: number, to: number): string | null {
 function counts(ctx: Context, q: QuantityMention, measure: Measure | null): boolean {
   if (isMoney(q.unit) || isShare(q.unit)) return true;
   if (q.unit === "number") return false;
-  const noun = q.unit.replace(/s$/, "");
+  const noun = q.unit.replace(/(?<=x|s|h)es$|s$/, "");
   if (NO_FIGURE.has(noun)) return (noun === "person" || noun === "people") && q.value >= 1000;
+  if (STRATEGIC.has(noun)) return true;
   if (q.value < MIN_COUNT) return false;
   if (q.value >= 1000) return true;
   return measure !== null && issueIn(ctx, measure.range.from, Math.max(measure.range.to, q.to)) !== null;
@@ -76,17 +85,6 @@ function yearIn(d: DateMention): string | null {
   const whole = /^(\d{4})(?:-(?:H|Q)\d)?$/.exec(d.value);
   if (whole !== null) return whole[1]!;
   return null;
-}
-
-/** The token of a quantity by which it hangs in the sentence: `percent` of “30 percent”. */
-function headOf(ctx: Context, q: QuantityMention): number {
-  let at = q.head;
-  for (let step = 0; step < 6; step++) {
-    const head = ctx.tree.head(at);
-    if (head < q.from || head >= q.to) break;
-    at = head;
-  }
-  return at;
 }
 
 /** “from X to Y”: the quantity that the change starts from. */
@@ -165,8 +163,8 @@ function matters(ctx: Context, d: Draft): boolean {
 
 export function extractFigures(ctx: Context): FigureClaim[] {
   const drafts: Draft[] = [];
-  for (const mention of ctx.doc.mentions) {
-    if (mention.kind !== "quantity" || ctx.tree.sentence(mention.head).kind === "heading") continue;
+  for (const mention of quantitiesOf(ctx)) {
+    if (ctx.tree.sentence(mention.head).kind === "heading") continue;
     const draft = draftOf(ctx, { ...mention, head: headOf(ctx, mention) }, drafts);
     if (draft !== null && matters(ctx, draft)) drafts.push(draft);
   }
