@@ -12,6 +12,8 @@ export interface FeedItem {
   readonly summaryOnly: boolean;
   readonly authors: readonly string[];
   readonly published: string | null;
+  /** The element that gave it, as `feed:pubDate`. */
+  readonly publishedFrom: string;
   readonly modified: string | null;
   readonly categories: readonly string[];
   readonly language: string | null;
@@ -35,6 +37,12 @@ const present = (values: readonly (string | null | undefined)[]): string[] =>
   values.filter((v): v is string => typeof v === "string" && v.trim() !== "");
 const longest = (...values: readonly (string | null | undefined)[]): string => present(values).sort((a, b) => b.length - a.length)[0] ?? "";
 
+/** The first date there is, with the name of the element it stands in. */
+function dated(candidates: readonly (readonly [string, string | null | undefined])[]): Pick<FeedItem, "published" | "publishedFrom"> {
+  const found = candidates.find(([, value]) => value);
+  return { published: found?.[1] ?? null, publishedFrom: `feed:${found?.[0] ?? ""}` };
+}
+
 function fromRss(feed: Loose<RssFeed.Feed<string>>): Feed {
   return {
     title: feed.title ?? null,
@@ -54,8 +62,13 @@ function fromRss(feed: Loose<RssFeed.Feed<string>>): Feed {
         content: full.length >= summary.length ? full : summary,
         summaryOnly: full === "",
         authors: present([...(item.dc?.creators ?? []), ...(item.authors ?? []).map((a) => a.name ?? null)]),
-        published:
-          item.pubDate ?? item.dc?.dates?.[0] ?? item.dcterms?.issued?.[0] ?? item.dcterms?.created?.[0] ?? item.atom?.published ?? null,
+        ...dated([
+          ["pubDate", item.pubDate],
+          ["dc:date", item.dc?.dates?.[0]],
+          ["dcterms:issued", item.dcterms?.issued?.[0]],
+          ["dcterms:created", item.dcterms?.created?.[0]],
+          ["published", item.atom?.published],
+        ]),
         modified: item.atom?.updated ?? item.dcterms?.modified?.[0] ?? null,
         categories: present([...(item.categories ?? []).map((c) => c.name), ...(item.dc?.subjects ?? [])]),
         language: item.dc?.languages?.[0] ?? null,
@@ -80,7 +93,11 @@ function fromRdf(feed: Loose<RdfFeed.Feed<string>>): Feed {
         content: full.length >= summary.length ? full : summary,
         summaryOnly: full === "",
         authors: present(item.dc?.creators ?? []),
-        published: item.dc?.dates?.[0] ?? item.dcterms?.issued?.[0] ?? item.dcterms?.created?.[0] ?? null,
+        ...dated([
+          ["dc:date", item.dc?.dates?.[0]],
+          ["dcterms:issued", item.dcterms?.issued?.[0]],
+          ["dcterms:created", item.dcterms?.created?.[0]],
+        ]),
         modified: item.dcterms?.modified?.[0] ?? null,
         categories: present(item.dc?.subjects ?? []),
         language: item.dc?.languages?.[0] ?? null,
@@ -117,7 +134,12 @@ function fromAtom(feed: Loose<AtomFeed.Feed<string>>): Feed {
         content: full.length >= summary.length ? full : summary,
         summaryOnly: full === "",
         authors: present([...(entry.authors ?? []).map((a) => a.name), ...(entry.dc?.creators ?? [])]),
-        published: entry.published ?? entry.dc?.dates?.[0] ?? entry.updated ?? null,
+        // Many Atom feeds give no other date than that of the last update, which they set once.
+        ...dated([
+          ["published", entry.published],
+          ["dc:date", entry.dc?.dates?.[0]],
+          ["updated", entry.updated],
+        ]),
         modified: entry.updated ?? null,
         categories: present((entry.categories ?? []).map((c) => c.label ?? c.term)),
         language: entry.xml?.lang ?? null,
@@ -141,7 +163,7 @@ function fromJson(feed: Loose<JsonFeed.Feed<string>>): Feed {
         content: full || (item.summary ?? ""),
         summaryOnly: full === "",
         authors: present((item.authors ?? []).map((a) => a.name)),
-        published: item.date_published ?? null,
+        ...dated([["date_published", item.date_published]]),
         modified: item.date_modified ?? null,
         categories: present(item.tags ?? []),
         language: item.language ?? null,

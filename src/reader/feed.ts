@@ -57,7 +57,7 @@ function draftOf(item: FeedItem, site: string | null, base: string | null, langu
     site,
     title: item.title === null ? null : plainText(item.title) || null,
     author: joinNames(persons(item.authors.length > 0 ? item.authors : feedAuthors, site)),
-    published: published ? { value: published.value, precision: published.precision, source: "feed" } : null,
+    published: published ? { value: published.value, precision: published.precision, source: item.publishedFrom } : null,
     modified: read(item.modified)?.value ?? null,
     language: item.language ?? language,
     sections: item.categories,

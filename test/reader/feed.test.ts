@@ -25,7 +25,7 @@ describe("RSS", () => {
       site: "Havn Courier",
       author: "Ana Weiss",
       url: "https://havncourier.example/a.html?id=4",
-      published: { value: "2025-04-08T10:05:00-04:00", precision: "second", source: "feed" },
+      published: { value: "2025-04-08T10:05:00-04:00", precision: "second", source: "feed:pubDate" },
       language: "en-GB",
       text: TEXT,
     });

@@ -74,6 +74,15 @@ describe("layouts", () => {
     expect(document.text.split("\n\n")[0]).toBe("The minister Ana Weiss said that talks would go on until May.");
   });
 
+  test("character references that were escaped twice are read", () => {
+    const document = read(
+      article(
+        `<p>The minister&amp;#8217;s aide said &amp;ldquo;not yet&amp;rdquo; to AT&amp;T and to x &lt; y &amp;amp; z in the town hall of Havn.</p><p>${STORY[1]}</p>`,
+      ),
+    );
+    expect(document.text.split("\n\n")[0]).toBe("The minister’s aide said “not yet” to AT&T and to x < y & z in the town hall of Havn.");
+  });
+
   test("soft hyphens, zero-width and direction marks are left out", () => {
     expect(
       read(

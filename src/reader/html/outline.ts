@@ -1,6 +1,7 @@
 // The outline of a page: its blocks of text in document order, and for every element the range of blocks it holds.
 import { fold, wordCount } from "../whitespace.ts";
 import { attribute, type Element, INLINE, type Parent, walk } from "./dom.ts";
+import { unescapeAgain } from "./entities.ts";
 
 /** One run of text between two line breaks of the layout: a paragraph, a heading, a list item, a cell, or words loose in a `div`. */
 export interface Block {
@@ -37,10 +38,10 @@ const SENTENCE_END = /[.!?…。！？][”"’'»)\]]*(?=\s|$)/gu;
 
 /** A single `<br>` divides paragraphs where the line before it is a whole sentence of some length; else it is a space. */
 function splitLines(text: string): string[] {
-  if (!text.includes("\n")) return [fold(text)];
+  if (!text.includes("\n")) return [unescapeAgain(fold(text))];
   const parts: string[] = [];
   let current = "";
-  for (const line of text.split("\n").map(fold)) {
+  for (const line of text.split("\n").map((part) => unescapeAgain(fold(part)))) {
     if (!line) continue;
     current = current ? `${current} ${line}` : line;
     if (line.length >= 60 && /[.!?…:][”"’'»)\]]*$/u.test(line)) {

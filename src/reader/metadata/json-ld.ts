@@ -1,5 +1,6 @@
 // JSON-LD of a page: the article it describes, read tolerantly, since much of it in the wild is broken.
 import { attribute, type Element, elements, type Page, rawText } from "../html/dom.ts";
+import { unescapeAgain } from "../html/entities.ts";
 import { fold } from "../whitespace.ts";
 
 export interface LinkedData {
@@ -67,7 +68,7 @@ const PAGE = /^(?:webpage|itempage|aboutpage|videoobject|recipe|event|creativewo
 
 const text = (value: unknown): string | null => {
   const first = list(value)[0];
-  if (typeof first === "string") return fold(first) || null;
+  if (typeof first === "string") return unescapeAgain(fold(first)) || null;
   if (isObject(first)) return text(first.name ?? first["@value"] ?? null);
   return null;
 };
@@ -75,10 +76,10 @@ const text = (value: unknown): string | null => {
 function names(value: unknown, byId: ReadonlyMap<string, Json>): string[] {
   const found: string[] = [];
   for (const entry of list(value)) {
-    if (typeof entry === "string") found.push(fold(entry));
+    if (typeof entry === "string") found.push(unescapeAgain(fold(entry)));
     else if (isObject(entry)) {
       const node = entry.name === undefined && typeof entry["@id"] === "string" ? (byId.get(entry["@id"]) ?? entry) : entry;
-      for (const name of list(node.name)) if (typeof name === "string") found.push(fold(name));
+      for (const name of list(node.name)) if (typeof name === "string") found.push(unescapeAgain(fold(name)));
     }
   }
   return found.filter(Boolean);

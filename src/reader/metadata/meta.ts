@@ -1,5 +1,6 @@
 // Meta tags, links and microdata of a page, by name.
 import { attribute, type Element, elements, type Page, textOf } from "../html/dom.ts";
+import { unescapeAgain } from "../html/entities.ts";
 import { fold } from "../whitespace.ts";
 
 export interface MetaTags {
@@ -23,13 +24,13 @@ export function metaTags(page: Page): MetaTags {
   const wanted = new Set(["meta", "link", "title", "html"]);
   for (const element of elements(page, (e) => wanted.has(e.tagName))) {
     if (element.tagName === "html") language = attribute(element, "lang") ?? attribute(element, "xml:lang");
-    else if (element.tagName === "title") titleTag ??= textOf(element) || null;
+    else if (element.tagName === "title") titleTag ??= unescapeAgain(textOf(element)) || null;
     else if (element.tagName === "link") {
       if (/(?:^|\s)canonical(?:\s|$)/i.test(attribute(element, "rel") ?? "")) canonical ??= attribute(element, "href");
     } else {
       const name =
         attribute(element, "property") ?? attribute(element, "name") ?? attribute(element, "itemprop") ?? attribute(element, "http-equiv");
-      const value = fold(attribute(element, "content") ?? attribute(element, "value") ?? "");
+      const value = unescapeAgain(fold(attribute(element, "content") ?? attribute(element, "value") ?? ""));
       if (!name || !value) continue;
       const key = name.trim().toLowerCase();
       const values = entries.get(key) ?? [];
