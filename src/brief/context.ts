@@ -18,6 +18,7 @@ import {
   type Document,
   dayRange,
   isCalendarDate,
+  type OfficeRole,
   principal,
   ScenesetterError,
 } from "../model/index.ts";
@@ -96,7 +97,7 @@ export function sideOf(context: Context, actor: { readonly id: string; readonly 
 export function readContext(ledger: Ledger, selector: Selector, options: BriefOptions): Context {
   const { asOf, names } = options;
   const all = ledger.meetings("sides" in selector ? { asOf, states: selector.sides } : { asOf });
-  const meeting = "sides" in selector ? comingMeeting(all, selector.sides, asOf) : all.find(({ id }) => id === selector.meeting);
+  const meeting = "sides" in selector ? comingMeeting(all, selector.sides, asOf, names) : all.find(({ id }) => id === selector.meeting);
   const [first, second] = "sides" in selector ? selector.sides : (meeting?.sides ?? []);
   if (!meeting || first === undefined || second === undefined) {
     throw new ScenesetterError("meeting-unknown", {
@@ -145,16 +146,33 @@ function latestDay(documents: readonly StoredDocument[]): string | null {
   return days[days.length - 1] ?? null;
 }
 
-/** The coming meeting of two sides: the first that is not over; else an undated plan; else the latest. */
-function comingMeeting(all: readonly MeetingRecord[], sides: readonly [string, string], asOf: string | null): MeetingRecord | undefined {
+const LEADERS: ReadonlySet<OfficeRole> = new Set(["head-of-state", "head-of-government", "monarch", "head-of-organisation"]);
+
+/** Whether both sides are represented by somebody who leads them on the day. */
+function isOfLeaders(record: MeetingRecord, sides: readonly [string, string], names: BriefNames): boolean {
+  const day = (record.start && dayRange(record.start)?.first) || null;
+  return sides.every((side) =>
+    record.participants.some((actor) => {
+      const role = day === null || principal(actor) !== side ? null : names.officeOn(actor.id, day)?.role;
+      return role !== null && role !== undefined && LEADERS.has(role);
+    }),
+  );
+}
+
+/** The coming meeting of two sides: the first one of their leaders that is not over, else the first of others; else an undated plan; else the latest. */
+function comingMeeting(
+  all: readonly MeetingRecord[],
+  sides: readonly [string, string],
+  asOf: string | null,
+  names: BriefNames,
+): MeetingRecord | undefined {
   const both = all.filter((record) => sides.every((side) => record.sides.includes(side)));
   const start = (record: MeetingRecord): string => record.start ?? "";
   const dated = both.filter((record) => record.start !== null).sort((a, b) => (start(a) < start(b) ? -1 : start(a) > start(b) ? 1 : 0));
   const live = (record: MeetingRecord): boolean => record.status === "planned" || record.status === "postponed";
   const coming = dated.filter((record) => live(record) && (asOf === null || (record.end ?? start(record)) >= dayOf(asOf)));
-  const chosen =
-    coming[0] ?? both.find((record) => record.start === null && record.status === "planned") ?? dated[dated.length - 1] ?? both[0];
-  return chosen;
+  const next = coming.find((record) => isOfLeaders(record, sides, names)) ?? coming[0];
+  return next ?? both.find((record) => record.start === null && record.status === "planned") ?? dated[dated.length - 1] ?? both[0];
 }
 
 function isNear(record: MeetingRecord, meeting: MeetingRecord): boolean {

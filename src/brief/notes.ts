@@ -106,7 +106,9 @@ function noteOf(
   bySource: ReadonlyMap<string, number>,
   all: readonly number[],
 ): Note {
-  if (cite.mode === "searched") return { mode: "searched", refs: all.map(String), sources: all };
+  // From four sources on, which are numbered without a gap, the first and the last stand for all.
+  if (cite.mode === "searched")
+    return { mode: "searched", refs: all.length > 3 ? [`${all[0]}–${all[all.length - 1]}`] : all.map(String), sources: all };
   const cited = pointers.flatMap((pointer) => passageOf(pointer, passages) ?? []);
   const order = (passage: Passage): number => passages.indexOf(passage);
   const unique = [...new Set(cited)].sort((a, b) => order(a) - order(b));
