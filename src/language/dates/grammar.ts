@@ -204,6 +204,10 @@ export class Grammar implements Subject {
       case "quarter":
       case "half":
         return one(found[kind]);
+      case "military": {
+        const digits = /^([01]\d|2[0-4])([0-5]\d)$/.exec(found.word);
+        return digits === null ? null : one(`${digits[1]}:${digits[2]}`);
+      }
       case "ordinal": {
         const ordinal = readOrdinal(this.tokens, at);
         return ordinal === null ? null : { value: ordinal.value, next: ordinal.next };

@@ -97,7 +97,7 @@ class Finder {
       after: (distance) => (to + distance < sentence.to ? words[to + distance]! : ""),
       nounFollows: () => to < sentence.to && isNoun(tokens[to]!),
       tense: () => {
-        if (tense === undefined) tense = tenseOf(tokens, sentence.from, sentence.to, from, to);
+        if (tense === undefined) tense = words[from - 1] === "since" ? "past" : tenseOf(tokens, sentence.from, sentence.to, from, to);
         return tense;
       },
     };
@@ -171,7 +171,7 @@ class Finder {
   }
 
   private remember(reading: Reading): void {
-    if (reading.type === "DURATION" || reading.type === "SET" || (reading.passing === true && !this.narrative)) return;
+    if (reading.type === "DURATION" || reading.type === "SET" || reading.passing === true) return;
     const days = daysOf(reading.value);
     // A decade or a century is no date to count from.
     if (days === null || reading.value.length < 4) return;
@@ -211,7 +211,8 @@ function isNarrative(grammar: Grammar, published: string | null): boolean {
     const { year, weekday } = grammar.lexes[at]!;
     const word = grammar.words[at]!;
     const bc = /^(?:bc|b\.c\.?|bce)$/.test(word);
-    if (weekday !== undefined || /^(?:today|yesterday|tomorrow|tonight)$/.test(word)) near++;
+    const deictic = word === "week" && /^(?:this|last|next)$/.test(grammar.words[at - 1] ?? "");
+    if (weekday !== undefined || deictic || /^(?:today|yesterday|tomorrow|tonight)$/.test(word)) near++;
     if (bc || (year !== undefined && year <= 2100)) named++;
     if (bc || (year !== undefined && year <= limit)) old++;
   }

@@ -186,6 +186,8 @@ class Finder {
 /** Whether `next` goes on speaking: right after the first, or as its own sentence or paragraph after the sentence of the first. */
 function follows(tokens: readonly Token[], sentences: readonly Sentence[], first: Quoted, next: Quoted): boolean {
   if (next.open === first.end || first.continues) return true;
+  // Words in other marks (a headline in single ones) are not the same speech.
+  if (tokens[next.open]!.text !== tokens[first.open]!.text) return false;
   const a = tokens[first.end - 1]!.sentence;
   const b = tokens[next.open]!.sentence;
   // “…,” he said. “…”: the next sentence begins with the mark, or the first part is split by its cue.

@@ -28,8 +28,9 @@ function dayFor(bound: Bindings, moment: Moment): { day: string; how: string } {
     : { day: moment.now, how: `on the day of publication ${moment.now}` };
 }
 
-function time(bound: Bindings, moment: Moment, clock: string | null): Reading | null {
-  if (clock === null) return null;
+function time(bound: Bindings, moment: Moment, local: string | null): Reading | null {
+  if (local === null) return null;
+  const clock = /^(?:utc|gmt)$/.test((bound.get("zone") as string | undefined) ?? "") ? `${local}Z` : local;
   const { day, how } = dayFor(bound, moment);
   return { type: "TIME", value: `${day}T${clock}`, how };
 }
@@ -44,6 +45,12 @@ const ZONE = "( <zone> | local time )?";
 const DAY = "( ,? on? <date> )?";
 
 export const CLOCK: readonly DateRule[] = [
+  {
+    id: "four-digits",
+    pattern: `<military:clock> ( <zone> | hours|hrs | local time ) ${DAY}`,
+    examples: [["at 0800 UTC", "2025-03-12T08:00Z"]],
+    read: (b, m) => time(b, m, clockOf(b)),
+  },
   {
     id: "clock",
     pattern: `<clock> ( hours|hrs )? <ampm>? ${ZONE} ${DAY}`,

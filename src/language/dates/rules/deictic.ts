@@ -7,8 +7,6 @@ import type { Bindings } from "../pattern.ts";
 
 const date = (value: string, how: string, more: Partial<Reading> = {}): Reading => ({ type: "DATE", value, how, ...more });
 const VAGUE: Partial<Reading> = { first: null, last: null };
-const PASSING: Partial<Reading> = { passing: true };
-const HERE: Step = { by: 0, fromReference: false };
 
 /** Days before or after publication. */
 const DAYS: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
@@ -49,7 +47,9 @@ function counted(unit: Unit, count: number | null, way: string, moment: Moment):
   const spoken = moment.reference;
   // In a report on a quarter, “a year ago” is the same quarter of another year.
   if (unit === "year" && spoken !== null && /^\d{4}-Q[1-4]$/.test(spoken.value) && moment.sentence - spoken.sentence <= 2) {
-    return date(unitValue(shift(spoken.date, "year", by), "quarter"), `same quarter, ${count} year(s) ${side} ${spoken.value}`, PASSING);
+    return date(unitValue(shift(spoken.date, "year", by), "quarter"), `same quarter, ${count} year(s) ${side} ${spoken.value}`, {
+      passing: !moment.narrative,
+    });
   }
   if (unit === "day" && !isDay(base.value)) return date(`${base.date.slice(0, 7)}-XX`, `days near ${base.how}`, VAGUE);
   const moved = shift(base.date, unit, by);
@@ -58,7 +58,7 @@ function counted(unit: Unit, count: number | null, way: string, moment: Moment):
   return date(
     precision === "week" && fromReference && isDay(base.value) ? moved : unitValue(moved, precision),
     `${count} ${unit}(s) ${side} ${base.how}`,
-    unit === "year" ? PASSING : {},
+    { passing: unit === "year" && !moment.narrative },
   );
 }
 
@@ -105,14 +105,14 @@ function yearStep(ahead: number, by: number): number {
 function dayWord(bound: Bindings, moment: Moment): Reading | null {
   const word = string(bound, "word");
   const code = word === "tonight" ? "NI" : (bound.get("part") as string | undefined);
-  const near = moment.narrative ? reference(moment) : null;
-  const base = near !== null && isDay(near.value) ? near.date : moment.now;
+  const base = moment.now;
   const day = base === null ? "XXXX-XX-XX" : addDays(base, DAYS[word] ?? 0);
   const how = base === null ? "publication day unknown" : `counted from publication ${base}`;
   return {
     type: code === undefined ? "DATE" : "TIME",
     value: code === undefined ? day : `${day}T${code}`,
     how,
+    passing: moment.narrative,
     ...(base === null ? VAGUE : {}),
   };
 }
@@ -156,11 +156,11 @@ function definite(bound: Bindings, moment: Moment): Reading | null {
   const near = reference(moment);
   if (near !== null && unit === "quarter" && /-Q\d$/.test(near.value)) return date(near.value, `quarter spoken of: ${near.value}`);
   const past = (unit === "weekend" || unit === "quarter") && moment.tense() === "past";
-  return stepUnit(unit, past ? { by: -1, fromReference: false } : HERE, moment);
+  return stepUnit(unit, past ? { by: -1, fromReference: false } : { by: 0, fromReference: moment.narrative }, moment);
 }
 
 function unitEnd(bound: Bindings, moment: Moment): Reading | null {
-  const base = stepUnit(string(bound, "unit") as Unit, HERE, moment);
+  const base = stepUnit(string(bound, "unit") as Unit, { by: 0, fromReference: moment.narrative }, moment);
   if (base === null) return null;
   const days = daysOf(base.value);
   return { ...base, mod: "END", ...(days === null ? {} : { first: calendarForm(base.value)?.first ?? null, last: days.last }) };
@@ -198,7 +198,11 @@ export const DEICTIC: readonly DateRule[] = [
     ],
     // “the last week of August” is a week of August.
     read: (b, m) =>
-      m.after(0) === "of" && (b.get("step") as Step).by < 0 ? null : stepUnit(string(b, "unit") as Unit, b.get("step") as Step, m),
+      m.after(0) === "of" &&
+      (b.get("step") as Step).by < 0 &&
+      /^(?:the|his|her|its|their|this|that|\d{4}|[a-z]+(?:ber|ary|ch|il|ay|ne|ly|st))$/.test(m.after(1))
+        ? null
+        : stepUnit(string(b, "unit") as Unit, b.get("step") as Step, m),
   },
   {
     id: "ago",
@@ -254,6 +258,16 @@ export const DEICTIC: readonly DateRule[] = [
     read: partOfDay,
   },
   { id: "week-of", pattern: "the week of <month> <day> ( ,? <year> )?", examples: [["the week of March 3", "2025-W10"]], read: weekOf },
+  {
+    id: "the-day",
+    pattern: "the day",
+    examples: [["later in the day", "2025-03-12"]],
+    read: (_, m) =>
+      /^(?:in|end|ended|ending|finish|finished|finishing|for|during|through)$/.test(m.before(1)) &&
+      !/^(?:of|before|after|that|when|to|he|she|they|-)$/.test(m.after(0))
+        ? stepUnit("day", { by: 0, fromReference: true }, m)
+        : null,
+  },
   { id: "definite-unit", pattern: "( the|its fiscal|full? <longunit:unit> )", examples: [["in the quarter", "2024-Q4"]], read: definite },
   { id: "unit-end", pattern: "<longunit:unit> ( - | 's | ’s )? end", examples: [["year-end", "2025"]], read: unitEnd },
 ];

@@ -14,7 +14,8 @@ function counted(bound: Bindings, moment: Moment): Reading | null {
   const count = (bound.get("count") as number | null | undefined) ?? null;
   // Ages, shares (“three quarters of”) and “the 1988 quarter” are no lengths of time.
   if (moment.after(0) === "-" && moment.after(1) === "old") return null;
-  if (unit === "quarter" && (/^(?:of|-)$/.test(moment.after(0)) || (count !== null && count > 40))) return null;
+  if (unit === "quarter" && ((/^(?:of|-)$/.test(moment.after(0)) && (count === null || count === 3)) || (count !== null && count > 40)))
+    return null;
   const half = bound.get("half") === true && count !== null ? 0.5 : 0;
   return length(of(unit, count === null ? null : count + half));
 }
@@ -38,7 +39,7 @@ function bare(bound: Bindings, moment: Moment): Reading | null {
     /^(?:for|in|within|after|over|during|of|recent|coming|many|past|last|few|several|next|some|the|through|takes|took|take|spent|previous|more|early|and|or|,)$/.test(
       moment.before(1),
     ) || moment.from === 0;
-  return fits && !/^(?:seconds?|minutes)$/.test(moment.before(0)) ? length(of(unit, null)) : null;
+  return fits && !/^seconds?$/.test(moment.before(0)) ? length(of(unit, null)) : null;
 }
 
 function every(bound: Bindings): Reading | null {
