@@ -71,6 +71,16 @@ describe("commitments", () => {
     expect(found.map(({ issue, claims }) => [issue, claims.length])).toEqual([["transport-aviation", 3]]);
   });
 
+  it("in the words of every promise are not one for that, nor are those of other pairs", () => {
+    const found = ask([
+      ["2030-05-01", { action: "continue to work closely together on fishing" }],
+      ["2030-05-02", { action: "continue to work closely together on rescue at sea" }],
+      ["2030-05-03", { by: [NORWAY, CHILE], to: [] }],
+      ["2030-05-04", { by: [NORWAY, STATE("PER")], to: [] }],
+    ]);
+    expect(found.map(({ claims }) => claims.length)).toEqual([1, 1, 1, 1]);
+  });
+
   it("that are denied or only supposed are none", () => {
     expect(ask([["2030-05-01", { modality: "negated" }]])).toEqual([]);
     expect(ask([["2030-05-01", { modality: "hypothetical" }]])).toEqual([]);

@@ -20,6 +20,18 @@ interface Undertaking {
 
 const principals = (actors: readonly ActorRef[]): readonly string[] => [...new Set(actors.map(sideOf))].sort();
 
+/** Words of every promise, which tell none from another. */
+const GENERIC = new Set(
+  content(
+    "work working closely close together continue cooperate cooperation coordinate coordination collaborate strengthen deepen reinforce enhance advance support address promote maintain expand effort shared common challenge issue matter step take make keep go lead",
+  ),
+);
+
+/** What a promise is of, without the words that every promise has. */
+const deed = (action: string): readonly string[] => content(action).filter((word) => !GENERIC.has(word));
+
+const within = (a: readonly string[], b: readonly string[]): boolean => a.every((one) => b.includes(one));
+
 const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one));
 
 function amountsMeet(a: CommitmentClaim["amount"], b: CommitmentClaim["amount"]): boolean | null {
@@ -27,10 +39,10 @@ function amountsMeet(a: CommitmentClaim["amount"], b: CommitmentClaim["amount"])
   return a.unit === b.unit && (a.value === b.value || roundsTo(a.value, b.value));
 }
 
-/** Whether two claims are of one promise: one giver, no two named issues, the same thing to be done. A moved deadline keeps it the same promise; another amount does not. */
+/** Whether two claims are of one promise: the same givers (a text may name one of two), no two named issues, the same thing to be done. A moved deadline keeps it the same promise; another amount does not. */
 function onePromise(a: Undertaking, b: Undertaking): boolean {
   const unnamed = a.unnamed || b.unnamed;
-  if ((a.claim.issue !== b.claim.issue && !unnamed) || !meet(a.by, b.by)) return false;
+  if ((a.claim.issue !== b.claim.issue && !unnamed) || !(within(a.by, b.by) || within(b.by, a.by))) return false;
   if (a.to.length > 0 && b.to.length > 0 && !meet(a.to, b.to) && !meet(a.to, b.by) && !meet(b.to, a.by)) return false;
   const amounts = amountsMeet(a.claim.amount, b.claim.amount);
   if (amounts === false) return false;
@@ -134,7 +146,7 @@ export function commitments(view: View): readonly CommitmentRecord[] {
         claim,
         by: principals(claim.by),
         to: principals(claim.to),
-        words: content(claim.action),
+        words: deed(claim.action),
         unnamed: claim.issue.startsWith("other:"),
       };
     })
