@@ -208,7 +208,10 @@ export function resolveNominal(d: Discourse, cell: Cell, home: string | null): L
     /^(?:official|aide|adviser|advisor|diplomat|minister)$/.test(lemma)
   ) {
     const found = contextState(d, cell, home);
-    if (found) return link(found.through, [{ ...mention.actors[0]!, state: found.state }]);
+    const words = mention.actors[0]!.name;
+    const id = found && `group:${slug(`${d.knowledge.adjective(found.state)} ${words}`)}`;
+    // The id says whose they are, the name only what the text says.
+    if (found && id) return link(found.through, [{ id, name: words, state: found.state }]);
   }
   return null;
 }

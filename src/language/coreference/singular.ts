@@ -65,9 +65,26 @@ function saysWhat(d: Discourse, cell: Cell): boolean {
   return !(SPEAKERS.has(lemma) || PEOPLE.has(lemma) || BODIES.has(lemma) || COLLECTIVES.has(lemma) || ORGANS.has(lemma));
 }
 
+/** Verbs whose subject `it` is nobody: `it seems`, `it goes without saying`. */
+const IMPERSONAL = new Set("seem appear happen turn follow matter emerge rain snow".split(" "));
+
+/** `It is important that …`, `it goes without saying`: where the parse did not see an expletive. */
+function isPleonastic(d: Discourse, cell: Cell): boolean {
+  const token = d.tokens[cell.mention.head]!;
+  if (base(token.deprel) !== "nsubj" || token.head < 0) return false;
+  const predicate = d.tokens[token.head]!;
+  if (IMPERSONAL.has(predicate.lemma)) return true;
+  if (predicate.lemma === "go" && d.tokens[token.head + 1]?.text === "without") return true;
+  if (predicate.upos !== "ADJ" || d.tree.child(token.head, "cop") < 0) return false;
+  // An adjective with a clause after it; what somebody is `ready to` or `willing to` do stays somebody's.
+  return /^(?:clear|important|possible|impossible|likely|unlikely|necessary|essential|vital|critical|crucial|time|true|hard|difficult|easy|good|better)$/.test(
+    predicate.lemma.toLowerCase(),
+  );
+}
+
 /** `it`, `its`: a state, an organisation or a singular body; given up where a subject that is no actor stands nearer. */
 export function neuter(d: Discourse, cell: Cell): Link | null {
-  if (saysWhat(d, cell)) return null;
+  if (saysWhat(d, cell) || isPleonastic(d, cell)) return null;
   let best: Cell | null = null;
   let top = Number.NEGATIVE_INFINITY;
   const quotation = d.quotationAt(cell.mention.head);
