@@ -9,7 +9,7 @@ import { type Draft, STEPS } from "./steps.ts";
 /**
  * Everything the language stage says about a document. Same document, same result; nothing is kept between documents.
  * Problems: `text-too-long` where only the beginning was analysed, `office-mismatch` with its span, `stage-failed` where a step broke
- * (the annotation then holds what the steps before it found).
+ * (the annotation then holds what the steps before it found). A text in another language than English is not analysed: its annotation is empty.
  */
 export function annotate(document: Document, knowledge: Knowledge, engine: Engine): AnnotatedDocument {
   const draft: Draft = {
@@ -31,7 +31,8 @@ export function annotate(document: Document, knowledge: Knowledge, engine: Engin
     cells: [],
     quotations: [],
   };
-  for (const step of STEPS) {
+  const english = document.language === null || /^en\b/i.test(document.language);
+  for (const step of english ? STEPS : []) {
     try {
       step.run(draft);
     } catch (error) {

@@ -45,12 +45,20 @@ describe.skipIf(!HAS_WEIGHTS)("an annotated document", () => {
   });
 
   it("of a text beyond the limit covers its beginning and says so", () => {
-    const long = `${TEXT}\n\n`.repeat(Math.ceil((MAX_CHARACTERS + 1) / (TEXT.length + 2))).slice(0, MAX_CHARACTERS + 500);
     // The limit is tested on a text of blank lines, so that the parser has little to do.
     const a = annotated(`${TEXT}\n\n${" \n".repeat(MAX_CHARACTERS / 2)}`);
-    expect(long.length).toBeGreaterThan(MAX_CHARACTERS);
     expect(a.problems.map((p) => p.code)).toContain("text-too-long");
     expect(a.sentences.length).toBeGreaterThan(1);
+  });
+
+  it("does not depend on the documents before it", () => {
+    const alone = JSON.stringify(annotated(TEXT));
+    annotated("Chancellor Olaf Scholz called President Joe Biden. He thanked him.");
+    expect(JSON.stringify(annotated(TEXT))).toBe(alone);
+  });
+
+  it("of a text in another language is empty", () => {
+    expect(annotated("Le président Emmanuel Macron arrive jeudi à Oslo.", { language: "fr" }).mentions).toEqual([]);
   });
 
   it("of an empty text is empty", () => {

@@ -15,6 +15,7 @@ export interface Given {
   readonly kind?: DocumentKind;
   readonly url?: string;
   readonly title?: string;
+  readonly language?: string;
 }
 
 export function documentOf(text: string, given: Given = {}): Document {
@@ -27,7 +28,7 @@ export function documentOf(text: string, given: Given = {}): Document {
     author: null,
     published: { value: given.published ?? "2025-02-05", precision: "day", source: "argument" },
     modified: null,
-    language: "en",
+    language: given.language ?? "en",
     kind: given.kind ?? "news",
     text,
     removals: [],
