@@ -34,9 +34,10 @@ const within = (a: readonly string[], b: readonly string[]): boolean => a.every(
 
 const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one));
 
+/** Null where one text gives no amount, or counts something else. */
 function amountsMeet(a: CommitmentClaim["amount"], b: CommitmentClaim["amount"]): boolean | null {
-  if (a === null || b === null) return null;
-  return a.unit === b.unit && (a.value === b.value || roundsTo(a.value, b.value));
+  if (a === null || b === null || a.unit !== b.unit) return null;
+  return a.value === b.value || roundsTo(a.value, b.value);
 }
 
 /** Whether two claims are of one promise: the same givers (a text may name one of two), no two named issues, the same thing to be done. A moved deadline keeps it the same promise; another amount does not. */
