@@ -30,7 +30,8 @@ export function readAmount({ tokens, words }: Source, at: number, end: number): 
   const sign = at + 1 < end ? SIGNS.get(tokens[at]!.text) : undefined;
   const from = at;
   const start = sign === undefined ? at : at + 1;
-  const found = readNumber(tokens, start);
+  const half = words[start] === "half" && words[start + 1] === "a" && /^(?:percent|percentage|per)$/.test(words[start + 2] ?? "");
+  const found = half ? { value: 0.5, next: start + 2, spelled: true } : readNumber(tokens, start);
   if (found === null || found.next > end) return null;
   let { value, next } = found;
   const scale = next < end ? LETTER_SCALES.get(words[next]!) : undefined;

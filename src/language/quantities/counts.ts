@@ -22,9 +22,31 @@ export function countedBy(source: Source, amount: Amount, end: number): Counted 
   const short = SHORT_UNITS.get(words[hyphen ? at + 1 : at] ?? "");
   if (short !== undefined && !amount.spelled && (hyphen ? at + 1 : at) < end) return shortUnit(tokens, short, hyphen ? at + 1 : at);
   if (hyphen) return hyphenated(source, at + 1, end);
-  const noun = tokens[amount.number]!.xpos === "" ? nounByForm(tokens, words, at, end) : nounByTree(tokens, amount.number, at, end);
-  if (noun === null || NOT_COUNTED.has(words[noun]!)) return null;
+  const part = words[at] === "of" && amount.value > 1 ? partOf(tokens, words, at + 1, end) : null;
+  const noun =
+    part ?? (tokens[amount.number]!.xpos === "" ? nounByForm(tokens, words, at, end) : nounByTree(tokens, amount.number, at, end));
+  if (noun === null || NOT_COUNTED.has(words[noun]!) || isModel(tokens, amount, noun)) return null;
   return { unit: unitOf(tokens[noun]!), to: noun + 1, head: noun };
+}
+
+/** “ten of its plants”: the noun after an article or possessor, when it is a plural. */
+function partOf(tokens: readonly Token[], words: readonly string[], at: number, end: number): number | null {
+  if (at >= end || !/^(?:the|its|their|his|her|our|those|these|them)$/.test(words[at]!)) return null;
+  for (let i = at + 1; i < end && i < at + 6; i++) {
+    const { xpos, text } = tokens[i]!;
+    if (xpos === "NNS" || xpos === "NNPS" || (xpos === "" && /^\p{L}{3,}s$/u.test(text) && !/ss$/.test(text))) return i;
+    if (!/^(?:JJ[RS]?|NNP?|HYPH|VB[NG]|)$/.test(xpos)) return null;
+  }
+  return null;
+}
+
+/** “its 777 airliner”, “the 787 Dreamliner”: a number before a noun in the singular is the name of a model, unless the noun has one form for one and many. */
+function isModel(tokens: readonly Token[], amount: Amount, noun: number): boolean {
+  const { xpos, lemma } = tokens[noun]!;
+  if (amount.value === 1 || amount.spelled || (xpos !== "NN" && xpos !== "NNP")) return false;
+  if (xpos === "NN") return plural(lemma.toLowerCase()) !== lemma.toLowerCase();
+  const before = tokens[amount.from - 1];
+  return before !== undefined && before.sentence === tokens[noun]!.sentence && /^(?:DET|PRON|PART|ADJ|PROPN)$/.test(before.upos);
 }
 
 /** “m”, “t”, “g” stand for units only written to their number. */
@@ -85,10 +107,14 @@ function nounByForm(tokens: readonly Token[], words: readonly string[], at: numb
 }
 
 function unitOf(token: Token): string {
-  const lemma = token.lemma === "" ? token.text.toLowerCase() : token.lemma;
-  const already = token.xpos === "" ? /s$|^(?:people|men|women|children|aircraft|personnel|troops)$/.test(lemma) : false;
-  const proper = token.upos === "PROPN";
-  const unit = already ? lemma : proper ? (token.xpos === "NNPS" ? token.text : token.text) : plural(lemma.toLowerCase());
+  const { text, xpos } = token;
+  const lower = text.toLowerCase();
+  const lemma = token.lemma === "" ? lower : token.lemma.toLowerCase();
+  if (token.upos === "PROPN") return SAME_UNIT.get(lower) ?? text;
+  // Without tags, or where the lemma is still the plural, the word stands as it is.
+  const already =
+    xpos === "" ? /s$|^(?:people|men|women|children|aircraft|personnel|troops)$/.test(lower) : xpos === "NNS" && lemma === lower;
+  const unit = already ? lower : plural(lemma);
   return SAME_UNIT.get(unit) ?? unit;
 }
 
@@ -112,13 +138,13 @@ export function isLabel({ tokens, words }: Source, amount: Amount, start: number
   if (word === "," && words[to] === "," && amount.unit === null) return true;
   if (word === "(" && words[to] === ")") return true;
   // “Boeing 737”, “Group of 20”: a capital name before it, and no noun after it that it belongs to.
-  const head = tokens[amount.number]!.head;
+  const { head, deprel } = tokens[amount.number]!;
   if (
     /^\p{Lu}/u.test(before.text) &&
     before.end < tokens[from]!.start &&
     from - 1 > start &&
     (before.upos === "PROPN" || before.upos === "") &&
-    !(head >= to)
+    !(head >= to && deprel === "nummod")
   )
     return true;
   return word === "of" && from - 2 >= start && /^(?:Group|Committee|Council|Gang|Big|Article|Club)$/.test(tokens[from - 2]!.text);
@@ -127,5 +153,15 @@ export function isLabel({ tokens, words }: Source, amount: Amount, start: number
 /** Whether a number without a noun stands where a clause has a subject or object: “killed at least 40”. */
 export function standsAlone(tokens: readonly Token[], amount: Amount): boolean {
   const token = tokens[amount.number]!;
+  const next = tokens[amount.to];
+  const rate =
+    next !== undefined &&
+    /^(?:a|per|each|every)$/.test(next.text) &&
+    /^(?:year|month|week|day|hour|second|minute)$/.test(tokens[amount.to + 1]?.text ?? "");
+  // “closed at 8,579.19”
+  const level = /\.\d/.test(token.text) && /^(?:at|to|of|from|by)$/.test(tokens[amount.from - 1]?.text ?? "");
+  if (rate || level) return true;
+  // “Boeing's 747”, “the 777”
+  if (/^(?:['’]s?|the|its|their)$/.test(tokens[amount.from - 1]?.text ?? "")) return false;
   return token.upos === "NUM" && /^(?:obj|nsubj|nsubj:pass|obl|conj)$/.test(token.deprel) && amount.value >= 2;
 }

@@ -53,7 +53,7 @@ function readAt(source: Source, at: number, sentence: Sentence, taken: Uint8Arra
   if (amount === null || taken[amount.to - 1] === 1) return amount?.to ?? at;
   if (amount.unit === null && isLabel(source, amount, sentence.from, sentence.to)) return amount.to;
   const second = secondOf(source, amount, sentence, taken);
-  if (second === null) return single(source, amount, sentence, found);
+  if (second === null) return single(source, amount, sentence, taken, found);
   const shared = second.unit ?? null;
   const unit = amount.unit ?? shared;
   const counted = unit === null ? countedBy(source, second, sentence.to) : null;
@@ -100,9 +100,11 @@ function scaleOf(value: number): number {
   return value >= 1e12 ? 1e12 : value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : value >= 1e3 ? 1e3 : 1;
 }
 
-function single(source: Source, amount: Amount, sentence: Sentence, found: Draft[]): number {
+function single(source: Source, amount: Amount, sentence: Sentence, taken: Uint8Array, found: Draft[]): number {
   if (amount.unit !== null) return push(source, amount, null, amount.unit, amount.to, amount.number, sentence, found);
   const counted = countedBy(source, amount, sentence.to);
+  // A noun that a date covers (“60 and 90 days”) counts time.
+  if (counted !== null && taken[counted.head] === 1) return amount.to;
   if (counted !== null) {
     push(source, amount, null, counted.unit, counted.to, counted.head, sentence, found);
     return counted.to;

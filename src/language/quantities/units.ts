@@ -87,7 +87,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
 ]);
 /** One form for one and many. */
 const UNCHANGED: ReadonlySet<string> = new Set(
-  "aircraft spacecraft hovercraft watercraft sheep fish series species personnel people police cattle troops headquarters means offspring yen yuan baht hertz lakh crore tonnage".split(
+  "aircraft spacecraft hovercraft watercraft sheep fish series species personnel people police cattle troops headquarters means offspring yen yuan baht hertz lakh crore tonnage staff crew gas oil".split(
     " ",
   ),
 );
