@@ -1,6 +1,6 @@
 // What a text is, by its content and not by its name: HTML, feed, JSON Feed, Markdown or plain text; and which bytes are no text at all.
 
-export type Format = "html" | "feed" | "json-feed" | "markdown" | "text";
+export type Format = "html" | "feed" | "json-feed" | "json" | "markdown" | "text";
 
 /** First bytes of files that are no text, with the name to print. */
 const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
@@ -62,12 +62,22 @@ function afterProlog(text: string): { readonly rest: string; readonly html: bool
   }
 }
 
+function isJson(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object";
+  } catch {
+    return false;
+  }
+}
+
 /** The format of decoded `text`; `file` and the content type only decide where the content leaves it open. */
 export function formatOf(text: string, file: string, contentType?: string | null): Format {
   const head = text.slice(0, 16_384).replace(/^\uFEFF/, "");
   const { rest, html } = afterProlog(head);
   if (!html && FEED_ROOT.test(rest)) return "feed";
   if (/^\s*\{/.test(head) && /"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org\//.test(head)) return "json-feed";
+  if (/^\s*[[{]/.test(head) && isJson(text)) return "json";
   if (html || HTML_START.test(rest)) return "html";
   if (/^---\r?\n[\s\S]{0,12000}?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.test(head)) return "markdown";
   const tags = head.match(HTML_TAG)?.length ?? 0;

@@ -45,7 +45,7 @@ export const KIND_ROWS: readonly KindRow[] = [
     kind: "readout",
     reason: "an official account of a meeting or call",
     title:
-      /^(?:(?:joint )?(?:readout|read-out)\b|summit meeting\b|.{0,60}\bsummit meeting \(overview\)|.{0,60}\b(?:meeting|call|talks|summit) \((?:overview|outcome|summary)\)|meeting of the (?:president|prime minister|king|chancellor|minister)\b.{0,80}\bwith\b|(?:the )?(?:president|prime minister|chancellor|king|minister|secretary)(?:['’]s)? (?:.{0,40})?(?:meeting|meets|talks|call|telephone conversation|phone call|speaks|spoke|summit) with\b|telephone conversation (?:with|between)\b|(?:phone|telephone) call with\b|secretary .{2,40}['’]s? (?:meeting|call) with\b)/i,
+      /^(?:(?:joint )?(?:readout|read-out)\b|summit meeting\b|.{0,60}\bsummit meeting \(overview\)|.{0,60}\b(?:meeting|call|talks|summit) \((?:overview|outcome|summary)\)|meeting (?:of|between) (?:the )?(?:(?:foreign|defence|defense|finance|trade) )?(?:president|prime minister|king|queen|chancellor|minister|secretary)\b.{0,80}\b(?:with|and)\b|(?:the )?(?:president|prime minister|chancellor|king|minister|secretary)(?:['’]s)? (?:.{0,40})?(?:meeting|meets|talks|call|telephone conversation|phone call|speaks|spoke|summit) with\b|telephone conversation (?:with|between)\b|(?:phone|telephone) call with\b|secretary .{2,40}['’]s? (?:meeting|call) with\b)/i,
     url: /\/(?:readouts?)(?:\/|-)|\/readout-of-/i,
     section: /^readouts?$/i,
     examples: ["Readout of the Minister's Call with Her Counterpart", "Austria-Fiji Summit Meeting (Overview)"],

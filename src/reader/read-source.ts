@@ -48,6 +48,8 @@ function readText(
       const { drafts, problem: why } = readFeed(text, source.file, url);
       return { drafts, feed: true, problem: why };
     }
+    case "json":
+      return { drafts: [], feed: false, problem: problem("text-empty", { path: source.file, reason: "it is JSON, and no JSON Feed" }) };
     case "html": {
       const markup = text.length > MARKUP_LIMIT ? withoutScripts(text) : text;
       if (markup.length > MARKUP_LIMIT) return tooLarge(markup.length, MARKUP_LIMIT);

@@ -12,6 +12,8 @@ describe("formats are told by content", () => {
     ["feed", '<feed xmlns="http://www.w3.org/2005/Atom"></feed>', "a"],
     ["feed", '<rdf:RDF xmlns:rdf="x"></rdf:RDF>', "a"],
     ["json-feed", '{"version": "https://jsonfeed.org/version/1.1", "items": []}', "a"],
+    ["json", '{"name": "scenesetter", "items": []}', "package.json"],
+    ["text", "[Translated] A plain line.", "a"],
     ["markdown", "---\ntitle: A\n---\nText.", "a.txt"],
     ["markdown", "# A\n\nText.", "a.md"],
     ["text", "A plain line < 5 and > 3.", "a"],
@@ -50,6 +52,10 @@ describe("what cannot be read is a document with a problem", () => {
 
   test("a page without running text says so", () => {
     expect(codes(read(page("<nav><a href='/'>Home</a></nav>")))).toContain("text-empty");
+  });
+
+  test("JSON that is no feed", () => {
+    expect(codes(read('{"name": "x", "text": "Ministers met on Monday."}', "x.json"))).toEqual(["text-empty"]);
   });
 
   test("a feed that is no XML", () => {

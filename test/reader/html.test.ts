@@ -148,6 +148,16 @@ describe("what is no text of the article is taken away and reported", () => {
     expect(document.removals.map((r) => r.step)).toContain(step);
   });
 
+  test("author and date lines between the headline and the text", () => {
+    const document = read(
+      article(
+        `<div>By Ana Weiss and Paul Lund, Courier Service</div><div>June 3, 2024 1:05 PM UTC · Updated 2 years ago</div>${paragraphs()}`,
+      ),
+    );
+    expect(document.text).toBe(TEXT);
+    expect(document.author).toBe("Ana Weiss and Paul Lund");
+  });
+
   test("a pull quote that repeats words of the text", () => {
     const document = read(
       article(`<p>${STORY[0]}</p><blockquote><p>Sudia has offered a tenth</p></blockquote><p>${STORY[1]}</p><p>${STORY[2]}</p>`),

@@ -88,6 +88,7 @@ describe("kinds", () => {
     ["The minister's remarks stir anger in Sudia", "news"],
     ["Norland - Sudia Joint Declaration on Fisheries", "statement"],
     ["Prime Minister's meeting with the King of Norland", "readout"],
+    ["Meeting of President Sol with the Chancellor of Norland", "readout"],
     ["Telephone conversation with the President of Sudia", "readout"],
     ["Remarks by the Minister in Joint Statements to the Press", "remarks"],
   ] as const)("“%s” is %s", (title, expected) => {

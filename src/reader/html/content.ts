@@ -70,21 +70,26 @@ function cutHead(
   for (let i = range[0]; i < headline; i++) cuts[i] ??= { step: "content", reason: "before the headline" };
 }
 
-/** Lines with the date or the reading time before the first paragraphs, or between them when they are nothing else. */
+/** Lines with the author, the date or the reading time before the first paragraphs, or between them when they are nothing else. */
 function cutDateLines(outline: Outline, cuts: Cuts, range: readonly [number, number]): void {
   let running = 0;
   for (let i = range[0]; i < range[1] && running < 3; i++) {
     const block = outline.blocks[i]!;
     if (cuts[i]) continue;
-    if (block.words > 16 || (block.sentences > 0 && block.words > 9)) {
+    if (block.words > 20 || (block.sentences > 0 && block.words > 9)) {
       running++;
       continue;
     }
     const date = writtenDates(block.text, "dmy")[0];
-    const dated = date !== undefined && block.words <= (running === 0 ? 6 : 4) + wordCount(block.text.slice(date.start, date.end));
-    if (dated || READING_TIME.test(block.text)) cuts[i] = { step: "byline", reason: "date or length line" };
+    const rest = date && `${block.text.slice(0, date.start)} ${block.text.slice(date.end)}`.replace(CLOCK, " ").replace(AGO, " ");
+    const dated = rest !== undefined && wordCount(rest) <= (running === 0 ? 6 : 4);
+    const by = running === 0 && block.words <= 20 && /^(?:by|von|par|por|words by|story by)\s+\p{Lu}/iu.test(block.text);
+    if (dated || by || READING_TIME.test(block.text)) cuts[i] = { step: "byline", reason: "line on author, date or length" };
   }
 }
+
+const CLOCK = /\b\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?(?:\s[A-Z]{2,5}\b)?/gi;
+const AGO = /\b(?:updated?|modified)\s.{0,20}\bago\b/i;
 
 const READING_TIME =
   /^(?:reading time|time to read|tempo de leitura|lesezeit|temps de lecture|tiempo de lectura)\b.{0,30}$|^\d{1,3}\s?(?:min(?:ute)?s?|minuti|minutos|minuten)\s?(?:read|de lecture|de lectura|de leitura|lesezeit|di lettura)?\.?$/i;
