@@ -2,7 +2,7 @@
 import type { ActorRef, FigureClaim, FigureRole } from "../../model/index.ts";
 import { attributionOf } from "../attribution.ts";
 import { makeClaim } from "../claim.ts";
-import { type Context, mentionsIn } from "../context.ts";
+import { type Context, dateMentionAt, mentionsIn, quantityMentionAt } from "../context.ts";
 import { clauseRange, spanOf } from "../evidence.ts";
 import type { DateMention, QuantityMention } from "../input.ts";
 import { modeOf } from "../mode.ts";
@@ -99,45 +99,77 @@ function isOrigin(ctx: Context, q: QuantityMention): boolean {
 
 function draftOf(ctx: Context, q: QuantityMention, previous: readonly Draft[]): Draft | null {
   const { tree } = ctx;
-  const reading = roleOf(ctx, q.head);
-  const { modality } = modeOf(tree, reading.verb);
-  // “will not discuss a number beyond 2 per cent”: no figure of anybody
-  if ((modality === "hypothetical" || modality === "negated") && reading.role === "actual") return null;
-  let unit = unitOf(q);
-  const found = measureOf(ctx, q, reading.verb);
   const paragraph = tree.sentence(q.head).paragraph;
   const before = previous.filter((d) => tree.sentence(d.quantity.head).paragraph === paragraph);
+  // “64,800 crore rupees, about €7.2 billion”: one figure in two currencies
+  const same = q.sameAs === null ? undefined : before.find((d) => d.quantity.id === q.sameAs);
+  if (same !== undefined) return { ...same, quantity: q, unit: unitOf(q) };
+  const reading = roleOf(ctx, q);
+  const { modality } = modeOf(tree, reading.verb);
+  // “will not discuss a number beyond 2 per cent”: no figure of anybody
+  if ((modality === "hypothetical" || modality === "negated") && reading.role === "actual" && !reading.presupposed) return null;
+  const unstated = isOrigin(ctx, q) && !/^(?:demand|offer|target|request)$/.test(nounRole(ctx, q));
+  const measured = measureOf(ctx, q, reading.verb);
+  // a measure that is itself a quantity (“from 2.5 percent to 25 percent”) is none
+  const unfit =
+    measured !== null && ((quantityMentionAt(ctx, measured.head) !== null && !isCounted(q)) || dateMentionAt(ctx, measured.head) !== null);
+  const found = unfit ? null : measured;
+  let unit = unitOf(q);
   let inherited: Draft | undefined;
   if (unit === "number") {
     // “India still asks for 60”: the unit of the figure before it, where a word gives it a role
-    if (reading.role === "actual" || q.value < 1) return null;
+    if ((reading.role === "actual" && !unstated) || q.value < 1) return null;
     inherited = before.findLast((d) => Math.abs(Math.log10(d.quantity.value / q.value)) < 1.5);
     if (inherited === undefined) return null;
     unit = inherited.unit;
-  } else if (found === null) inherited = before.findLast((d) => d.unit === unit);
-  if (unit !== "number" && q.unit !== "number" && !counts(ctx, q, found)) return null;
-  const measure = found?.words ?? (q.base !== null && unit !== "%GDP" ? q.base : (inherited?.measure ?? ""));
+  } else if (!counts(ctx, q, found)) return null;
+  else if (found === null) inherited = before.findLast((d) => d.unit === unit);
   const own = found === null ? null : issueIn(ctx, found.range.from, found.range.to);
-  const issue = own ?? inherited?.issue ?? issueNear(ctx, q.head, clauseRange(ctx, reading.verb, [q.head]));
-  const whose = whoseOf(ctx, found, reading.verb) ?? (found === null ? (inherited?.whose ?? null) : null);
-  const origin = isOrigin(ctx, q) && !/^(?:demand|offer|target)$/.test(nounRole(ctx, q));
-  // a share that somebody pledges to reach is a target; money pledged is a pledge
-  const role: FigureRole = origin
-    ? "actual"
-    : reading.role === "pledge" && isShare(unit) && own !== "trade-tariffs"
-      ? "target"
-      : reading.role;
-  if (measure === "" && issue === null) return null;
+  const issue =
+    own ??
+    inherited?.issue ??
+    (unit === "%GDP" ? issueOfShare(ctx, q) : null) ??
+    issueNear(ctx, q.head, clauseRange(ctx, reading.verb, [q.head]));
+  // “to 2 per cent of GDP …, from 1.6 per cent”: one base for both
+  if (unit === "%" && issue === "defence-spending" && before.some((d) => d.unit === "%GDP")) unit = "%GDP";
+  const measure = found?.words ?? inherited?.measure ?? q.base ?? "";
+  const whose = whoseOf(ctx, found, reading.verb, reading.presupposed) ?? (found === null ? (inherited?.whose ?? null) : null);
+  const nothing = measure === "" && issue === null && reading.holder === null;
+  if (nothing) return null;
+  // counted things that money is asked for are its object, not what is asked
+  const priced = previous.some(
+    (d) => d.quantity.sentence === q.sentence && isMoney(d.unit) && tree.head(d.quantity.head) === tree.head(q.head),
+  );
+  const object = isCounted(q) && tree.preposition(q.head) === "for" && (priced || quantityMentionAt(ctx, tree.head(q.head)) !== null);
+  const role: FigureRole = unstated || object ? "actual" : shareRole(reading.role, unit, own);
+  const holder = role === "actual" && (unstated || object) ? null : reading.holder;
   return {
     quantity: q,
-    reading,
-    measure: measure === "" ? (issue ?? "") : measure,
+    reading: { ...reading, holder },
+    measure: measure === "" ? ctx.text.slice(q.start, q.end) : measure,
     measureHead: found?.head ?? null,
     issue,
     whose,
     unit,
     role,
   };
+}
+
+const isCounted = (q: QuantityMention) => !isMoney(q.unit) && !isShare(q.unit) && q.unit !== "number";
+
+/** A share that somebody pledges to reach is a target, except a duty; money pledged is a pledge. */
+function shareRole(role: FigureRole, unit: string, issue: string | null): FigureRole {
+  return role === "pledge" && isShare(unit) && issue !== "trade-tariffs" ? "target" : role;
+}
+
+/** The issue of a share of GDP: what a state spends on defence where its paragraph speaks of defence. */
+function issueOfShare(ctx: Context, q: QuantityMention): string | null {
+  const { tree } = ctx;
+  const { paragraph } = tree.sentence(q.head);
+  const near = ctx.doc.sentences.filter((s) => s.paragraph === paragraph);
+  for (const { from, to } of near)
+    for (let i = from; i < to; i++) if (/^(?:defen[cs]e|military|army|armed|nato)$/.test(tree.lemma(i))) return "defence-spending";
+  return null;
 }
 
 /** The role noun that a change moves: “raised its demand from 50 to 60”. */
@@ -153,9 +185,10 @@ function matters(ctx: Context, d: Draft): boolean {
   if (d.reading.holder !== null || d.whose !== null) return true;
   const solid = d.issue !== null || isMoney(d.unit) || isShare(d.unit);
   if (!solid) return false;
-  const s = ctx.tree.sentence(d.quantity.head);
+  const { paragraph } = ctx.tree.sentence(d.quantity.head);
+  const near = ctx.doc.sentences.filter((s) => s.paragraph === paragraph);
   return (
-    mentionsIn(ctx, "actor", s.from, s.to).some((m) => m.actors.some((a) => isOfficial(ctx, a))) ||
+    near.flatMap((s) => mentionsIn(ctx, "actor", s.from, s.to)).some((m) => m.actors.some((a) => isOfficial(ctx, a))) ||
     ctx.parties.length > 0 ||
     ctx.issuers.length > 0
   );

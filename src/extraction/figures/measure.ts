@@ -2,11 +2,11 @@
 import type { ActorRef } from "../../model/index.ts";
 import { actorMentionAt, type Context, mentionsIn } from "../context.ts";
 import type { QuantityMention } from "../input.ts";
-import { isOfficial } from "../official.ts";
-import { actorsOf, partiesAt, partyAt, possessors, voices } from "../parties.ts";
+import { partiesAt, partyAt, possessors } from "../parties.ts";
 import { objectOf, subjectOf } from "../predicate.ts";
 import { wordsOf } from "../topics.ts";
 import type { Range } from "../tree.ts";
+import { owners } from "./role.ts";
 
 export interface Measure {
   /** Head of the phrase that names what is measured. */
@@ -150,23 +150,13 @@ function dateless(ctx: Context, token: number): boolean {
   return mentionsIn(ctx, "date", from, to).length === 0 || !mentionsIn(ctx, "date", from, to).some((d) => d.head === token);
 }
 
-/** Whose quantity it is: possessor of the measure, else who does the inner verb, else an actor inside the measure. */
-export function whoseOf(ctx: Context, measure: Measure | null, verb: number): ActorRef | null {
-  const official = (actors: readonly ActorRef[]) =>
-    voices(
-      ctx,
-      actors.filter((a) => isOfficial(ctx, a)),
-    )[0] ?? null;
+/** Whose quantity it is: possessor of the measure; of an amount in a clause also who does the inner verb. */
+export function whoseOf(ctx: Context, measure: Measure | null, verb: number, presupposed: boolean): ActorRef | null {
   if (measure !== null) {
-    const owner = official(actorsOf(possessors(ctx, measure.head)));
-    if (owner !== null) return owner;
+    const owner = owners(ctx, possessors(ctx, measure.head))[0];
+    if (owner !== undefined) return owner;
   }
-  const subject = subjectOf(ctx.tree, verb);
-  if (subject !== null) {
-    const by = official(actorsOf(partiesAt(ctx, subject)));
-    if (by !== null) return by;
-    const possessed = official(actorsOf(possessors(ctx, subject)));
-    if (possessed !== null) return possessed;
-  }
-  return null;
+  const subject = presupposed ? null : subjectOf(ctx.tree, verb);
+  if (subject === null) return null;
+  return owners(ctx, partiesAt(ctx, subject))[0] ?? owners(ctx, possessors(ctx, subject))[0] ?? null;
 }

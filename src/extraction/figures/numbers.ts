@@ -28,7 +28,9 @@ function numeralAt(ctx: Context, i: number): QuantityMention | null {
   const token = tree.token(i);
   if (token.upos !== "NUM" || !NUMERAL.test(token.text) || YEARLIKE.test(token.text) || (ctx.doc.mentionsAt.get(i)?.length ?? 0) > 0)
     return null;
-  const head = tree.head(i);
+  let head = tree.head(i);
+  // “20,000 student visas”: the number may hang on the modifier of what it counts
+  if (tree.relation(i) === "nummod" && tree.relation(head) === "compound" && tree.head(head) > head) head = tree.head(head);
   const counted = tree.relation(i) === "nummod" && head > i && head - i <= 8 && tree.token(head).xpos === "NNS";
   const to = counted ? head + 1 : i + 1;
   const last = tree.token(to - 1);

@@ -1,27 +1,37 @@
 // The role of a quantity and who holds it: climbs from the quantity to the first word that gives it one.
-import type { ActorRef, FigureRole } from "../../model/index.ts";
+import { type ActorRef, actorKind, type FigureRole } from "../../model/index.ts";
 import { attributionOf } from "../attribution.ts";
 import type { Context } from "../context.ts";
+import type { QuantityMention } from "../input.ts";
 import { modeOf } from "../mode.ts";
 import { isOfficial } from "../official.ts";
-import { actorsOf, type Party, partiesAt, possessors, voices } from "../parties.ts";
-import { agentsOf, objectOf, subjectOf } from "../predicate.ts";
+import { actorsOf, type Party, partiesAt, possessors, stateOf, voices } from "../parties.ts";
+import { agentsOf, objectOf, particleOf, subjectOf } from "../predicate.ts";
 import { ACTUAL, FIGURE_ROWS, type FigureRow } from "./rules.ts";
 
-const VERBS = new Map<string, FigureRow>();
+interface VerbUnit {
+  readonly row: FigureRow;
+  readonly particle: string | null;
+}
+const VERBS = new Map<string, VerbUnit[]>();
 const NOUNS = new Map<string, FigureRow>();
 const ADJECTIVES = new Map<string, FigureRow>();
 for (const row of FIGURE_ROWS) {
-  for (const w of row.verbs) VERBS.set(w.split("+")[0]!, row);
+  for (const w of row.verbs) {
+    const [lemma = "", particle] = w.split(":");
+    VERBS.set(lemma, [...(VERBS.get(lemma) ?? []), { row, particle: particle ?? null }]);
+  }
   for (const w of row.nouns) NOUNS.set(w, row);
   for (const w of row.adjectives ?? []) ADJECTIVES.set(w, row);
 }
+const ROW = new Map<FigureRole, FigureRow>(FIGURE_ROWS.map((r) => [r.role, r]));
 
 /** Verbs that only move or hold a quantity; the verb above them gives the role. */
 const CARRIERS = new Set(
-  "reach go be spend raise cut bring lift lower increase reduce stay remain keep rise fall drop move issue have produce make build stand come amount total hit exceed grow double boost expand take pay buy get climb slash hold use".split(
-    " ",
-  ),
+  (
+    "reach go be spend raise cut bring lift lower increase reduce stay remain keep rise fall drop move issue have produce make build stand come amount total hit exceed grow double boost expand " +
+    "take pay buy get climb slash hold use support back accept allow let help work start begin continue manufacture do see grant receive"
+  ).split(" "),
 );
 /** Verbs that keep a quantity where it is: the figure is today's, whoever asks for it. */
 const KEEPERS = new Set(["stay", "remain", "keep", "hold", "maintain", "continue", "stand"]);
@@ -37,124 +47,169 @@ export interface Reading {
   readonly verb: number;
   /** Top of what was climbed: evidence must hold it. */
   readonly top: number;
+  /** The quantity only describes a thing the text takes for granted (“a $44 billion pipeline”): its clause says nothing of it. */
+  readonly presupposed: boolean;
   readonly weak: boolean;
 }
 
-function official(ctx: Context, parties: readonly Party[]): ActorRef[] {
-  return voices(
-    ctx,
-    actorsOf(parties).filter((a) => isOfficial(ctx, a)),
-  );
+/** Whose voice a figure can be: officials as their states, and companies as themselves. */
+export function owners(ctx: Context, parties: readonly Party[]): ActorRef[] {
+  const actors = actorsOf(parties).filter((a) => isOfficial(ctx, a) || actorKind(a.id) === "organisation");
+  return voices(ctx, actors);
 }
 
-function isRoleVerb(ctx: Context, verb: number, row: FigureRow): boolean {
+/** The speaker of the words as the state or organisation he speaks for; null where the text itself speaks. */
+function speakerOf(ctx: Context, token: number): ActorRef | null {
+  const actor = attributionOf(ctx, token)?.actor ?? null;
+  return actor !== null && isOfficial(ctx, actor) ? stateOf(ctx, actor) : null;
+}
+
+function rowOfVerb(ctx: Context, verb: number): FigureRow | null {
   const { tree } = ctx;
   const lemma = tree.lemma(verb);
-  const mode = modeOf(tree, verb);
+  const particle =
+    particleOf(tree, verb) ??
+    tree
+      .by(verb, "advmod")
+      .map((k) => tree.lemma(k))
+      .find((w) => w === "up" || w === "down") ??
+    null;
+  const unit = VERBS.get(lemma)?.find((u) => u.particle === null || u.particle === particle);
+  if (unit === undefined) return null;
   const prepositions = tree.by(verb, "obl").map((k) => tree.preposition(k));
-  if (lemma === "put") return prepositions.includes("on") && tree.by(verb, "obl").some((k) => tree.lemma(k) === "table");
-  if (lemma === "call") return prepositions.some((p) => p === "for" || p === "on" || p === "upon");
-  if (lemma === "tell") return tree.first(verb, "xcomp") !== null;
-  if (lemma === "like") return tree.by(verb, "aux").some((k) => /^(?:would|'d|’d)$/.test(tree.lemma(k)));
-  if (lemma === "expect") return !tree.isPassive(verb) || row.role === "estimate";
-  if (lemma === "invest" || lemma === "provide" || lemma === "contribute" || lemma === "sign")
-    return mode.future || mode.past || row.role === "pledge";
-  if (lemma === "discuss" || lemma === "study") return mode.modality !== "negated";
-  return true;
+  if (lemma === "put") return tree.by(verb, "obl").some((k) => tree.lemma(k) === "table") ? unit.row : null;
+  if (lemma === "call") {
+    const next = tree.tokens[verb + 1]?.text.toLowerCase() ?? "";
+    return /^(?:for|on|upon)$/.test(next) || prepositions.some((p) => p === "for" || p === "on" || p === "upon") ? unit.row : null;
+  }
+  if (lemma === "tell") return tree.first(verb, "xcomp") !== null ? unit.row : null;
+  if (lemma === "like") return tree.by(verb, "aux").some((k) => /^(?:would|'d|’d)$/.test(tree.lemma(k))) ? unit.row : null;
+  if (lemma === "discuss" || lemma === "study") return modeOf(tree, verb).negated ? null : unit.row;
+  return unit.row;
 }
 
-/** The role of the quantity headed by `head`, its holder and whom it is asked of. */
-export function roleOf(ctx: Context, head: number): Reading {
+/** “not above 5.4 billion”, “costing more than €5”: a bound and not an amount. */
+function isBound(ctx: Context, q: QuantityMention, verb: number): boolean {
   const { tree } = ctx;
+  const before = tree.tokens[q.from - 1]?.text.toLowerCase() ?? "";
+  const preposition = tree.preposition(q.head) ?? before;
+  const over = /^(?:above|below|beyond|over|under|exceeding)$/.test(preposition) || /^(?:above|beyond)$/.test(before);
+  if (over && verb >= 0 && modeOf(tree, verb).negated) return true;
+  const priced = verb >= 0 && /^(?:cost|price|exceed)$/.test(tree.lemma(verb));
+  return (over || q.qualifier === "more-than" || q.qualifier === "less-than") && (priced || over) && /^[A-Z]{3}$/.test(q.unit);
+}
+
+/** The role of a quantity, its holder and whom it is asked of. */
+export function roleOf(ctx: Context, q: QuantityMention): Reading {
+  const { tree } = ctx;
+  const { head } = q;
+  const presupposed = isPresupposed(ctx, q);
   let verb = -1;
   let at = head;
   let kept = false;
   for (let step = 0; step < MAX_CLIMB && at >= 0; step++) {
     const lemma = tree.lemma(at);
     const { upos } = tree.token(at);
-    if (upos === "NOUN" || upos === "PROPN") {
-      const row = NOUNS.get(lemma);
-      if (row !== undefined && at !== head) return nominal(ctx, at, row, verb);
-      // “a target … of 2 %” beside the quantity: “its target, 2 %”
-      const beside = tree
-        .by(at, "compound", "amod")
-        .map((k) => NOUNS.get(tree.lemma(k)))
-        .find((r) => r !== undefined);
-      if (beside !== undefined) return nominal(ctx, at, beside, verb);
-    } else if (upos === "ADJ") {
-      const row = ADJECTIVES.get(lemma);
-      if (row !== undefined) return verbal(ctx, at, row, verb < 0 ? at : verb, kept);
+    if ((upos === "NOUN" || upos === "PROPN") && at !== head) {
+      const row = rowOfNoun(ctx, at);
+      if (row !== null) return { ...nominal(ctx, at, row, verb), presupposed };
     }
-    if (tree.isClause(at)) {
+    if (presupposed && at !== head && upos === "NOUN" && tree.relation(head) !== "nmod")
+      return { ...plain(ctx, at, "actual"), presupposed };
+    if (upos === "ADJ" && ADJECTIVES.has(lemma))
+      return { ...verbal(ctx, at, ADJECTIVES.get(lemma)!, verb < 0 ? at : verb, kept), presupposed: false };
+    if (tree.isClause(at) || (upos === "VERB" && at !== head)) {
       if (verb < 0) verb = at;
-      const row = upos === "VERB" ? (VERBS.get(lemma) ?? ADJECTIVES.get(lemma)) : undefined;
-      if (row !== undefined && isRoleVerb(ctx, at, row)) return verbal(ctx, at, row, verb, kept);
-      const subject = tree.first(at, "nsubj");
-      const bySubject = subject === null ? undefined : NOUNS.get(tree.lemma(subject));
-      if (bySubject !== undefined && subject !== null) return nominal(ctx, subject, bySubject, at);
+      if (isBound(ctx, q, at)) return { ...plain(ctx, at, "threshold"), presupposed: false };
+      const row = upos === "VERB" ? (rowOfVerb(ctx, at) ?? ADJECTIVES.get(lemma) ?? null) : null;
+      if (row !== null) return { ...verbal(ctx, at, row, verb, kept), presupposed: false };
+      // “the French offer remained 30 per cent”, “the ceiling is 48,600 crore”
+      const subject = tree.by(at, "nsubj").find((k) => k < q.from || k >= q.to);
+      const bySubject = subject === undefined || tree.token(subject).upos !== "NOUN" ? null : rowOfNoun(ctx, subject);
+      if (bySubject !== null) return { ...nominal(ctx, subject!, bySubject, at), presupposed: false };
+      const moved = objectOf(tree, at);
+      const object = moved === null || (moved >= q.from && moved < q.to) ? null : moved;
+      const byObject = object === null || tree.token(object).upos !== "NOUN" ? null : rowOfNoun(ctx, object);
+      if (byObject !== null) return { ...nominal(ctx, object!, byObject, at), presupposed: false };
       if (KEEPERS.has(lemma)) kept = true;
-      if (!CARRIERS.has(lemma) && tree.by(at, "cop").length === 0) break;
+      const unless = tree.by(at, "mark").some((k) => tree.lemma(k) === "unless");
+      if (unless && tree.head(at) >= 0) return { ...verbal(ctx, tree.head(at), ROW.get("demand")!, at, false), presupposed: false };
+      // “set at 24 % and cut to 10 %”: a participle after its noun states a fact
+      const fact = tree.token(at).deprel === "acl" && tree.token(at).xpos === "VBN";
+      const carries = CARRIERS.has(lemma) || tree.by(at, "cop").length > 0;
       const own = modeOf(tree, at);
-      if (tree.relation(at) === "root" || !/^(?:xcomp|ccomp|advcl|acl|conj)$/.test(tree.relation(at))) {
-        return plain(
-          ctx,
-          at,
-          own.modality === "planned" ? "pledge" : own.modality === "possible" ? (own.obligation ? "demand" : "option") : "actual",
-        );
-      }
+      if (fact || !carries) return { ...plain(ctx, verb, fact ? "actual" : byMode(ctx, verb, kept)), presupposed };
+      if (tree.relation(at) === "root" || !/^(?:xcomp|ccomp|advcl|acl|conj|parataxis)$/.test(tree.relation(at)))
+        return { ...plain(ctx, at, own.obligation ? "demand" : byMode(ctx, at, kept)), presupposed };
+      if (own.obligation) return { ...plain(ctx, at, "demand"), presupposed };
     }
     at = tree.head(at);
   }
-  if (verb < 0) return plain(ctx, head, "actual");
-  const mode = modeOf(tree, verb);
-  return plain(
-    ctx,
-    verb,
-    mode.modality === "planned" && agentsOf(ctx, verb).length > 0
-      ? "pledge"
-      : mode.modality === "possible"
-        ? mode.obligation
-          ? "demand"
-          : "option"
-        : "actual",
+  return { ...plain(ctx, verb < 0 ? head : verb, verb < 0 ? "actual" : byMode(ctx, verb, kept)), presupposed };
+}
+
+/** “a $44 billion pipeline”, “the deficit, $68.5 billion”: an amount that describes a noun. */
+function isPresupposed(ctx: Context, q: QuantityMention): boolean {
+  const { tree } = ctx;
+  const rel = tree.relation(q.head);
+  if (rel === "appos") return true;
+  const above = tree.head(q.head);
+  return above >= 0 && /^(?:compound|nummod|amod)$/.test(rel) && /^(?:NOUN|PROPN)$/.test(tree.token(above).upos);
+}
+
+function rowOfNoun(ctx: Context, noun: number): FigureRow | null {
+  const { tree } = ctx;
+  // “a French asking price”
+  if (tree.lemma(noun) === "price" && tree.kids(noun).some((k) => tree.token(k).text.toLowerCase() === "asking")) return ROW.get("demand")!;
+  const own = NOUNS.get(tree.lemma(noun));
+  if (own !== undefined) return own;
+  return (
+    tree
+      .by(noun, "compound", "amod")
+      .map((k) => NOUNS.get(tree.lemma(k)))
+      .find((r) => r !== undefined) ?? null
   );
 }
 
-/** Role from a noun: its possessor holds it, else the subject of the verb over it. */
-function nominal(ctx: Context, noun: number, row: FigureRow, verb: number): Reading {
+/** The role that the mode of a clause gives where no word does. */
+function byMode(ctx: Context, verb: number, kept: boolean): FigureRole {
+  const mode = modeOf(ctx.tree, verb);
+  if (mode.obligation) return "demand";
+  if (mode.modality === "planned") return kept ? "actual" : "pledge";
+  return mode.modality === "possible" ? "option" : "actual";
+}
+
+/** Role from a noun: its possessor holds it, else the subject of the verb over it, else the speaker. */
+function nominal(ctx: Context, noun: number, row: FigureRow, verb: number): Omit<Reading, "presupposed"> {
   const { tree } = ctx;
   const own = possessors(ctx, noun);
   const above = tree.head(noun);
-  const parties = own.length > 0 ? own : above >= 0 && tree.isVerbal(above) ? agentsOf(ctx, above) : [];
-  const speaker = attributionOf(ctx, noun)?.actor ?? null;
-  const holder =
-    official(ctx, parties)[0] ??
-    (speaker !== null && row.role !== "option" && row.role !== "estimate"
-      ? (official(ctx, [{ actors: [speaker], token: noun, mention: null, how: "fallback" }])[0] ?? null)
-      : null);
+  const parties = own.length > 0 ? own : above >= 0 && tree.isVerbal(above) && tree.relation(noun) === "obj" ? agentsOf(ctx, above) : [];
+  const holder = owners(ctx, parties)[0] ?? (row.role === "estimate" ? null : speakerOf(ctx, noun));
   return { rule: row.id, role: row.role, holder, toward: [], verb: verb < 0 ? noun : verb, top: noun, weak: parties.length === 0 };
 }
 
 /** Role from a verb or adjective: its subject holds it; object or `from` is asked. */
-function verbal(ctx: Context, token: number, row: FigureRow, verb: number, kept: boolean): Reading {
+function verbal(ctx: Context, token: number, row: FigureRow, verb: number, kept: boolean): Omit<Reading, "presupposed"> {
   const { tree } = ctx;
-  const passive = tree.token(token).upos === "VERB" && tree.isPassive(token);
+  const isVerb = tree.token(token).upos === "VERB";
   const subject = subjectOf(tree, token);
-  const agents = tree.token(token).upos === "VERB" ? agentsOf(ctx, token) : subject === null ? [] : partiesAt(ctx, subject);
-  const holder = official(ctx, agents)[0] ?? null;
-  const object = passive ? null : objectOf(tree, token);
+  const agents = isVerb ? agentsOf(ctx, token) : subject === null ? [] : partiesAt(ctx, subject);
+  const holder = owners(ctx, agents)[0] ?? null;
+  const object = isVerb && tree.isPassive(token) ? null : objectOf(tree, token);
   const asked: Party[] = object === null ? [] : partiesAt(ctx, object);
   for (const k of tree.by(token, "obl")) if (/^(?:from|of|on|upon)$/.test(tree.preposition(k) ?? "")) asked.push(...partiesAt(ctx, k));
   const inner = verb === token ? null : subjectOf(tree, verb);
   if (asked.length === 0 && inner !== null) asked.push(...partiesAt(ctx, inner));
-  const toward = official(ctx, asked).filter((a) => a.id !== holder?.id);
-  const negated = modeOf(tree, token).negated;
-  const role: FigureRole = kept && row.role === "demand" ? "actual" : negated && row.role === "pledge" ? "threshold" : row.role;
+  const toward = owners(ctx, asked).filter((a) => a.id !== holder?.id);
+  const role: FigureRole = kept && row.role === "demand" ? "actual" : row.role;
   return { rule: row.id, role, holder, toward, verb, top: token, weak: agents.some((p) => p.how === "fallback") };
 }
 
-function plain(ctx: Context, verb: number, role: FigureRole): Reading {
-  const holder = role === "actual" ? null : (official(ctx, agentsOf(ctx, verb))[0] ?? null);
-  const row = FIGURE_ROWS.find((r) => r.role === role);
-  return { rule: row?.id ?? ACTUAL.id, role, holder, toward: [], verb, top: verb, weak: role !== "actual" && holder === null };
+function plain(ctx: Context, verb: number, role: FigureRole): Omit<Reading, "presupposed"> {
+  const { tree } = ctx;
+  const above = tree.relation(verb) === "ccomp" ? owners(ctx, agentsOf(ctx, tree.head(verb)))[0] : undefined;
+  const speaker = role === "demand" || role === "option" ? (above ?? speakerOf(ctx, verb)) : null;
+  const holder = role === "actual" ? null : (speaker ?? owners(ctx, agentsOf(ctx, verb))[0] ?? null);
+  return { rule: ROW.get(role)?.id ?? ACTUAL.id, role, holder, toward: [], verb, top: verb, weak: role !== "actual" && holder === null };
 }
