@@ -1,5 +1,7 @@
 // Measures names on gold tokens: PER, ORG, LOC F1 over exact spans, by the mapping below.
-// node dist/eval/names.js --gold FILE… [--sample N sentences]   (UNER .iob2, wikigold, re3d; the format is recognised)
+// node dist/eval/names.js --gold FILE… [--sample N sentences] [--misses N] [--models DIR]
+// Formats, recognised: UNER .iob2, wikigold, re3d columns, and lines with [TYPE name] (test/language/engine/diplomatic-names.txt),
+// for which the engine's own eight types are counted too, `fine` being all of them.
 //
 // Mapping. Engine: PERSON → PER, ORG → ORG, GPE, LOC and FAC → LOC; NORP, EVENT and LAW are not measured.
 // UNER: PER, ORG, LOC as they are, OTH left out. Wikigold: the same, MISC left out; only the test half of
@@ -27,6 +29,9 @@ const GOLD_TYPES: Readonly<Record<string, string>> = {
   PER: "PER",
   ORG: "ORG",
   LOC: "LOC",
+  PERSON: "PER",
+  GPE: "LOC",
+  FAC: "LOC",
   Person: "PER",
   Organisation: "ORG",
   Location: "LOC",
@@ -37,10 +42,37 @@ const ARTICLES = new Set(["the", "a", "an"]);
 const PRONOUNS = new Set("i we he she it they you us him her them me who".split(" "));
 const POSSESSIVES = new Set(["'s", "’s", "'", "’"]);
 
+/** Sentences of a file with one sentence a line, tokens between spaces, names as [TYPE name]. */
+function readBracketed(text: string): GoldSentence[] {
+  return text
+    .split("\n")
+    .filter((line) => line.trim() && !line.startsWith("#"))
+    .map((line) => {
+      const words: string[] = [];
+      const tags: string[] = [];
+      let type = "";
+      let begun = false;
+      for (const piece of line.split(" ")) {
+        if (/(^|[^\S\n])\[(PERSON|NORP|FAC|ORG|GPE|LOC|EVENT|LAW) /m.test(text)) return readBracketed(text);
+          type = piece.slice(1);
+          begun = false;
+        }
+        const last = type !== "" && piece.endsWith("]");
+        words.push(last ? piece.slice(0, -1) : piece);
+        tags.push(type ? `${begun ? "I" : "B"}-${type}` : "O");
+        begun = true;
+        if (last) type = "";
+      }
+      return { words, tags };
+    });
+}
+
 /** Sentences of a column file: token and tag are columns 2 and 3 where lines are numbered, else the first and the last. */
 function readSentences(path: string): GoldSentence[] {
+  const text = readFileSync(path, "utf8");
+  if (/^\[|[^\S\n]\[[A-Z]+ [^\n]*\]/m.test(text) && !/\t/.test(text)) return readBracketed(text);
   const out: GoldSentence[] = [];
-  for (const block of readFileSync(path, "utf8").split(/\n\s*\n/)) {
+  for (const block of text.split(/\n\s*\n/)) {
     const rows = block
       .split("\n")
       .filter((line) => line.trim() && !/^# \w+( \w+)? =/.test(line))
@@ -119,9 +151,10 @@ let misses = Number(values.misses ?? 0);
 for (const path of paths) {
   const gold = measured(path).slice(0, Number(values.sample ?? Number.POSITIVE_INFINITY));
   const annotated = engine.annotate(gold.map((s) => s.words));
+  const fine = gold.some((s) => s.tags.some((t) => t.endsWith("-PERSON")));
   const counts = new Map<string, { right: number; found: number; wanted: number }>();
-  const count = (type: string, key: "right" | "found" | "wanted"): void => {
-    for (const t of [type, "all"]) {
+  const count = (type: string, key: "right" | "found" | "wanted", total = "all"): void => {
+    for (const t of [type, total]) {
       const c = counts.get(t) ?? { right: 0, found: 0, wanted: 0 };
       c[key]++;
       counts.set(t, c);
@@ -135,11 +168,21 @@ for (const path of paths) {
       count(s.type, "found");
       if (wanted.some((w) => same(w, s) && w.type === s.type)) count(s.type, "right");
     }
+    if (fine) {
+      const [all, names] = [spansOf(sentence), spansOf({ words: sentence.words, tags: annotated[k]!.names })];
+      const key = (s: Span): string => (TYPES.includes(s.type as "ORG") ? `${s.type} alone` : s.type);
+      for (const s of all) count(key(s), "wanted", "fine");
+      for (const s of names) {
+        count(key(s), "found", "fine");
+        if (all.some((w) => same(w, s) && w.type === s.type)) count(key(s), "right", "fine");
+      }
+    }
     const [want, got] = [wanted.map(text).join(" | "), found.map(text).join(" | ")];
     if (want !== got && misses-- > 0) process.stderr.write(`${sentence.words.join(" ")}\n  gold  ${want}\n  found ${got}\n`);
   });
   const round = (x: number): number => Math.round(x * 10_000) / 10_000;
-  const figures = [...TYPES, "all"].map((type) => {
+  const types = [...TYPES, "all", ...[...counts.keys()].filter((t) => t !== "all" && !TYPES.includes(t as "ORG")).sort()];
+  const figures = types.map((type) => {
     const { right, found, wanted } = counts.get(type) ?? { right: 0, found: 0, wanted: 0 };
     const [precision, recall] = [right / Math.max(1, found), right / Math.max(1, wanted)].map(round);
     return [type, { precision, recall, f1: round((2 * right) / Math.max(1, found + wanted)), gold: wanted }];

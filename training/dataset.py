@@ -82,6 +82,17 @@ def spans_of(record, kind):
     return out
 
 
+# Middle and last words of made-up names of the rare types.
+TITLED = {
+    "LAW": ("Defence Trade Security Nuclear Border Fisheries Peace Climate Cooperation".split(),
+            "Treaty Agreement Accord Accords Protocol Convention Declaration Memorandum Act Charter Pact Resolution Agreements".split()),
+    "EVENT": ("Security Peace Economic Climate Leaders Energy Nuclear".split(), "Summit Forum Conference Games War Dialogue Olympics Expo Crisis".split()),
+    "FAC": ("Air Naval International Nuclear Central Military".split(),
+            "Bridge Airport Palace Base Port Square Stadium Station Plant Hotel Dam Highway Barracks Shipyard".split()),
+}
+RARE = sum(names.bits(p, TITLED) for p in "BI")
+
+
 class NamePool:
     """Puts other names of as many words in place of people and places, so that names are learnt from their surroundings."""
 
@@ -101,6 +112,12 @@ class NamePool:
             return [rng.choice(given), rng.choice(family)] if rng.random() < 0.8 else [rng.choice(family), rng.choice(given)]
         return rng.choice(self.by_size["PERSON"][size] or [None])
 
+    def titled(self, kind, size, rng):
+        """A made-up treaty, summit or facility of so many words: a place, perhaps a middle word, and the kind's last word."""
+        place, last = rng.choice(self.by_size["GPE"][1]), [rng.choice(TITLED[kind][1])]
+        middle = [rng.choice(TITLED[kind][0])] if size == 3 else []
+        return place + middle + last if size in (2, 3) else None
+
     def exchanged(self, record, rng, people=0.3, places=0.12):
         if rng.random() < 0.4:
             return record
@@ -112,6 +129,11 @@ class NamePool:
                     name = self.person(size, rng) if kind == "PERSON" else rng.choice(self.by_size["GPE"][size] or [None])
                     if name:
                         words[start:end] = name
+        for kind in TITLED:
+            for start, end in spans_of(record, kind):
+                name = self.titled(kind, end - start, rng) if rng.random() < 0.4 else None
+                if name:
+                    words[start:end] = name
         return dict(record, w=words)
 
 
