@@ -8,7 +8,7 @@ const NICKNAMES: readonly (readonly string[])[] = [
   ["mike", "michael"],
   ["tony", "antony", "anthony"],
   ["bill", "william", "will"],
-  ["bob", "robert", "rob"],
+  ["bob", "robert", "rob", "bobby"],
   ["jim", "james", "jimmy"],
   ["tom", "thomas"],
   ["liz", "elizabeth"],
@@ -122,6 +122,8 @@ function fitVariant(text: readonly string[], variant: readonly string[], family:
   if (text.length === 1) return familyHit ? 1 : variant.length === 1 ? 3 : 0;
   if (!familyHit && family.length > 0) return 0;
   if (missing === 0) return equal === text.length ? 4 : 2 + equal / text.length;
+  // Words left over on both sides are different names: Cho Tae-yong is not Cho Tae-yul.
+  if (variant.some((word, i) => !used.has(i) && word.length > 1)) return 0;
   // Middle names and second family names that the table lacks do not count against two full words that agree.
   return full >= 2 && missing <= text.length - 2 ? 2 + equal / text.length : 0;
 }

@@ -242,10 +242,12 @@ function unnamed(q: Question, parse: OfficeParse, stated: OfficeMatch): Resoluti
 /** An office with a name. */
 function named(q: Question, stated: OfficeMatch, name: string): Resolution {
   const { base, on } = q;
-  const found = pick(q, stated, name);
+  const found = pick(q, stated, name) ?? byWholeName(q);
   if (found) {
     const row = base.persons.get(found.id)!;
-    const term = on === null ? null : base.terms.of(found.id).find((t) => covers(t, on) && samePost(base, stated, t));
+    const posts = on === null ? [] : base.terms.of(found.id).filter((t) => covers(t, on) && samePost(base, stated, t));
+    const highest = on === null ? null : base.terms.highest(found.id, on);
+    const term = posts.find((t) => t.state === highest?.state) ?? posts[0] ?? null;
     const problems = mismatch(base, q.phrase, stated, found.id, on);
     const office = stated.state === null && term ? { ...stated, state: term.state } : stated;
     const reason = term
@@ -256,6 +258,12 @@ function named(q: Question, stated: OfficeMatch, name: string): Resolution {
   const state = stated.state ?? null;
   const ref: ActorRef = { id: `person:${slug(name)}`, name, ...(state === null ? {} : { state }) };
   return answer(ref, "provisional", stated, `No table has “${name}”; the text gives the office.`, q);
+}
+
+/** A title that belongs to the name: “Queen Camilla”, “King Abdullah”. */
+function byWholeName(q: Question): { readonly id: string; readonly by: string } | null {
+  const ids = q.base.persons.named(q.keys.keys.join(" "));
+  return ids.length === 1 ? { id: ids[0]!, by: "person-full" } : null;
 }
 
 /** The person of this name who fits the office best. */
@@ -274,13 +282,14 @@ function pick(q: Question, stated: OfficeMatch, name: string): { readonly id: st
     const inContext = q.context.includes(id) ? 1 : 0;
     return { id, score, fits, home, total: score * 2 + fits * 2 + inContext * 2 + (home ? 1 : 0), inContext };
   });
-  const usable = scored.filter((c) =>
-    single
-      ? (c.fits > (state === null && !HEADS.has(stated.role) ? 2 : 0) && c.home) || (c.inContext > 0 && c.home)
-      : c.score >= 3
-        ? c.home || c.score === 4
-        : c.score >= 2 && c.fits > 0 && c.home,
-  );
+  // Past holders of lower offices keep the name only where it is unmistakable: “Secretary Clinton”, not “Minister Liu”.
+  const once = scored.filter((c) => c.fits > 0).length === 1 && (stated.role === "foreign-minister" || /^secretary$/i.test(stated.title));
+  const enough = state !== null || HEADS.has(stated.role) || once ? 1 : 3;
+  const usable = scored.filter((c) => {
+    if (!c.home) return c.score === 4 && !single;
+    if (single) return c.fits >= enough || c.inContext > 0;
+    return c.score >= 3 || (c.score >= 2 && c.fits > 0);
+  });
   usable.sort((a, b) => b.total - a.total || latest(base, b.id, a.id) || (a.id < b.id ? -1 : 1));
   const best = usable[0];
   if (!best) return null;

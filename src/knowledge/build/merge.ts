@@ -122,7 +122,13 @@ function cluster(holders: readonly Holder[], press: readonly PressName[], short:
 
 const spelling = (h: Holder): number => SPELLING[h.source.split(":")[0]!] ?? 0;
 
+/** Years between two offices beyond which one name is two persons. */
+const LIFETIME = 40;
+
 function samePerson(person: Person, holder: Holder): boolean {
+  const years = person.holders.flatMap((h) => [h.from ?? h.to, h.to ?? "2026"]).map((d) => Number((d ?? "2026").slice(0, 4)));
+  const own = Number((holder.from ?? holder.to ?? "").slice(0, 4));
+  if (own > 0 && years.length > 0 && Math.min(...years.map((y) => Math.abs(y - own))) > LIFETIME) return false;
   if ([...person.names.keys()].some((n) => fold(n) === fold(holder.name))) return true;
   const words = personWords({
     id: "",
