@@ -73,6 +73,9 @@ function isFormer(claim: FigureClaim): boolean {
 /** Whether an issue is one of the table; `other:` and a word of the text is not. */
 export const isNamed = (issue: string | null): boolean => issue !== null && !issue.startsWith("other:");
 
+/** A company, a product: an id in words, where organisations of states have capitals (`NATO`). */
+const isThing = (actor: ActorRef): boolean => /^[a-z][a-z0-9-]*$/.test(actor.id);
+
 /** A figure claim with what the comparisons need; `topic` is the issue of its place in the text. */
 export function figure(stored: StoredClaim<FigureClaim>, topic: string | null = null): Figure {
   const { claim, document } = stored;
@@ -80,7 +83,9 @@ export function figure(stored: StoredClaim<FigureClaim>, topic: string | null = 
   // A demand without a holder has none: whose quantity it is may be the other side's. One that is named as a side's own has.
   const actor = claim.holder ?? (claim.role === "demand" ? null : claim.whose);
   const toward = claim.toward.map(sideOf);
-  const whose = claim.whose ?? (part === "ask" ? (claim.toward[0] ?? null) : claim.holder);
+  // What a state asks for a thing or a company's goods is a matter of the two states; what it says of a company's plans is not.
+  const owner = part === "ask" && claim.whose !== null && isThing(claim.whose) && claim.holder?.id !== claim.whose.id ? null : claim.whose;
+  const whose = owner ?? (part === "ask" ? (claim.toward[0] ?? null) : claim.holder);
   return {
     stored,
     claim,

@@ -56,6 +56,19 @@ function between(figures: readonly Figure[], planner: string, asker: string, des
 const COMPARES =
   /\b(below|above|short of|less than|more than|lower than|higher than|exceeds?|compared (?:with|to)|against|versus|than the|well under|remains? under|double|half of|falls? short)\b/i;
 
+/** Whether one sentence has both figures with a word of comparing between them. */
+function setAgainst(a: Figure, b: Figure): boolean {
+  return [a, b].some(({ claim }) => {
+    const { quote } = claim.evidence[0]!;
+    const [x, y] = [quote.indexOf(a.claim.text), quote.lastIndexOf(b.claim.text)];
+    if (a.claim.text === "" || b.claim.text === "" || x < 0 || y < 0) return false;
+    return COMPARES.test(x < y ? quote.slice(x + a.claim.text.length, y) : quote.slice(y + b.claim.text.length, x));
+  });
+}
+
+/** A demand enters a comparison only when it is made of somebody else than the two: between the two it makes a gap. */
+const askedOfOthers = (a: Figure, b: Figure): boolean => a.part !== "ask" || (a.whose !== a.holder && a.whose !== b.holder);
+
 /** Two figures that concern different holders' quantities and that one sentence compares. */
 function compared(a: Figure, b: Figure): boolean {
   return (
@@ -64,11 +77,13 @@ function compared(a: Figure, b: Figure): boolean {
     b.whose !== null &&
     a.whose !== b.whose &&
     !(a.part === "fact" && b.part === "fact") &&
+    askedOfOthers(a, b) &&
+    askedOfOthers(b, a) &&
     !a.former &&
     !b.former &&
     nearness(a, b) === 3 &&
     likeness(a, b) >= 3 &&
-    [a, b].some(({ claim }) => COMPARES.test(claim.evidence[0]!.quote))
+    setAgainst(a, b)
   );
 }
 

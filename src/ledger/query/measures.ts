@@ -11,6 +11,9 @@ function telling(unit: string): number {
   return unit === "%" || unit === "number" || unit === "points" || /^[A-Z]{3}$/.test(unit) ? 0 : 1;
 }
 
+/** Percentages of anything are of one kind until the issue or the owner tells them apart. */
+const kindOf = (unit: string): string => (unit === "%GDP" ? "%" : unit);
+
 /** Texts leave out “of GDP” the second time: a bare percentage on the same issue, or of the same owner, is taken for the same unit. */
 function unitsMeet(a: Figure, b: Figure): boolean {
   if (a.unit === b.unit) return true;
@@ -72,12 +75,18 @@ function answered(a: Figure, b: Figure): number {
   return ask.part === "ask" && own.whose === own.holder && (ask.toward.includes(own.holder!) || ask.whose === own.holder) ? 1 : 0;
 }
 
+/** “France asks 6. India has offered 5.”: a demand and an offer in neighbouring sentences reply to each other, 2. */
+function replied(a: Figure, b: Figure): number {
+  const reply = (a.part === "ask" && b.part === "plan") || (a.part === "plan" && b.part === "ask");
+  return reply && nearness(a, b) >= 2 ? 2 : 0;
+}
+
 /** Whether two figures of different holders can stand against each other. */
 export function opposed(a: Figure, b: Figure): boolean {
   if (a.holder === null || b.holder === null || a.holder === b.holder) return false;
   if (!ownMatter(a, b) || !ownMatter(b, a) || !admits(a, b) || !admits(b, a)) return false;
   const like = likeness(a, b);
-  return like > 0 && like + answered(a, b) >= SAME_MEASURE;
+  return like > 0 && like + answered(a, b) + replied(a, b) >= SAME_MEASURE;
 }
 
 /** Whether one holder repeats or moves one figure: the same quantity, told twice. */
@@ -85,7 +94,11 @@ export function continued(a: Figure, b: Figure): boolean {
   if (a.holder !== b.holder || a.part !== b.part) return false;
   if (a.claim.whose !== null && b.claim.whose !== null && a.whose !== b.whose) return false;
   // A side seldom asks or offers one number for two things: where no two issues are named it is the same figure told again, in whatever words.
-  if (a.claim.value === b.claim.value && a.unit === b.unit && a.part !== "fact" && issuesMeet(a, b) !== null) return true;
+  if (a.claim.value === b.claim.value && a.part !== "fact") {
+    if (a.unit === b.unit && issuesMeet(a, b) !== null) return true;
+    // A plan for one year with one value is one plan, even where a text takes it for another issue or leaves out “of GDP”.
+    if (yearOf(a) !== null && yearOf(a) === yearOf(b) && sameOwner(a, b) && kindOf(a.unit) === kindOf(b.unit)) return true;
+  }
   const like = likeness(a, b);
   const addressees = a.toward.some((one) => b.toward.includes(one)) ? 1 : 0;
   return like > 0 && like + addressees >= SAME_MEASURE;
@@ -100,7 +113,7 @@ function candidates(figures: readonly Figure[]): readonly (readonly number[])[] 
     else groups.set(key, [i]);
   };
   figures.forEach(({ unit, issue, document, holder, part, claim }, i) => {
-    const kind = unit === "%GDP" ? "%" : unit;
+    const kind = kindOf(unit);
     add(`${kind} ${issue}`, i);
     add(`${kind} in ${document}`, i);
     add(`${kind} ${claim.value} ${part} of ${holder}`, i);

@@ -10,7 +10,7 @@ const STOP = new Set(
     "demand request requirement asking target goal objective ceiling effort talk negotiation pledge promise commitment plan " +
     "gross product gdp fiscal " +
     "cent euro dollar yen pound rupee crore lakh yuan won ruble rouble franc krone krona kroner peso real usd eur gbp jpy inr per point " +
-    "billion million trillion thousand mr mrs ms president prime minister government official officials state states side"
+    "billion million trillion thousand bn tn mn mr mrs ms president prime minister government official officials state states side"
   ).split(" "),
 );
 
