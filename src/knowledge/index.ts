@@ -170,7 +170,7 @@ class TableKnowledge implements Knowledge {
       !/^(President|Prime|Minister|Foreign|Defen[cs]e|Chancellor|King|Queen|Ambassador|Government|River|Border)$/.test(after!)
     )
       return false;
-    return !(FAMILY_NAMES.has(word) && name(before) && this.#base.dangerous.has(keys.keys[at - 1]!));
+    return !(FAMILY_NAMES.has(word) && name(before) && !CALENDAR.test(before!) && this.#base.dangerous.has(keys.keys[at - 1]!));
   }
 }
 
@@ -178,6 +178,10 @@ class TableKnowledge implements Knowledge {
 function pronounUs(keys: Keys, at: number): boolean {
   return keys.pieces[at] === "US" && /^(tell|told|let|give|gave|join|among|between|remind|show|help|all)$/.test(keys.keys[at - 1] ?? "");
 }
+
+/** Days and months before a state's name (`On Monday France …`) make no person's name of it. */
+const CALENDAR =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 const GIVEN_NAMES = new Set([
   "chad",

@@ -69,12 +69,15 @@ function allegiance(scene: Scene, spans: NameSpans, head: number, from: number):
   for (const child of tree.children(head)) {
     if (child < head || base(tokens[child]!.deprel) !== "nmod") continue;
     const preposition = tree.child(child, "case");
-    if (preposition < 0 || !/^(?:of|from|in)$/.test(tokens[preposition]!.lemma)) continue;
-    const state = stateOf(spans.at(child));
-    if (state) states.add(state);
-    for (const other of tree.children(child)) {
-      const more = tokens[other]!.deprel === "conj" ? stateOf(spans.at(other)) : null;
-      if (more) states.add(more);
+    const word = preposition < 0 ? "" : tokens[preposition]!.lemma;
+    if (!/^(?:of|from|in|at)$/.test(word)) continue;
+    for (const at of [child, ...tree.children(child).filter((c) => word !== "at" && tokens[c]!.deprel === "conj")]) {
+      // People at a place are not of the place's state; people at a body are, and at a state's body of the state.
+      const span = spans.at(at);
+      const owner = tree.child(at, "nmod:poss");
+      const body = span?.surface?.kind === "organisation" || span?.surface?.kind === "organ";
+      const state = (word !== "at" || body ? stateOf(span) : null) ?? (owner < 0 ? null : stateOf(spans.at(owner)));
+      if (state) states.add(state);
     }
   }
   return [...states];

@@ -2,7 +2,7 @@
 import { headOf } from "../tree.ts";
 import { add, isCovered, type Scene } from "./candidate.ts";
 import type { NameSpans } from "./names.ts";
-import { stateOf, statesIn, withArticle } from "./states.ts";
+import { stateOf, withArticle } from "./states.ts";
 
 /** Adds a candidate for every organisation's or organ's name that no title or group has taken. A possessor of a group acts on its own and is kept. */
 export function findOrganisations(scene: Scene, spans: NameSpans): void {
@@ -17,16 +17,14 @@ export function findOrganisations(scene: Scene, spans: NameSpans): void {
     }
     const from = withArticle(scene, span);
     const organ = span.surface?.kind === "organ";
-    const states = new Set(statesIn(spans, { from: span.from, to: span.to }));
-    if (organ) {
-      states.clear();
+    const states = new Set<string>();
+    if (organ || !span.surface) {
       for (const child of tree.children(head)) {
-        if (child >= span.from) continue;
-        const state = stateOf(spans.at(child));
+        const state = child < span.from ? stateOf(spans.at(child)) : null;
         if (state) states.add(state);
       }
-    } else if (span.surface) states.clear();
-    else for (const inside of span.inside) if (inside.kind === "state" || inside.kind === "adjective") states.add(inside.ids[0]!);
+    }
+    for (const inside of span.inside) if (inside.kind === "state" || inside.kind === "adjective") states.add(inside.ids[0]!);
     add(scene, {
       sort: organ ? "organ" : "organisation",
       from,

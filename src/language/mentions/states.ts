@@ -1,7 +1,7 @@
 // States, capitals, seats, regions and places: names of territory, and whether a government is meant or a spot on the map.
 import type { SurfaceMatch } from "../../knowledge/index.ts";
 import { base, headOf, type Range } from "../tree.ts";
-import { add, type Scene } from "./candidate.ts";
+import { add, type Scene, wordsOf } from "./candidate.ts";
 import { CALLING, LOCATIVE, MOTION, PERSONAL, VOLITION } from "./lexicon.ts";
 import type { NameSpan, NameSpans } from "./names.ts";
 
@@ -54,12 +54,20 @@ export function actsAsActor(scene: Scene, head: number): boolean {
   return false;
 }
 
+/** Capitals that act for something else than their state: in the press, Brussels is the Union. */
+const METONYMS: ReadonlyMap<string, readonly string[]> = new Map([["Brussels", ["EU"]]]);
+
 /** Adds states by name and adjective that no other candidate has taken, capitals and seats as actors or places, regions and other places. */
 export function findTerritory(scene: Scene, spans: NameSpans): void {
   for (const span of spans.list) {
     if (span.label === "PERSON" || span.label === "ORG") continue;
     if (span.surface) territory(scene, span, span.surface);
-    else if (span.label === "GPE" || span.label === "LOC" || span.label === "FAC") place(scene, span, []);
+    else if (span.label === "GPE" || span.label === "LOC" || span.label === "FAC") {
+      const known = scene.knowledge.place(wordsOf(scene, span));
+      if (known?.kind === "country" && known.state) {
+        territory(scene, span, { from: span.from, to: span.to, kind: "state", ids: [known.state] });
+      } else place(scene, span, []);
+    }
   }
 }
 
@@ -101,7 +109,8 @@ function territory(scene: Scene, span: NameSpan, surface: SurfaceMatch): void {
       if (covered[span.from] || tokens[head]!.upos === "ADJ") return;
       if (actsAsActor(scene, head)) {
         const from = withArticle(scene, span);
-        add(scene, { sort: "metonym", from, to: span.to, head, name: span, ids: surface.ids, number: "sing" });
+        const ids = METONYMS.get(wordsOf(scene, span)) ?? surface.ids;
+        add(scene, { sort: "metonym", from, to: span.to, head, name: span, ids, number: "sing" });
       } else place(scene, span, surface.ids);
       return;
     }
