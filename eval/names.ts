@@ -53,9 +53,10 @@ function readBracketed(text: string): GoldSentence[] {
       let type = "";
       let begun = false;
       for (const piece of line.split(" ")) {
-        if (/(^|[^\S\n])\[(PERSON|NORP|FAC|ORG|GPE|LOC|EVENT|LAW) /m.test(text)) return readBracketed(text);
+        if (/^\[[A-Z]+$/.test(piece)) {
           type = piece.slice(1);
           begun = false;
+          continue;
         }
         const last = type !== "" && piece.endsWith("]");
         words.push(last ? piece.slice(0, -1) : piece);
@@ -70,7 +71,7 @@ function readBracketed(text: string): GoldSentence[] {
 /** Sentences of a column file: token and tag are columns 2 and 3 where lines are numbered, else the first and the last. */
 function readSentences(path: string): GoldSentence[] {
   const text = readFileSync(path, "utf8");
-  if (/^\[|[^\S\n]\[[A-Z]+ [^\n]*\]/m.test(text) && !/\t/.test(text)) return readBracketed(text);
+  if (/(^|[^\S\n])\[(PERSON|NORP|FAC|ORG|GPE|LOC|EVENT|LAW) /m.test(text)) return readBracketed(text);
   const out: GoldSentence[] = [];
   for (const block of text.split(/\n\s*\n/)) {
     const rows = block
