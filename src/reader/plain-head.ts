@@ -30,7 +30,7 @@ export function isRunning(text: string): boolean {
 }
 
 const FIELD =
-  /^(title|headline|subject|date|published|publication date|posted|author|by|from|source|site|outlet|url|link|to|cc|sent|reply-to|message-id)\s*:\s*(\S.*)$/i;
+  /^(title|headline|subject|date|published|publication date|posted|author|by|from|source|site|outlet|url|link|to|cc|sent|reply-to|message-id|mime-version|content-type|content-transfer-encoding|received|return-path|list-unsubscribe|x-[a-z-]{1,40})\s*:\s*(\S.*)$/i;
 const GENERIC =
   /^(?:press release|news release|for immediate release|immediate release|media (?:note|release|advisory)|statement|remarks|readout|communiqu[ée])\b(?:\s*\(.*\))?$/i;
 const PAGE_LINE = /\b(?:page|p\.)\s?\w{1,3}$|^vol(?:ume|\.)\s/i;
@@ -63,6 +63,12 @@ function dateLine(text: string): Published | null {
   const machine = machineMoment(text);
   const written = machine ?? writtenDates(text, "dmy")[0];
   return written ? { value: written.value, precision: written.precision, source: "text" } : null;
+}
+
+/** The name in a mail's `From:` line, without the address. */
+function sender(from: string | undefined): string | null {
+  const name = from?.replace(/<[^<>]*>/g, "").replace(/^["'\s]+|["'\s]+$/g, "") ?? "";
+  return name && !name.includes("@") ? name : null;
 }
 
 /** Reads the head of `paragraphs`; at most 14 of them. */
@@ -112,7 +118,11 @@ export function readHead(paragraphs: readonly Paragraph[]): Head {
       (titleIndex < 0 || i < titleIndex) && wordCount(text) <= 8 && /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text) && !/\d/.test(text),
   );
   const site =
-    fields.get("source") ?? fields.get("site") ?? fields.get("outlet") ?? (masthead >= 0 ? uncapitalise(head[masthead]!.text) : null);
+    fields.get("source") ??
+    fields.get("site") ??
+    fields.get("outlet") ??
+    sender(fields.get("from")) ??
+    (masthead >= 0 ? uncapitalise(head[masthead]!.text) : null);
   const author = joinNames(persons([fields.get("author") ?? fields.get("by") ?? "", ...bylines].filter(Boolean), site));
   return {
     title,

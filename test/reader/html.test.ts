@@ -170,6 +170,15 @@ describe("what is no text of the article is taken away and reported", () => {
     });
   });
 
+  test("a figure that sets out a quotation or a table is text", () => {
+    const document = read(
+      article(
+        `<p>${STORY[0]}</p><figure><blockquote><p>We will not fish in the dark again.</p></blockquote></figure><figure><table><tr><td>Sudia offers a tenth.</td></tr></table></figure><p>${STORY[1]}</p>`,
+      ),
+    );
+    expect(document.text.split("\n\n")).toEqual([STORY[0], "We will not fish in the dark again.", "Sudia offers a tenth.", STORY[1]]);
+  });
+
   test("a quotation that the text has nowhere else stays", () => {
     expect(
       read(article(`<p>${STORY[0]}</p><blockquote><p>We will not fish in the dark again.</p></blockquote><p>${STORY[1]}</p>`)).text,

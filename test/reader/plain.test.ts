@@ -62,6 +62,16 @@ describe("the head", () => {
     expect(document).toMatchObject({ title: "Talks in Havn", site: "Havn Courier", published: { value: "2024-06-03T18:05:00+02:00" } });
   });
 
+  test("a mail gives its subject, sender and date", () => {
+    const mail = `Received: by mail.example\nFrom: "Havn Courier" <news@courier.example>\nTo: list@courier.example\nSubject: Talks in Havn\nDate: Mon, 3 Jun 2024 18:05:00 +0200\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n`;
+    expect(read(mail + STORY.join("\n\n"))).toMatchObject({
+      title: "Talks in Havn",
+      site: "Havn Courier",
+      published: { value: "2024-06-03T18:05:00+02:00" },
+      text: STORY.join("\n\n"),
+    });
+  });
+
   test("title and date lines before lines of text", () => {
     const document = read(`Ministers open talks in Havn\nJune 3, 2024\n${STORY.join("\n")}`);
     expect(document).toMatchObject({ title: "Ministers open talks in Havn", published: { value: "2024-06-03" }, text: STORY.join("\n\n") });

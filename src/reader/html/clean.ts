@@ -82,7 +82,7 @@ export function cutLines(outline: Outline, cuts: Cuts, range: readonly [number, 
 
 /** Headings that open a part of the page that is no article; what follows up to the next heading of its level goes with them. */
 const PART_HEADING =
-  /^(?:related|recommended|most (?:read|viewed|popular)|trending|popular|you (?:may|might)|people are (?:also )?reading|more (?:from|on|stories|news|in|(?:[\w'’-]+ ){0,3}(?:coverage|stories|news|articles|headlines))|top news|read (?:next|more|also)|also (?:read|on)|up next|latest|comments?|\(?\d+\)? comments?|leave a|share|newsletter|sign up|subscribe|about the author|author|tags|advertisement|around the web|sponsored|editors?['’]? picks?|don['’]t miss|top stories|see also)\b|^more:?$/i;
+  /^(?:related|recommended|most (?:read|viewed|popular)|trending|popular|you (?:may|might)|people are (?:also )?reading|more (?:from|on|stories|news|in|(?:[\w'’-]+ ){0,3}(?:coverage|stories|news|articles|headlines))|top news|read (?:next|more|also)|also (?:read|on)|up next|latest|comments?|\(?\d+\)? comments?|leave a|share|newsletter|sign up|subscribe|about the author|author|tags|advertisement|around the web|sponsored|editors?['’]? picks?|don['’]t miss|top stories|see also|key (?:points|takeaways)|ai[- ](?:key points|summary|overview|generated)|tl;?dr)\b|^more:?$/i;
 
 /** The element that such a heading opens: its parent, or the parent's parent when the parent only wraps the heading. */
 function partOf(outline: Outline, index: number): readonly [number, number] {

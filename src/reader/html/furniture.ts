@@ -1,5 +1,5 @@
 // What a page holds beside its article: rows that name it by the words of class, id and role, by tag, or by state.
-import { attribute, type Element, nameTokens } from "./dom.ts";
+import { attribute, type Element, isElement, nameTokens } from "./dom.ts";
 
 export interface FurnitureRow {
   readonly step: string;
@@ -21,6 +21,12 @@ const hidden = (element: Element): boolean =>
   attribute(element, "hidden") !== null ||
   attribute(element, "aria-hidden") === "true" ||
   /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, "style") ?? "");
+
+/** Whether a quotation, table, list or code stands in an element, at most two levels down: a figure of text, not of a picture. */
+function holdsText(element: Element): boolean {
+  const inside = element.childNodes.flatMap((child) => (isElement(child) ? [child, ...child.childNodes.filter(isElement)] : []));
+  return inside.some((child) => /^(?:blockquote|table|ul|ol|pre)$/.test(child.tagName));
+}
 
 export const FURNITURE: readonly FurnitureRow[] = [
   {
@@ -110,6 +116,15 @@ export const FURNITURE: readonly FurnitureRow[] = [
     guard: 0.2,
   },
   {
+    step: "caption",
+    reason: "picture with its text",
+    when: (element) => element.tagName === "figure" && !holdsText(element),
+    names: "photo, image, picture, photobox, imagebox",
+    unless: ["quote", "blockquote", "table", "embed", "tweet", "twitter", "gallery"],
+    guard: 0.2,
+    most: 60,
+  },
+  {
     step: "byline",
     reason: "author, date or credit line",
     names:
@@ -129,7 +144,7 @@ export const FURNITURE: readonly FurnitureRow[] = [
     step: "summary",
     reason: "summary box beside the text",
     when: (element) => element.tagName === "ul" && nameTokens(element).has("summary"),
-    names: "summary box, key points, keypoints, takeaways, highlights",
+    names: "summary box, key points, keypoints, takeaways, highlights, ai summary, ai overview, ai generated, tldr",
     guard: 0.2,
   },
   {
