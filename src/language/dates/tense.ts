@@ -6,6 +6,11 @@ import type { Tense } from "./moment.ts";
 const REACH = 10;
 const MODALS = /^(?:will|would|shall|should|may|might|can|could|must|’ll|'ll|wo|’d|'d|ca)$/;
 const AHEAD = /^(?:will|would|'ll|’ll|shall|wo|to|scheduled|due|expected|upcoming|plans|planned|set|slated|until|by|next|tomorrow)$/;
+/** Words for what is still to come, whatever their tense: “was due on Friday”, “are expected to last”. */
+const PLANNED = /^(?:expect|schedule|slate|plan|set|poise|due|likely|ready|bind|tip)$/;
+const PLANNED_WORDS = /^(?:will|due|expected|scheduled|slated|planned|poised|plans|intends|hopes|aims|likely)$/;
+/** Tokens before a date in which such a word counts where the parse finds no tense. */
+const NEAR = 8;
 /** Verbs of speech in the present do not date what hangs on them. */
 const SPEECH = /^(?:say|tell|report|write|add|note|announce)$/;
 
@@ -25,11 +30,14 @@ export function tenseOf(tokens: readonly Token[], start: number, end: number, fr
   for (let step = 0; step < REACH; step++) {
     at = tokens[at]?.head ?? -1;
     const token = tokens[at];
-    if (token === undefined || at < start || at >= end) return null;
+    if (token === undefined || at < start || at >= end) break;
     if (token.upos !== "VERB" && token.upos !== "AUX" && !hasCopula(tokens, start, end, at)) continue;
     const tense = verbTense(tokens, start, end, at, owned);
-    if (tense !== "climb") return tense;
+    if (tense === "climb") continue;
+    if (tense === null) break;
+    return tense;
   }
+  for (let i = from - 1; i >= start && i >= from - NEAR; i--) if (PLANNED_WORDS.test(tokens[i]!.text)) return "future";
   return null;
 }
 
@@ -54,6 +62,7 @@ function verbTense(tokens: readonly Token[], start: number, end: number, verb: n
     if (word === "to" && (token.deprel === "mark" || token.xpos === "TO")) infinitive = true;
   }
   const tag = tokens[verb]!.xpos;
+  if (PLANNED.test(tokens[verb]!.lemma) && (tag === "VBN" || tag.startsWith("JJ"))) return owned ? null : "future";
   if (infinitive) return owned ? null : "future";
   if (/^(?:was|were)$/.test(be)) return "past";
   if (tag === "VBD") return "past";

@@ -110,6 +110,7 @@ function unitOf(token: Token): string {
   const { text, xpos } = token;
   const lower = text.toLowerCase();
   const lemma = token.lemma === "" ? lower : token.lemma.toLowerCase();
+  if (/^\p{Lu}{2,}s?$/u.test(text)) return text.endsWith("s") ? text : `${text}s`;
   if (token.upos === "PROPN") return SAME_UNIT.get(lower) ?? text;
   // Without tags, or where the lemma is still the plural, the word stands as it is.
   const already =
@@ -124,7 +125,8 @@ export function isLabel({ tokens, words }: Source, amount: Amount, start: number
   const before = from > start ? tokens[from - 1]! : null;
   if (before === null) return to < end && /^[.)]$/.test(words[to]!) && !amount.spelled;
   const word = words[from - 1]!;
-  if (word === "#" || word === "№" || word === "aged" || word === "age" || LABELS.has(word.replace(/\.$/, ""))) return true;
+  if (word === "#" || word === "№" || word === "aged" || word === "age" || (LABELS.has(word.replace(/\.$/, "")) && before.upos !== "VERB"))
+    return true;
   // “F-35”, “COVID-19”: written to a word with a hyphen.
   if (
     /^[-–]$/.test(word) &&

@@ -30,6 +30,7 @@ export function findQuantities(
     }
   }
   linkConversions(source.words, found);
+  completeBare(source, found, sentences);
   return found;
 }
 
@@ -102,9 +103,13 @@ function scaleOf(value: number): number {
 
 function single(source: Source, amount: Amount, sentence: Sentence, taken: Uint8Array, found: Draft[]): number {
   if (amount.unit !== null) return push(source, amount, null, amount.unit, amount.to, amount.number, sentence, found);
-  const counted = countedBy(source, amount, sentence.to);
-  // A noun that a date covers (“60 and 90 days”) counts time.
-  if (counted !== null && taken[counted.head] === 1) return amount.to;
+  const noun = countedBy(source, amount, sentence.to);
+  // A noun that a date covers is not counted: “10,200 last year”; before the date's own unit (“60 and 90 days”) the number counts time.
+  const counted = noun !== null && taken[noun.head] === 1 ? null : noun;
+  if (noun !== null && counted === null) {
+    if (amount.spelled || /^(?:and|or|to|-|–)$/.test(source.words[amount.to] ?? "")) return amount.to;
+    return push(source, amount, null, "number", amount.to, amount.number, sentence, found);
+  }
   if (counted !== null) {
     push(source, amount, null, counted.unit, counted.to, counted.head, sentence, found);
     return counted.to;
@@ -147,6 +152,43 @@ function push(
     sameAs: null,
   });
   return to;
+}
+
+/** Sentences back in which a number without unit finds its like. */
+const BACK = 2;
+
+/**
+ * Numbers whose unit the text leaves out because it has just said it: the same value again (“30 percent … we are at 30”), money in millions after money
+ * (“asks 6.6 billion euros and is offered 5.4 billion”), counts of like size (“granted 900 visas and will issue 1,200”). Also the base of “up from 50 percent”.
+ */
+function completeBare({ words }: Source, found: readonly Draft[], sentences: readonly Sentence[]): void {
+  found.forEach((mention, i) => {
+    const from = mention.unit === "%" && mention.base === null && words[mention.from - 1] === "from";
+    if (mention.unit !== "number" && !from) return;
+    for (let j = i - 1; j >= 0 && mention.sentence - found[j]!.sentence <= BACK; j--) {
+      const before = found[j]!;
+      if (from) {
+        if (before.sentence !== mention.sentence) break;
+        if (before.unit === "%" && before.base !== null) mention.base = before.base;
+        continue;
+      }
+      const together = sentences[before.sentence]!.paragraph === sentences[mention.sentence]!.paragraph;
+      const ends = j === i - 1 && /^[.,;:”"]$/.test(words[mention.to] ?? ".");
+      if (before.unit === "number" || !(before.value === mention.value || (together && isLike(before, mention, ends)))) continue;
+      mention.unit = before.unit;
+      if (before.unit === "%") mention.base = before.base;
+      break;
+    }
+  });
+}
+
+/** Whether a number can be of the unit of the one before. A percentage only goes on right after, at the end of a clause: “to 40 percent. They still ask for 60.” */
+function isLike(before: Draft, bare: Draft, endsClause: boolean): boolean {
+  const ratio = before.value / Math.max(bare.value, 1e-9);
+  if (ratio >= 10 || ratio <= 0.1 || bare.sentence - before.sentence > 1) return false;
+  if (/^[A-Z]{3}$/.test(before.unit)) return bare.value >= 1e6 && before.value >= 1e6;
+  if (before.unit === "%") return endsClause && bare.value <= 100 && bare.value >= 5;
+  return bare.value >= 20 && !/points$/.test(before.unit);
 }
 
 const CONVERTS =

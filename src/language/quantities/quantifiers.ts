@@ -70,6 +70,9 @@ const AFTER: readonly (readonly [words: readonly string[], qualifier: Qualifier]
   [["or", "fewer"], "at-most"],
 ];
 
+const MOVES =
+  /^(?:go|goes|going|gone|went|rise|rises|rising|rose|risen|climb|climbs|climbed|climbing|come|comes|came|move|moves|moved|moving|raise|raises|raised|increase|increases|increased|it|them|price|prices|rate|rates|duty|tariff|tariffs)$/;
+
 /** What the words before `from` and after `to` say of a number; null when nothing. “Just” and “only” may stand between. */
 export function qualifierOf(words: readonly string[], from: number, to: number, start: number, end: number): Qualifier | null {
   let best: Qualifier | null = null;
@@ -82,6 +85,8 @@ export function qualifierOf(words: readonly string[], from: number, to: number, 
       length = phrase.length;
     }
   }
+  // “has gone up to 5 percent” tells a change.
+  if (best === "at-most" && words[last - 2] === "up" && MOVES.test(words[last - 3] ?? "")) return null;
   if (best !== null) return best;
   for (const [phrase, qualifier] of AFTER)
     if (to + phrase.length <= end && phrase.every((word, i) => words[to + i] === word)) return qualifier;

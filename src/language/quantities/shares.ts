@@ -17,6 +17,9 @@ const SHORT: ReadonlyMap<string, string> = new Map([
 const OPENERS = /^(?:the|its|their|his|her|our|my|your|all|that|this|these|those|a|an|total|annual|overall|nominal|national|own)$/;
 const DROPPED = /^(?:the|its|their|his|her|our|my|your|all|that|this|these|those|a|an|total|annual|overall|nominal|own)$/;
 
+/** Words for a measure of something, which an “of” after them names. */
+const MEASURED = /^(?:value|cost|price|size|volume|output|budget|revenue|income|capacity)$/;
+
 /** Position after “of” where the base of a share that ends at `at` begins, or null. */
 function baseStart(words: readonly string[], at: number, end: number): number | null {
   if (words[at] === "of" && at + 1 < end) return at + 1;
@@ -47,6 +50,9 @@ export function baseOf(tokens: readonly Token[], words: readonly string[], at: n
   while (to > from && /^(?:-|&)$/.test(words[to - 1]!)) to--;
   if (from >= to) return null;
   const text = joined(tokens, from, to);
+  // “the value of the contract” is the contract value.
+  const inner = MEASURED.test(text) ? baseOf(tokens, words, to, end) : null;
+  if (inner !== null && inner.split(" ").length <= 3) return `${inner} ${text}`;
   return SHORT.get(text.toLowerCase()) ?? SHORT.get(text.toLowerCase().replace(/^(?:national|annual) /, "")) ?? text;
 }
 

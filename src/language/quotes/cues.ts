@@ -8,6 +8,9 @@ export const SPEECH: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Verbs of SPEECH whose clause was thought rather than said, unless it is quoted. */
+export const THOUGHT: ReadonlySet<string> = new Set("think believe hope fear worry feel wonder guess reason".split(" "));
+
 /** Nouns for something uttered: `his claim that …`, `a warning to …`. */
 export const SPEECH_NOUNS: ReadonlySet<string> = new Set(
   "claim statement assertion allegation accusation announcement warning promise pledge vow call criticism praise denial admission suggestion proposal comment remark report testimony message question answer reply response apology declaration assurance argument complaint condemnation endorsement rejection threat demand request appeal prediction estimate conclusion finding confession revelation disclosure acknowledgment acknowledgement quote".split(

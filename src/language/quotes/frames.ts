@@ -330,9 +330,24 @@ function commaAfter(tokens: readonly Token[], from: number, to: number): number 
   return -1;
 }
 
+/** Longest dateline, in tokens: “SHARM EL-SHEIKH, Egypt, March 3 (Agency) –”. */
+const DATELINE = 16;
+
+/** Position after a dateline (“OSLO, Feb 7 (TPS) -”): a first word in capitals and a dash with nothing but names, figures and marks before it. */
+function afterDateline(tokens: readonly Token[], sentence: Sentence): number {
+  if (!/^\p{Lu}[\p{Lu}.'’]{2,}$/u.test(tokens[sentence.from]!.text)) return sentence.from;
+  for (let at = sentence.from + 1; at < sentence.to && at < sentence.from + DATELINE; at++) {
+    const { text, start } = tokens[at]!;
+    if (/^(?:[–—_-]|--)$/.test(text) && start > tokens[at - 1]!.end) return at + 1;
+    if (!/^(?:\p{Lu}.*|\d+|[,()./-]|of|de|the)$/u.test(text)) return sentence.from;
+  }
+  return sentence.from;
+}
+
 /** A range without white marks at its ends: commas, dashes, full stops; brackets and quotation marks stay. */
 export function trimmed(tokens: readonly Token[], range: TokenRange, sentence: Sentence): TokenRange {
   let from = Math.max(range.from, sentence.from);
+  if (from === sentence.from) from = Math.min(afterDateline(tokens, sentence), Math.max(range.to, from));
   let to = Math.min(range.to, sentence.to);
   while (from < to && /^(?:[,;:.–—-]|--|and|but|while|although|though)$/i.test(tokens[from]!.text)) from++;
   while (to > from && /^(?:[,;:.–—-]|--)$/.test(tokens[to - 1]!.text)) to--;

@@ -1,7 +1,7 @@
 // The model of reports: of the frames of a sentence, those whose cue says that somebody said, thought or wanted something.
 import type { Sentence } from "../annotation.ts";
 import type { Tree } from "../tree.ts";
-import { SPEECH, SPEECH_NOUNS } from "./cues.ts";
+import { SPEECH, SPEECH_NOUNS, THOUGHT } from "./cues.ts";
 import { featuresOf } from "./features.ts";
 import type { Frame } from "./frames.ts";
 import { THRESHOLD, WEIGHTS } from "./tables/cue-weights.ts";
@@ -26,6 +26,6 @@ export function reportsIn(tree: Tree, sentence: Sentence, frames: readonly Frame
   }
   return [...best.values()].map(({ frame }) => {
     const lemma = tree.tokens[frame.cue]!.lemma.toLowerCase();
-    return { frame, said: frame.kind === "according" || SPEECH.has(lemma) || SPEECH_NOUNS.has(lemma) };
+    return { frame, said: frame.kind === "according" || (SPEECH.has(lemma) && !THOUGHT.has(lemma)) || SPEECH_NOUNS.has(lemma) };
   });
 }

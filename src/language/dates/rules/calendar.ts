@@ -103,6 +103,10 @@ function weekdayOf(bound: Bindings, moment: Moment): Reading | null {
     return date(offset <= 3 || after <= near.last || moment.narrative ? after : addDays(after, -7), `weekday nearest to ${near.value}`);
   }
   const { now } = moment;
+  // “on Thursday, April 4 … on Friday”: the days of an event to come hang together.
+  if (near !== null && now !== null && near.value.length === 10 && moment.sentence - near.sentence <= 1 && near.date > addDays(now, 7)) {
+    return date(addDays(near.date, (((on - weekday(near.date)) % 7) + 7) % 7), `weekday on or after ${near.value}`);
+  }
   if (now === null) return date(`XXXX-WXX-${on}`, "weekday; publication day unknown", { first: null, last: null });
   const ahead = (((on - weekday(now)) % 7) + 7) % 7;
   if (ahead === 0) return date(now, `weekday of publication ${now}`);
