@@ -30,7 +30,10 @@ export function findQuotations(
 /** Mentions looked at before the end of a source: nested and neighbouring ones; bounds the work in a text of many thousand. */
 const NEIGHBOURS = 64;
 
-/** The actor mention that shares most characters with a source, the earliest of equals. `mentions` are in text order. */
+/**
+ * The actor mention a source begins with, the longest of those (`An official at Ghana's central bank` is the official, `Osei's team` the team).
+ * `mentions` are in text order.
+ */
 function speakerIn(mentions: readonly Mention[], source: Span): number | null {
   let low = 0;
   let high = mentions.length;
@@ -39,15 +42,12 @@ function speakerIn(mentions: readonly Mention[], source: Span): number | null {
     if (mentions[mid]!.start < source.end) low = mid + 1;
     else high = mid;
   }
-  let best: number | null = null;
-  let most = 0;
+  let best: Mention | null = null;
   for (const mention of mentions.slice(Math.max(0, low - NEIGHBOURS), low)) {
     if (mention.kind !== "actor" || mention.end <= source.start) continue;
-    const shared = Math.min(mention.end, source.end) - Math.max(mention.start, source.start);
-    if (shared > most) {
-      most = shared;
-      best = mention.id;
-    }
+    const start = Math.max(mention.start, source.start);
+    const leads = best ? start - Math.max(best.start, source.start) : -1;
+    if (!best || leads < 0 || (leads === 0 && mention.end > best.end)) best = mention;
   }
-  return best;
+  return best?.id ?? null;
 }
