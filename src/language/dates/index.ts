@@ -13,7 +13,7 @@ export interface DateContext {
   readonly published: string | null;
   /** Whether `03/04/2025` is 3 April. */
   readonly dayFirst: boolean;
-  /** Month, 1 to 12, in which fiscal years begin where the text speaks of; 4 when absent. */
+  /** Month, 1 to 12, in which the fiscal years begin that the text speaks of; when absent, “this fiscal year” is only a year. */
   readonly fiscalYearStart?: number;
 }
 
@@ -89,7 +89,7 @@ class Finder {
       reference: this.reference,
       narrative: this.narrative,
       dayFirst: this.context.dayFirst,
-      fiscalYearStart: this.context.fiscalYearStart ?? 4,
+      fiscalYearStart: this.context.fiscalYearStart ?? null,
       sentence: this.sentence,
       from,
       to,
@@ -160,7 +160,8 @@ class Finder {
     const { words } = this.grammar;
     let base = this.context.published;
     if (/^(?:of|after|from|following)$/.test(words[to] ?? "")) {
-      const inner = this.grammar.read("date", to + 1);
+      const skip = /^(?:the|their|its|his|her|our)$/.test(words[to + 1] ?? "") ? 1 : 0;
+      const inner = this.grammar.read("date", to + 1) ?? this.grammar.read("date", to + 1 + skip);
       const day = inner === null ? null : daysOf((inner.value as Reading).value);
       if (day === null) return open;
       base = day.last;

@@ -4,7 +4,8 @@ import type { DateMention } from "../annotation.ts";
 import { dateFrom, dayOf, monthOf, pad, yearOf } from "./calendar.ts";
 import type { Bindings } from "./pattern.ts";
 
-export type Tense = "past" | "future" | null;
+/** `conditional`: “would”, “could”: after the time of the verb before it, which need not be now. */
+export type Tense = "past" | "future" | "conditional" | null;
 
 /** The date that the text spoke of last. */
 export interface Reference {
@@ -25,7 +26,8 @@ export interface Moment {
   /** A text about days long before its publication: its dates hang on each other, not on the publication day. */
   readonly narrative: boolean;
   readonly dayFirst: boolean;
-  readonly fiscalYearStart: number;
+  /** First month of the fiscal years that the text speaks of; null when unknown. */
+  readonly fiscalYearStart: number | null;
   readonly sentence: number;
   /** Token positions of the match, half-open. */
   readonly from: number;

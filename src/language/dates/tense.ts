@@ -4,7 +4,8 @@ import type { Tense } from "./moment.ts";
 
 /** Steps up the tree from a date to its verb: deeper chains are errors of the parse. */
 const REACH = 10;
-const MODALS = /^(?:will|would|shall|should|may|might|can|could|must|’ll|'ll|wo|’d|'d|ca)$/;
+const MODALS = /^(?:will|shall|should|may|can|must|’ll|'ll|wo|ca)$/;
+const CONDITIONAL = /^(?:would|could|might|’d|'d)$/;
 const AHEAD = /^(?:will|would|'ll|’ll|shall|wo|to|scheduled|due|expected|upcoming|plans|planned|set|slated|until|by|next|tomorrow)$/;
 /** Words for what is still to come, whatever their tense: “was due on Friday”, “are expected to last”. */
 const PLANNED = /^(?:expect|schedule|slate|plan|set|poise|due|likely|ready|bind|tip)$/;
@@ -54,7 +55,8 @@ function verbTense(tokens: readonly Token[], start: number, end: number, verb: n
     if (token.head !== verb) continue;
     const word = token.text.toLowerCase();
     if (token.deprel.startsWith("aux") || token.deprel === "cop") {
-      if (MODALS.test(word) && !((word === "'d" || word === "’d") && token.lemma === "have")) return "future";
+      if (MODALS.test(word)) return "future";
+      if (CONDITIONAL.test(word) && token.lemma !== "have") return "conditional";
       if (token.lemma === "have") return "past";
       if (token.lemma === "be") be = word;
       if (token.lemma === "do") return word === "did" ? "past" : null;

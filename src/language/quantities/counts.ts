@@ -43,7 +43,8 @@ function partOf(tokens: readonly Token[], words: readonly string[], at: number, 
 /** “its 777 airliner”, “the 787 Dreamliner”: a number before a noun in the singular is the name of a model, unless the noun has one form for one and many. */
 function isModel(tokens: readonly Token[], amount: Amount, noun: number): boolean {
   const { xpos, lemma } = tokens[noun]!;
-  if (amount.value === 1 || amount.spelled || (xpos !== "NN" && xpos !== "NNP")) return false;
+  if (amount.value === 1 || amount.spelled || (xpos !== "NN" && xpos !== "NNP") || /^(?:year|quarter|month|week|day)$/.test(lemma))
+    return false;
   if (xpos === "NN") return plural(lemma.toLowerCase()) !== lemma.toLowerCase();
   const before = tokens[amount.from - 1];
   return before !== undefined && before.sentence === tokens[noun]!.sentence && /^(?:DET|PRON|PART|ADJ|PROPN)$/.test(before.upos);
@@ -66,15 +67,20 @@ function hyphenated({ words }: Source, at: number, end: number): Counted | null 
 }
 
 function nounByTree(tokens: readonly Token[], number: number, at: number, end: number): number | null {
-  const { head, deprel } = tokens[number]!;
+  const { deprel } = tokens[number]!;
+  let { head } = tokens[number]!;
+  // A number is often hung on the first part of a compound: “20,000 student visas”.
+  for (let step = 0; step < REACH && head >= at && tokens[head]!.deprel === "compound" && tokens[head]!.head > head; step++)
+    head = tokens[head]!.head;
   if (
     head >= at &&
     head < end &&
     head - number <= REACH &&
     (deprel === "nummod" || deprel === "compound" || deprel === "amod" || deprel === "det")
   ) {
-    const noun = tokens[head]!;
-    if (noun.upos === "NOUN" || noun.upos === "PROPN" || noun.upos === "SYM") return noun.upos === "SYM" ? null : head;
+    const { upos } = tokens[head]!;
+    if (upos === "SYM") return null;
+    if (upos === "NOUN" || upos === "PROPN") return head;
   }
   // The parse lost it: the last noun of an unbroken row of modifiers and nouns.
   let found: number | null = null;

@@ -57,7 +57,7 @@ function verbFrames(tree: Tree, sentence: Sentence, cue: number, found: Frame[])
   if (clause >= 0) {
     const range = tree.subtree(clause);
     if (range.from > cue) add("clause", [trimmed(tokens, { from: clauseStart(tree, clause, object, range), to: range.to }, sentence)]);
-    else if (range.to <= cue) add("before", [trimmed(tokens, range, sentence)]);
+    else if (range.to <= cue && !isAdverbial(tokens, range.from)) add("before", [trimmed(tokens, range, sentence)]);
     else add("before", around(tree, range, cue, source, sentence));
   } else if (object !== undefined && SPEECH.has(tokens[cue]!.lemma.toLowerCase()) && isHiddenClause(tree, object)) {
     add("clause", [trimmed(tokens, tree.subtree(object), sentence)]);
@@ -108,6 +108,11 @@ function isHiddenClause(tree: Tree, object: number): boolean {
   return false;
 }
 
+/** “When he left, she said …”, “Asked about it, she said …”: a clause that tells when, not what. */
+function isAdverbial(tokens: readonly Token[], at: number): boolean {
+  return /^(?:when|while|after|before|as|if|because|since|although|though|until|once|unlike|asked|speaking)$/i.test(tokens[at]!.text);
+}
+
 /** The two sides of a clause that its cue and source interrupt: “growth, he said, is slowing”. */
 function around(tree: Tree, range: TokenRange, cue: number, source: TokenRange | null, sentence: Sentence): readonly TokenRange[] {
   const { tokens } = tree;
@@ -131,6 +136,7 @@ function aside(tree: Tree, cue: number, source: TokenRange | null, sentence: Sen
   const joined = source.to === cue || source.from === cue + 1;
   if (!joined || from <= sentence.from + 1 || tokens[from - 1]!.text !== "," || to >= sentence.to || !/^[,.]$/.test(tokens[to]!.text))
     return null;
+  if (isAdverbial(tokens, sentence.from)) return null;
   const parts = around(tree, { from: sentence.from, to: sentence.to }, cue, source, sentence);
   return parts.length > 0 ? parts : null;
 }

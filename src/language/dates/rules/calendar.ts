@@ -111,7 +111,8 @@ function weekdayOf(bound: Bindings, moment: Moment): Reading | null {
   const ahead = (((on - weekday(now)) % 7) + 7) % 7;
   if (ahead === 0) return date(now, `weekday of publication ${now}`);
   // “until Friday”, “by Friday” look ahead whatever the verb: “talks were put off until Friday”.
-  const future = /^(?:until|till|by)$/.test(moment.before(1)) || moment.tense() === "future";
+  const tense = moment.tense();
+  const future = /^(?:until|till|by)$/.test(moment.before(1)) || tense === "future" || tense === "conditional";
   return date(addDays(now, future ? ahead : ahead - 7), `weekday ${future ? "after" : "before"} publication ${now}`);
 }
 

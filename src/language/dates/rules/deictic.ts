@@ -35,11 +35,22 @@ function stepUnit(unit: Unit, step: Step, moment: Moment): Reading | null {
   );
 }
 
+/** “this fiscal year”: with `FY` where the month is known in which such years begin, by the rule for names in `fiscalByMonth`. */
+function fiscalStep(bound: Bindings, moment: Moment): Reading | null {
+  const step = bound.get("step") as Step;
+  const start = moment.fiscalYearStart;
+  if (start === null || moment.now === null || step.fromReference) return stepUnit("year", step, moment);
+  const began = yearOf(moment.now) - (monthOf(moment.now) < start ? 1 : 0) + step.by;
+  return date(`FY${pad(start >= 7 ? began + 1 : began, 4)}`, `fiscal year counted from publication ${moment.now}`);
+}
+
 /** “two weeks ago”, “a year earlier”, “ten days later”. */
 function counted(unit: Unit, count: number | null, way: string, moment: Moment): Reading | null {
   const back = BACK.test(way);
   const side = back ? "before" : "after";
-  const fromReference = way !== "ago" && way !== "back";
+  // Weeks and days are not counted from a year, nor months from a year: then from publication.
+  const fine = unit === "day" || unit === "week" || unit === "fortnight" ? 10 : unit === "month" ? 7 : 4;
+  const fromReference = way !== "ago" && way !== "back" && (moment.narrative || (reference(moment)?.value.length ?? 0) >= fine);
   const base = anchor(moment, fromReference);
   if (count === null || base === null) return date(back ? "PAST_REF" : "FUTURE_REF", `unknown number of ${unit}s ${side}`, VAGUE);
   if (/^(?:hour|minute|second)$/.test(unit)) return date(base.date, `${unit}s ${side} ${base.how}`);
@@ -190,7 +201,7 @@ export const DEICTIC: readonly DateRule[] = [
   },
   {
     id: "step-unit",
-    pattern: "<step> ( calendar|fiscal|financial|full )? <singular:unit>",
+    pattern: "<step> ( calendar|full )? <singular:unit>",
     examples: [
       ["last year", "2024"],
       ["next month", "2025-04"],
@@ -203,6 +214,12 @@ export const DEICTIC: readonly DateRule[] = [
       /^(?:the|his|her|its|their|this|that|\d{4}|[a-z]+(?:ber|ary|ch|il|ay|ne|ly|st))$/.test(m.after(1))
         ? null
         : stepUnit(string(b, "unit") as Unit, b.get("step") as Step, m),
+  },
+  {
+    id: "step-fiscal",
+    pattern: "<step> fiscal|financial year",
+    examples: [["this fiscal year", "2025"]],
+    read: fiscalStep,
   },
   {
     id: "ago",
