@@ -15,6 +15,9 @@ export interface IssueHit {
   readonly to: number;
 }
 
+/** Words of measuring that say nothing of an issue: a share of GDP is of whatever its sentence speaks of. */
+const NO_CUES = new Set(["gdp", "gross domestic product", "percent of gdp"]);
+
 const indexes = new WeakMap<Knowledge, CueIndex>();
 
 export class CueIndex {
@@ -23,6 +26,7 @@ export class CueIndex {
   private constructor(knowledge: Knowledge) {
     for (const issue of [...OTHER_ISSUES, ...knowledge.issues]) {
       for (const cue of issue.cues) {
+        if (NO_CUES.has(cue)) continue;
         const lemmas = cue.toLowerCase().split(" ").filter(Boolean);
         const first = lemmas[0];
         if (first === undefined || first === "*") continue;

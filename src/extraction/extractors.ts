@@ -25,7 +25,19 @@ export interface Extractor {
 export const EXTRACTORS: readonly Extractor[] = [
   { kind: "meeting", needs: [], adds: ["meeting", "parties"], rules: MEETING_RULES, run: (ctx) => extractMeetings(ctx) },
   { kind: "quote", needs: [], adds: ["quote"], rules: QUOTE_RULES, run: (ctx) => ({ claims: extractQuotes(ctx) }) },
-  { kind: "position", needs: ["parties"], adds: ["position"], rules: POSITION_RULES, run: (ctx) => ({ claims: extractPositions(ctx) }) },
+  { kind: "figure", needs: ["parties"], adds: ["figure"], rules: FIGURE_RULES, run: (ctx) => ({ claims: extractFigures(ctx) }) },
+  {
+    kind: "position",
+    needs: ["parties", "figure"],
+    adds: ["position"],
+    rules: POSITION_RULES,
+    run: (ctx, claims) => ({
+      claims: extractPositions(
+        ctx,
+        claims.filter((c) => c.kind === "figure"),
+      ),
+    }),
+  },
   {
     kind: "commitment",
     needs: ["parties"],
@@ -33,7 +45,6 @@ export const EXTRACTORS: readonly Extractor[] = [
     rules: COMMITMENT_RULES,
     run: (ctx) => ({ claims: extractCommitments(ctx) }),
   },
-  { kind: "figure", needs: ["parties"], adds: ["figure"], rules: FIGURE_RULES, run: (ctx) => ({ claims: extractFigures(ctx) }) },
   { kind: "tie", needs: ["parties"], adds: ["tie"], rules: TIE_RULES, run: (ctx) => ({ claims: extractTies(ctx) }) },
   {
     kind: "event",

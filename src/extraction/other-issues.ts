@@ -1,4 +1,4 @@
-// Issues that recur in diplomacy and that the knowledge layer has no id for: `other:<slug>` with the words that name them.
+// Issues that recur in diplomacy and that the knowledge layer has no id for (`other:<slug>`), and further words for its own.
 export interface OtherIssue {
   readonly id: string;
   /** Lemma sequences in lower case; `*` stands for one lemma. */
@@ -116,6 +116,35 @@ export const OTHER_ISSUES: readonly OtherIssue[] = [
       "malign influence",
     ],
   },
+  // words that the knowledge layer has not for its own issues
+  {
+    id: "nuclear-energy",
+    cues: [
+      "reactor",
+      "epr reactor",
+      "nuclear reactor",
+      "epr",
+      "nuclear liability",
+      "nuclear liability law",
+      "nuclear plant",
+      "nuclear power plant",
+    ],
+  },
+  {
+    id: "arms-transfers",
+    cues: [
+      "fighter jet",
+      "fighter - jet",
+      "fighter aircraft",
+      "jet deal",
+      "fighter",
+      "warplane",
+      "military equipment",
+      "arms supplier",
+      "rafale",
+    ],
+  },
+  { id: "culture-people-exchange", cues: ["student visa", "visa centre", "visa to * student", "student mobility", "foreign student"] },
   { id: "other:steel-acquisition", cues: ["u.s. steel", "us steel", "nippon steel"] },
   {
     id: "other:local-production",

@@ -73,6 +73,18 @@ function isQuoted(ctx: Context, token: number): boolean {
   return ctx.doc.quotations.some((q) => q.kind !== "indirect" && q.content.some((c) => c.start <= start && end <= c.end));
 }
 
+/** States and organs that the words of a mention name where they are no mention of their own: “the Pentagon's policy chief”. */
+function surfacesIn(ctx: Context, mention: ActorMention): ActorRef[] {
+  const words = ctx.tree.tokens.slice(mention.from, mention.to).map((t) => t.text);
+  const out: ActorRef[] = [];
+  for (const match of ctx.knowledge.surfaces(words))
+    if (match.ids.length === 1 && /^(?:state|adjective|capital|seat|organ)$/.test(match.kind)) {
+      const { actor } = ctx.knowledge.resolve(words.slice(match.from, match.to).join(" "), ctx.day);
+      if (actor !== null) out.push(actor);
+    }
+  return out;
+}
+
 function one(ctx: Context, token: number): Party | null {
   const { tree } = ctx;
   const mention = actorMentionAt(ctx, token);
@@ -81,7 +93,9 @@ function one(ctx: Context, token: number): Party | null {
     if (mention.form === "pronoun" && WE.has(mention.text.toLowerCase()) && !isQuoted(ctx, token))
       return ctx.issuers.length > 0 ? { actors: ctx.issuers, token, mention, how: "dependency" } : null;
     if (mention.actors.length > 0) return { actors: mention.actors, token, mention, how: "dependency" };
-    const inside = VOICES.has(tree.lemma(mention.head)) ? namedInside(ctx, mention.head).map((a) => stateOf(ctx, a)) : [];
+    const isVoice = VOICES.has(tree.lemma(mention.head));
+    const named = isVoice ? namedInside(ctx, mention.head) : [];
+    const inside = (isVoice && named.length === 0 ? surfacesIn(ctx, mention) : named).map((a) => stateOf(ctx, a));
     if (inside.length > 0) return { actors: merge([inside]), token, mention, how: "dependency" };
     const meant = byWords(ctx, mention.text);
     if (meant.length > 0) return { actors: meant, token, mention, how: "fallback" };

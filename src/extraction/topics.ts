@@ -10,6 +10,8 @@ export interface Topic {
   /** Issue id, or `other:<slug>` where no cue fits. */
   readonly issue: string;
   readonly about: string;
+  /** Whether the item's own words name the issue, and not those around it. */
+  readonly cued: boolean;
   /** Tokens of the item. */
   readonly range: Range;
 }
@@ -50,6 +52,7 @@ export function otherIssue(ctx: Context, head: number): string {
     if (next === null) break;
     at = next;
   }
+  if (/^(?:PRON|NUM|SYM)$/.test(tree.token(at).upos)) return "other:general";
   const parts = [...tree.by(at, "compound", "amod").filter((k) => k < at && at - k <= 2), at].map((k) =>
     tree.lemma(k).replace(/[^\p{L}\p{N}]+/gu, ""),
   );
@@ -83,8 +86,8 @@ export function isAside(ctx: Context, token: number, roots: readonly number[]): 
 }
 
 /**
- * The issue that words without a cue of their own belong to: of the rest of their clause, of their sentence, else the last
- * one named before them in their paragraph (“India still asks for 60”). Null where the paragraph names none.
+ * The issue that words without a cue of their own belong to: of the rest of their clause, of their sentence, else the first
+ * one that their paragraph names before them (“India still asks for 60”). Null where the paragraph names none.
  */
 export function issueNear(ctx: Context, token: number, around: Range | null): string | null {
   const { tree } = ctx;
@@ -94,9 +97,12 @@ export function issueNear(ctx: Context, token: number, around: Range | null): st
     if (hit !== undefined) return hit.issue;
   }
   const { paragraph, index } = tree.sentence(token);
-  for (let i = index - 1; i >= 0 && tree.sentences[i]!.paragraph === paragraph; i--) {
+  // the topic sentence of the paragraph comes first
+  let first = index;
+  while (first > 0 && tree.sentences[first - 1]!.paragraph === paragraph) first--;
+  for (let i = first; i < index; i++) {
     const { from, to } = tree.sentences[i]!;
-    const hit = ctx.cues.find(tree, from, to).findLast((h) => !isInName(ctx, h));
+    const hit = ctx.cues.find(tree, from, to).find((h) => !isInName(ctx, h));
     if (hit !== undefined) return hit.issue;
   }
   return null;
@@ -138,10 +144,10 @@ export function topicsOf(ctx: Context, head: number, clause: number | null = nul
     if (modifier) continue;
     taken.add(issue);
     const range = itemRange(ctx, head, heads[i]!, whole, hits[i]!);
-    topics.push({ issue, about: wordsOf(ctx, range), range });
+    topics.push({ issue, about: wordsOf(ctx, range), cued: true, range });
   }
   if (topics.length > 0) return topics;
-  return [{ issue: issueNear(ctx, head, around) ?? otherIssue(ctx, head), about: wordsOf(ctx, whole), range: whole }];
+  return [{ issue: issueNear(ctx, head, around) ?? otherIssue(ctx, head), about: wordsOf(ctx, whole), cued: false, range: whole }];
 }
 
 /** Whether `inner` hangs below `outer` by other means than coordination or “including …”. */

@@ -1,20 +1,20 @@
 // Positions: what a state or its voice wants, backs, refuses, fears, offers, and restates.
-import { type ActorRef, actorKind, type Modality, type PositionClaim, principal, type Span, type Stance } from "../../model/index.ts";
-import { attributionOf, SPEECH } from "../attribution.ts";
-import { makeClaim } from "../claim.ts";
+import type { FigureClaim, PositionClaim, Stance } from "../../model/index.ts";
 import { CONCRETE } from "../commitments/words.ts";
 import type { Context } from "../context.ts";
-import { clauseRange, clauseSpan, phraseRange, spanOf } from "../evidence.ts";
+import { clauseSpan, phraseRange, spanOf } from "../evidence.ts";
 import { FrameIndex, type FrameMatch } from "../frames.ts";
 import { modeOf } from "../mode.ts";
-import { isBetweenStates, isDiplomatic, isOfficial } from "../official.ts";
-import { actorsIn, actorsOf, type Party, partiesAt, voices } from "../parties.ts";
-import { agentsOf, isPurpose, lightVerb, nounClause, type Predicate, subjectOf } from "../predicate.ts";
+import { isBetweenStates, isDiplomatic } from "../official.ts";
+import { partiesAt } from "../parties.ts";
+import { isPurpose, lightVerb, nounClause, type Predicate, subjectOf } from "../predicate.ts";
 import type { RuleInfo } from "../rules.ts";
-import { topicRange, topicsOf } from "../topics.ts";
-import { AGAINST, POSITION_ROWS, type PositionRow, SHOULD, WILL_NOT } from "./rules.ts";
+import { topicRange } from "../topics.ts";
+import { fromFigures, readAgainst, readDenied, readShould, readWillNot } from "./read-more.ts";
+import { AGAINST, DENIED, NUMBERED, POSITION_ROWS, type PositionRow, SHOULD, WILL_NOT } from "./rules.ts";
+import { type Stand, toClaims } from "./stand.ts";
 
-export const POSITION_RULES: readonly RuleInfo[] = [...POSITION_ROWS, SHOULD, WILL_NOT, AGAINST];
+export const POSITION_RULES: readonly RuleInfo[] = [...POSITION_ROWS, SHOULD, WILL_NOT, AGAINST, DENIED, NUMBERED];
 
 const INDEX = new FrameIndex(POSITION_ROWS);
 const NOUN_STANCES = new Map<string, PositionRow>();
@@ -27,96 +27,10 @@ const FLIPPED: Partial<Record<Stance, Stance>> = {
   offers: "opposes",
   demands: "opposes",
 };
-const POLARITY: Record<Stance, 1 | 0 | -1> = {
-  seeks: 1,
-  supports: 1,
-  opposes: -1,
-  demands: 1,
-  offers: 1,
-  concerned: -1,
-  denies: -1,
-  welcomes: 1,
-  reaffirms: 1,
-};
-const REFUSABLE = new Set(
-  "discuss accept sign agree allow tolerate recognize recognise negotiate change soften retreat yield permit join support consider lift concede surrender compromise bow approve back drop give".split(
-    " ",
-  ),
-);
-
 /** Rows whose verbs as bare infinitives and gerunds say what something is for. */
 const PURSUED = /^position\/(?:support|oppose|demand|offer|seek)$/;
 const AGAINST_VERBS = new Set(["deter", "counter", "oppose", "prevent", "combat", "resist", "fight", "reject", "condemn", "stop"]);
 const COURTESIES = new Set(["condolence", "sympathy", "congratulation", "prayer", "thought", "apology", "condolences", "regards"]);
-
-interface Stand {
-  readonly rule: string;
-  readonly stance: Stance;
-  readonly strength: number | null;
-  readonly holders: readonly Party[];
-  readonly about: number;
-  readonly toward: readonly Party[];
-  readonly modality: Modality;
-  readonly span: Span;
-  readonly token: number;
-  /** The verb whose clause it stands in. */
-  readonly verb: number;
-}
-
-/** The holders of a position: official actors, as the states and organisations they speak for. */
-function holdersOf(ctx: Context, parties: readonly Party[]): ActorRef[] {
-  return voices(
-    ctx,
-    actorsOf(parties).filter((a) => isOfficial(ctx, a)),
-  );
-}
-
-function towardOf(ctx: Context, stand: Stand, holders: readonly ActorRef[], from: number, to: number): ActorRef[] {
-  const own = new Set(holders.map(principal));
-  const foreign = (actors: readonly ActorRef[]) =>
-    actors.filter((a) => isOfficial(ctx, a) && (holders.length > 1 || !own.has(principal(a))) && !holders.some((h) => h.id === a.id));
-  const named = foreign(voices(ctx, actorsOf(stand.toward)));
-  if (named.length > 0) return named;
-  return foreign(voices(ctx, actorsIn(ctx, from, to)))
-    .filter((a) => actorKind(a.id) !== "person" && !own.has(principal(a)))
-    .slice(0, 2);
-}
-
-function toClaims(ctx: Context, stand: Stand): PositionClaim[] {
-  const holders = holdersOf(ctx, stand.holders);
-  if (holders.length === 0 || holders.length > 8) return [];
-  const complement = nounClause(ctx.tree, stand.about);
-  const range = topicRange(ctx, stand.about, complement === null ? [] : ctx.tree.subtree(complement));
-  const claims: PositionClaim[] = [];
-  const attribution = attributionOf(ctx, stand.token);
-  for (const topic of topicsOf(ctx, stand.about, complement, clauseRange(ctx, stand.verb))) {
-    for (const holder of holders) {
-      claims.push(
-        makeClaim<PositionClaim>(
-          ctx,
-          {
-            kind: "position",
-            holder,
-            stance: stand.stance,
-            polarity: POLARITY[stand.stance],
-            issue: topic.issue,
-            about: topic.about,
-            toward: towardOf(ctx, stand, [holder], range.from, range.to),
-            strength: stand.strength,
-          },
-          {
-            rule: stand.rule,
-            modality: stand.modality,
-            attribution,
-            evidence: [stand.span],
-            weak: stand.holders.some((h) => h.how === "fallback"),
-          },
-        ),
-      );
-    }
-  }
-  return claims;
-}
 
 /** Whether a clause asks (`asked whether`) and says nothing. */
 const isOpen = (ctx: Context, clause: number) =>
@@ -232,79 +146,8 @@ function fromFrame(ctx: Context, m: FrameMatch<PositionRow>): Stand | null {
   };
 }
 
-/** “X said that Y should …”: the speaker demands. */
-function readShould(ctx: Context, token: number): Stand | null {
-  const { tree } = ctx;
-  if (!modeOf(tree, token).obligation || tree.relation(token) !== "ccomp") return null;
-  const head = tree.head(token);
-  if (!SPEECH.has(tree.lemma(head)) && !/^(?:convey|propose|recommend)$/.test(tree.lemma(head))) return null;
-  const holders = agentsOf(ctx, head);
-  if (holders.length === 0 || modeOf(tree, token).negated) return null;
-  const subject = subjectOf(tree, token);
-  return {
-    rule: SHOULD.id,
-    stance: "demands",
-    strength: 5,
-    holders,
-    about: token,
-    toward: subject === null ? [] : partiesAt(ctx, subject),
-    modality: "asserted",
-    span: clauseSpan(ctx, head),
-    token,
-    verb: head,
-  };
-}
-
-/** “will not discuss”, “would not sign”. */
-function readWillNot(ctx: Context, token: number): Stand | null {
-  const { tree } = ctx;
-  if (!REFUSABLE.has(tree.lemma(token))) return null;
-  const mode = modeOf(tree, token);
-  if (!mode.negated || mode.modality === "hypothetical" || !tree.by(token, "aux").some((k) => /^(?:will|would|wo)$/.test(tree.lemma(k))))
-    return null;
-  const holders = agentsOf(ctx, token);
-  if (holders.length === 0) return null;
-  return {
-    rule: WILL_NOT.id,
-    stance: "opposes",
-    strength: 5,
-    holders,
-    about: token,
-    toward: [],
-    modality: "asserted",
-    span: clauseSpan(ctx, token),
-    token,
-    verb: token,
-  };
-}
-
-/** “is against X”, “is in favour of X”: a nominal predicate with a preposition of stance. */
-function readAgainst(ctx: Context, token: number): Stand | null {
-  const { tree } = ctx;
-  if (tree.by(token, "cop").length === 0) return null;
-  const preposition = tree.preposition(token);
-  const mode = modeOf(tree, token);
-  const favour = preposition === "in" && /^(?:favour|favor)$/.test(tree.lemma(token)) ? tree.first(token, "nmod", "obl") : null;
-  const stance: Stance | null = preposition === "against" ? "opposes" : favour !== null ? "supports" : null;
-  if (stance === null || mode.modality === "hypothetical") return null;
-  const holders = agentsOf(ctx, token);
-  if (holders.length === 0) return null;
-  return {
-    rule: AGAINST.id,
-    stance: mode.negated ? (stance === "opposes" ? "supports" : "opposes") : stance,
-    strength: null,
-    holders,
-    about: favour ?? token,
-    toward: [],
-    modality: "asserted",
-    span: clauseSpan(ctx, token),
-    token,
-    verb: token,
-  };
-}
-
 /** All positions of a document, in text order. */
-export function extractPositions(ctx: Context): PositionClaim[] {
+export function extractPositions(ctx: Context, figures: readonly FigureClaim[]): PositionClaim[] {
   if (!isDiplomatic(ctx)) return [];
   const claims: PositionClaim[] = [];
   const consumed = new Set<number>();
@@ -321,10 +164,11 @@ export function extractPositions(ctx: Context): PositionClaim[] {
       for (let k = inside.from; k < inside.to; k++)
         if (k !== i && tokens[k]!.upos === "NOUN" && ctx.tree.under(k, match.about)) consumed.add(k);
     }
-    const said = stand ?? (upos === "VERB" ? (readWillNot(ctx, i) ?? readShould(ctx, i)) : readAgainst(ctx, i));
-    if (said !== null) claims.push(...toClaims(ctx, said));
+    const said = stand ?? (upos === "VERB" ? (readWillNot(ctx, i) ?? readShould(ctx, i) ?? readDenied(ctx, i)) : readAgainst(ctx, i));
+    if (said !== null) claims.push(...toClaims(ctx, said, figures));
   }
-  return dedupe(claims.filter((c) => isBetweenStates(ctx, [c.holder], c.toward, c.issue)));
+  const kept = [...claims, ...fromFigures(ctx, figures, claims)].sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start);
+  return dedupe(kept.filter((c) => isBetweenStates(ctx, [c.holder], c.toward, c.issue)));
 }
 
 /** One claim for one holder, stance, issue and evidence. */

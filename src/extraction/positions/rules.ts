@@ -155,6 +155,18 @@ export const POSITION_ROWS: readonly PositionRow[] = [
     counterexamples: ["President Donald Trump told reporters that the talks went well."],
   },
   {
+    id: "position/warn",
+    kind: "position",
+    stance: "concerned",
+    strength: 3,
+    reason: "Warning that something is so or may come is being concerned about it.",
+    verbs: ["warn", "warn+of|about", "caution"],
+    about: ["clause", "prep:of|about"],
+    toward: [],
+    examples: ["Germany warned that Russia was building more missiles than Europe."],
+    counterexamples: ["The sign warned that the path was closed."],
+  },
+  {
     id: "position/expect",
     kind: "position",
     stance: "seeks",
@@ -346,4 +358,18 @@ export const AGAINST: RuleInfo = {
   reason: "Being against or in favour of something.",
   examples: ["Slovakia is against sanctions on Russia."],
   counterexamples: ["The ladder is against the wall."],
+};
+export const DENIED: RuleInfo = {
+  id: "position/denied-request",
+  kind: "position",
+  reason: "Who says that nothing was asked, put or decided denies it.",
+  examples: ["Prime Minister Petr Fiala met Chancellor Olaf Scholz in Prague. “No price was put to me,” Fiala told reporters."],
+  counterexamples: ["No seats were offered to the guests."],
+};
+export const NUMBERED: RuleInfo = {
+  id: "position/number",
+  kind: "position",
+  reason: "A number that a side asks or offers is what it wants or gives.",
+  examples: ["Norway met Greece in Oslo. Greece has gone up to 40 million euros for the ferries."],
+  counterexamples: ["The shop's asking price is 40 euros."],
 };
