@@ -37,7 +37,7 @@ export function extract(doc: AnnotatedDocument, knowledge: Knowledge): Extractio
   for (const extractor of EXTRACTORS) {
     try {
       const { claims: found, parties } = extractor.run(ctx, claims);
-      if (parties !== undefined) ctx = { ...ctx, parties };
+      if (parties !== undefined) ctx = { ...ctx, parties, issuers: issuersOf(ctx, parties) };
       const seen = new Set(claims.map((c) => c.id));
       for (const claim of found) {
         if (seen.has(claim.id) || claim.evidence.length === 0) continue;

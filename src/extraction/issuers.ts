@@ -26,7 +26,7 @@ export function actorsInWords(ctx: Context, words: string): ActorRef[] {
 }
 
 /** The issuers of a document: both sides of a joint statement, else whose site or office it comes from, else whom its title names first. */
-export function issuersOf(ctx: Context): ActorRef[] {
+export function issuersOf(ctx: Context, parties: readonly ActorRef[] = []): ActorRef[] {
   const { kind, title, site } = ctx.doc.document;
   const seen = new Set<string>();
   const states = (actors: readonly ActorRef[]) =>
@@ -35,10 +35,15 @@ export function issuersOf(ctx: Context): ActorRef[] {
       .filter(
         (a) => (actorKind(a.id) === "state" || actorKind(a.id) === "organisation") && !seen.has(a.id) && seen.add(a.id) !== undefined,
       );
-  const named = states(actorsInWords(ctx, title ?? ""));
+  // “Meeting of the President … with the Prime Minister of India”: who comes after “with” is the other side
+  const words = JOINT.test(title ?? "") ? (title ?? "") : ((title ?? "").split(/\s+with\s+/i)[0] ?? "");
+  const named = states(actorsInWords(ctx, words));
   if (SPOKEN.has(kind) && JOINT.test(title ?? "") && named.length > 1) return named;
   seen.clear();
   const ofSite = OFFICE.test(site ?? "") ? states(actorsInWords(ctx, site ?? "")) : [];
   if (ofSite.length > 0) return ofSite.slice(0, 1);
-  return SPOKEN.has(kind) ? named.slice(0, 1) : [];
+  if (!SPOKEN.has(kind)) return [];
+  if (named.length > 0) return named.slice(0, 1);
+  // a readout names its own side first
+  return kind === "readout" ? states(parties).slice(0, 1) : [];
 }

@@ -153,8 +153,15 @@ export const CLAUSE_NOUNS = new Set(
 
 /** The infinitive after a noun by the order of words, where the parse hangs it elsewhere: “our desire | to further deepen”. */
 function infinitiveAfter(tree: Tree, noun: number): number | null {
-  if (!CLAUSE_NOUNS.has(tree.lemma(noun)) || tree.tokens[noun + 1]?.text.toLowerCase() !== "to") return null;
-  for (let i = noun + 2; i < noun + 6 && i < tree.tokens.length; i++) {
+  if (!CLAUSE_NOUNS.has(tree.lemma(noun))) return null;
+  let at = noun + 1;
+  // “the decision of France to issue …”
+  if (tree.tokens[at]?.text.toLowerCase() === "of") {
+    at++;
+    while (at < noun + 6 && /^(?:DET|ADJ|PROPN|NOUN)$/.test(tree.tokens[at]?.upos ?? "")) at++;
+  }
+  if (tree.tokens[at]?.text.toLowerCase() !== "to") return null;
+  for (let i = at + 1; i < at + 5 && i < tree.tokens.length; i++) {
     const { upos } = tree.token(i);
     if (upos === "VERB") return i;
     if (upos !== "ADV" && upos !== "PART" && upos !== "ADP") return null;

@@ -28,6 +28,8 @@ export function wordsOf(ctx: Context, range: Range, limit = MAX_WORDS): string {
     if (tokens[to]!.upos !== "PUNCT") words++;
     to++;
   }
+  // no dangling “and will”, “to the”
+  while (to > from + 1 && /^(?:CCONJ|AUX|ADP|DET|PART|PUNCT|SCONJ)$/.test(tokens[to - 1]!.upos) && tokens[to - 1]!.text !== "%") to--;
   const { start, end } = spanOf(ctx, { from, to: Math.max(to, from + 1) });
   return ctx.text.slice(start, end).replace(/\s+/g, " ");
 }

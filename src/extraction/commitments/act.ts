@@ -33,7 +33,9 @@ function amountOf(ctx: Context, range: Range): Amount | null {
 
 /** The last day by which the act is due; of several dates the one with `by` or `within`. */
 function deadlineOf(ctx: Context, range: Range, day: string | null): PartialDate | null {
-  const dates = mentionsIn(ctx, "date", range.from, range.to).filter((d) => d.last !== null && d.type === "DATE");
+  const dates = mentionsIn(ctx, "date", range.from, range.to).filter(
+    (d) => d.last !== null && (d.type !== "DURATION" || d.relation === "within"),
+  );
   const bound = dates.find((d) => d.relation === "by" || d.relation === "within" || d.relation === "before" || d.relation === "until");
   if (bound !== undefined) return shortest(bound);
   const ahead = dates.find(
@@ -44,6 +46,7 @@ function deadlineOf(ctx: Context, range: Range, day: string | null): PartialDate
 
 /** A whole year or month stays one; anything else is its last day. */
 function shortest(d: DateMention): PartialDate {
+  if (d.type === "DURATION") return d.last!;
   return d.value.startsWith("FY") ? d.value : /^\d{4}(?:-\d{2})?$/.test(d.value) ? d.value : d.last!;
 }
 

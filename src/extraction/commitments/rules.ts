@@ -117,6 +117,20 @@ export const UNDER_WAY: RuleInfo = {
   examples: ["USAID is launching a new health programme in Malawi."],
   counterexamples: ["The restaurant is launching a new menu."],
 };
+export const SAID: RuleInfo = {
+  id: "commitment/said-will",
+  kind: "commitment",
+  reason: "What a speaker says that his side's firms, teams or offices will do by a day, he promises.",
+  examples: ["Prime Minister Mette Frederiksen met President Donald Trump. She said companies would sign a contract within 60 days."],
+  counterexamples: ["Analysts said that shops would sign a contract within 60 days."],
+};
+export const SLIPPED: RuleInfo = {
+  id: "commitment/slipped",
+  kind: "commitment",
+  reason: "What was to be done by a day and has not been, or is now expected on a later one, has slipped.",
+  examples: ["President Emmanuel Macron met Prime Minister Narendra Modi. The joint team that was to report in March has not done so."],
+  counterexamples: ["The guests were asked to leave and have not done so."],
+};
 export const REFUSED: RuleInfo = {
   id: "commitment/refused",
   kind: "commitment",
