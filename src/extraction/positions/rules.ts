@@ -370,6 +370,6 @@ export const NUMBERED: RuleInfo = {
   id: "position/number",
   kind: "position",
   reason: "A number that a side asks or offers is what it wants or gives.",
-  examples: ["Norway met Greece in Oslo. Greece has gone up to 40 million euros for the ferries."],
+  examples: ["Norway met Greece in Oslo. The Greek offer for the ferries remained 40 million euros."],
   counterexamples: ["The shop's asking price is 40 euros."],
 };
