@@ -1,6 +1,6 @@
 // Memory: names that a text has shown once, found again where the engine gave them no tag.
 import type { Token } from "../annotation.ts";
-import type { NameSpan } from "./names.ts";
+import type { NameSpan } from "./name-span.ts";
 
 /** Most names looked at for one first word: bounds the work on a hostile text. */
 const MAX_SAME_START = 64;

@@ -4,16 +4,8 @@ import type { Range } from "../tree.ts";
 import { officeAt, type Scene } from "./candidate.ts";
 import { honorific, ORGANS } from "./lexicon.ts";
 import { remembered } from "./memory.ts";
+import type { NameSpan } from "./name-span.ts";
 import { OCCASIONS, type Tagged, taggedSpans } from "./tags.ts";
-
-export interface NameSpan extends Range {
-  /** The engine's label (`PERSON`, `GPE`, `NORP`, `ORG`, `FAC`, `LOC`, `EVENT`, `LAW`), or what the gazetteer's kind amounts to. */
-  readonly label: string;
-  /** The gazetteer's match when it covers the span. */
-  readonly surface: SurfaceMatch | null;
-  /** Gazetteer matches inside a longer span of the engine. */
-  readonly inside: readonly SurfaceMatch[];
-}
 
 /** Name spans in text order, with a look-up by token. */
 export interface NameSpans {

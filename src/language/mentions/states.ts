@@ -3,7 +3,8 @@ import type { SurfaceMatch } from "../../knowledge/index.ts";
 import { base, headOf, type Range } from "../tree.ts";
 import { add, type Scene, wordsOf } from "./candidate.ts";
 import { CALLING, LOCATIVE, MOTION, PERSONAL, VOLITION } from "./lexicon.ts";
-import type { NameSpan, NameSpans } from "./names.ts";
+import type { NameSpan } from "./name-span.ts";
+import type { NameSpans } from "./names.ts";
 
 /** The states, organisations and regions that name spans in a range stand for: `Japanese`, `NATO`, `European`, `Tokyo`. */
 export function statesIn(spans: NameSpans, range: Range): ReadonlySet<string> {
