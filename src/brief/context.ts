@@ -32,6 +32,12 @@ import { dayOf } from "./words.ts";
  */
 export const MIN_CONFIDENCE = 0.4;
 
+/**
+ * A brief draws on what was published within this many days before it: positions of last year are history, which the last meeting stands
+ * for. docs/decisions/0083-a-window-in-time.md has the reasons and the measurement.
+ */
+const WINDOW_DAYS = 120;
+
 /** Records of one occasion start at most this many days apart: an arrival dinner, the talks, a day that one source has wrong. */
 const OCCASION_DAYS = 3;
 
@@ -107,13 +113,23 @@ export function readContext(ledger: Ledger, selector: Selector, options: BriefOp
   const scope = { asOf, states: [first, second] };
   const same = all.filter((record) => record.id !== meeting.id && record.sides.includes(first) && record.sides.includes(second));
   const occasion = [meeting, ...same.filter((record) => isNear(record, meeting))];
-  const claims = ledger.claims(scope).filter(({ claim }) => claim.confidence >= MIN_CONFIDENCE && claim.modality !== "hypothetical");
+  const inWindow = recent(ledger.documents(scope), meeting, asOf);
+  const before = lastHeld(same, meeting);
+  const claims = ledger
+    .claims(scope)
+    .filter(
+      ({ claim, document }) =>
+        (inWindow.has(document) || (claim.kind === "meeting" && before.has(document))) &&
+        claim.confidence >= MIN_CONFIDENCE &&
+        claim.modality !== "hypothetical",
+    );
   const used = new Set(claims.map(({ document }) => document));
   const sources = renumber(ledger.sources(scope), used);
   const order = sources.flatMap(({ documents }) => documents);
   const stored = new Map(ledger.documents(scope).map((one) => [one.document.id, one] as const));
   const documents = order.flatMap((id) => stored.get(id) ?? []);
   const sourceOf = new Map(sources.flatMap(({ number, documents: ids }) => ids.map((id) => [id, number] as const)));
+  const cited = (all: readonly { readonly document: string }[]): boolean => all.some(({ document }) => sourceOf.has(document));
   const host = hostOf(meeting, names, [first, second]);
   const day = (meeting.start && dayRange(meeting.start)?.first) || (asOf ? dayOf(asOf) : latestDay(documents));
   return {
@@ -131,13 +147,40 @@ export function readContext(ledger: Ledger, selector: Selector, options: BriefOp
     sourceOf,
     claims: claims.filter(({ document }) => sourceOf.has(document)),
     byDocument: groupByDocument(claims),
-    gaps: distinctGaps(ledger.gaps(scope)),
+    gaps: distinctGaps(ledger.gaps(scope)).filter(({ a, b }) => [a, b].every((side) => cited(side.claims))),
     contradictions: ledger
       .contradictions(scope)
+      .filter(({ values }) => values.some(({ citations }) => cited(citations)))
       .filter(({ type, about }) => type !== "date" || occasion.some(({ id }) => about.endsWith(` ${id}`))),
-    changes: ledger.changes(scope).filter(({ from, to }) => from !== to),
-    commitments: ledger.commitments(scope),
+    changes: ledger.changes(scope).filter(({ from, to, citations }) => from !== to && cited(citations)),
+    commitments: ledger.commitments(scope).filter(({ claims: own }) => cited(own)),
   };
+}
+
+/**
+ * Ids of the documents near enough in time to speak for the meeting: from WINDOW_DAYS before the moment of the brief (or before the meeting,
+ * where that is earlier) on; those without a date, and those that tell of the meeting itself, always. All of them when none is that near.
+ */
+function recent(documents: readonly StoredDocument[], meeting: MeetingRecord, asOf: string | null): ReadonlySet<string> {
+  const start = meeting.start ? (dayRange(meeting.start)?.first ?? null) : null;
+  const moments = [asOf ? dayOf(asOf) : null, start].filter((day) => day !== null).sort();
+  const from = moments[0] ? addDays(moments[0], -WINDOW_DAYS) : null;
+  const own = new Set(meeting.claims.map(({ document }) => document));
+  const near = documents.filter(({ document }) => {
+    const day = document.published ? dayOf(document.published.value) : null;
+    return from === null || day === null || day >= from || own.has(document.id);
+  });
+  return new Set((near.length > 0 ? near : documents).map(({ document }) => document.id));
+}
+
+/** Documents that tell of the last meeting of the same persons; older ones count for that alone. */
+function lastHeld(same: readonly MeetingRecord[], meeting: MeetingRecord): ReadonlySet<string> {
+  const held = same.filter(
+    (record) =>
+      record.status === "held" && record.start !== null && record.start < (meeting.start ?? "9999") && samePersons(record, meeting),
+  );
+  const last = held.sort((a, b) => (a.start! < b.start! ? 1 : -1))[0];
+  return new Set(last?.claims.slice(0, 1).map(({ document }) => document));
 }
 
 /** Day of the latest publication among dated documents. */
@@ -171,7 +214,9 @@ function comingMeeting(
   const dated = both.filter((record) => record.start !== null).sort((a, b) => (start(a) < start(b) ? -1 : start(a) > start(b) ? 1 : 0));
   const live = (record: MeetingRecord): boolean => record.status === "planned" || record.status === "postponed";
   const coming = dated.filter((record) => live(record) && (asOf === null || (record.end ?? start(record)) >= dayOf(asOf)));
-  const next = coming.find((record) => isOfLeaders(record, sides, names)) ?? coming[0];
+  const alone = (record: MeetingRecord): boolean => record.sides.length === 2;
+  const leaders = coming.filter((record) => isOfLeaders(record, sides, names));
+  const next = leaders.find(alone) ?? leaders[0] ?? coming.find(alone) ?? coming[0];
   return next ?? both.find((record) => record.start === null && record.status === "planned") ?? dated[dated.length - 1] ?? both[0];
 }
 

@@ -1,6 +1,6 @@
 // What is known of one issue: gaps, changes, positions and figures of all documents, merged.
 import type { Change, Gap, StoredClaim } from "../ledger/index.ts";
-import { type CommitmentClaim, covers, type FigureClaim, type IssueClaim, type PositionClaim } from "../model/index.ts";
+import { type ActorRef, type CommitmentClaim, covers, type FigureClaim, type IssueClaim, type PositionClaim } from "../model/index.ts";
 import { adoptedIssue, OTHER, printedIssue } from "./adopt.ts";
 import { type Context, isThird, ofKind, sideOf } from "./context.ts";
 import { measureOf } from "./gap-lines.ts";
@@ -25,10 +25,14 @@ export interface IssueFile {
   readonly sources: ReadonlySet<number>;
 }
 
-/** Whether a position belongs to the two sides: held by one of them, and not addressed to somebody else alone. */
-export function isOfDyad(context: Context, claim: PositionClaim): boolean {
-  if (sideOf(context, claim.holder) === null) return false;
-  return claim.toward.length === 0 || !claim.toward.every((actor) => isThird(context, actor)) || context.meeting.claims.length > 0;
+/** Whether a document tells of this meeting; what it says of third parties then matters to it. */
+const tellsOfMeeting = (context: Context, document: string): boolean =>
+  context.occasion.some(({ claims }) => claims.some((stored) => stored.document === document));
+
+/** Whether a claim of a side belongs to the two: it is not addressed to others alone, or stands in a text about their meeting. */
+function isOfDyad(context: Context, document: string, holders: readonly ActorRef[], toward: readonly ActorRef[]): boolean {
+  if (!holders.some((actor) => sideOf(context, actor) !== null)) return false;
+  return toward.length === 0 || !toward.every((actor) => isThird(context, actor)) || tellsOfMeeting(context, document);
 }
 
 /** What somebody wants others to do is no position that these hold: “wants both sides to reaffirm …”. */
@@ -62,14 +66,17 @@ export function issueFiles(context: Context): readonly IssueFile[] {
   const positions = ofKind(context, "position")
     .filter(
       (stored) =>
-        !isEmbedded(context, stored) && isOfDyad(context, stored.claim) && isSayable(stored.claim) && !isStale(stored, all, stale),
+        !isEmbedded(context, stored) &&
+        isOfDyad(context, stored.document, [stored.claim.holder], stored.claim.toward) &&
+        isSayable(stored.claim) &&
+        !isStale(stored, all, stale),
     )
     .map(issued);
   const agenda = ofKind(context, "issue");
   const promises = ofKind(context, "commitment")
     .filter(
-      ({ claim }) =>
-        claim.status !== "refused" && claim.modality !== "negated" && claim.by.some((actor) => sideOf(context, actor) !== null),
+      ({ claim, document }) =>
+        claim.status !== "refused" && claim.modality !== "negated" && isOfDyad(context, document, claim.by, claim.to),
     )
     .map(issued);
   const refusals = ofKind(context, "commitment")

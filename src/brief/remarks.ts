@@ -2,6 +2,9 @@
 import type { Context } from "./context.ts";
 import { innerQuotes, listWords, numberWord, plain } from "./words.ts";
 
+/** Copies named one by one. */
+const MAX_NAMED = 4;
+
 /** One phrase for each source that stands in several texts, with the reason why they count once. */
 export function sourceRemarks(context: Context): readonly string[] {
   return context.sources.flatMap(({ documents, why, origin }) => {
@@ -11,7 +14,8 @@ export function sourceRemarks(context: Context): readonly string[] {
       return name ? plain(name) : title ? `“${innerQuotes(title)}”` : "a text without a title";
     };
     const first = documents.includes(origin) ? origin : documents[0]!;
-    const others = [...new Set(documents.filter((id) => id !== first).map(site))];
+    const all = [...new Set(documents.filter((id) => id !== first).map(site))];
+    const others = all.length > MAX_NAMED ? [...all.slice(0, MAX_NAMED), `${all.length - MAX_NAMED} others`] : all;
     if (why.includes("copy")) {
       const copies = others.filter((name) => name !== site(first));
       const where = copies.length > 0 ? `, copied by ${listWords(copies)},` : "";

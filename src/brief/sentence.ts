@@ -116,7 +116,7 @@ export interface PositionWords {
 const OWN_PREPOSITION = /^(?:about|over|at|regarding|concerning|to(?=\s(?!(?:b|st|sp|w|sw|cl|fl|r)r?ing\b)\S+ing\b))\s+/i;
 /** Any other preposition in front means that the phrase lost its head. */
 const HEADLESS =
-  /^(?:of|on|in|from|by|with|under|into|between|against|as|than|until|since|after|before|during|without|and|or|but|that|it|this|they|he|she|which|who|what|nobody)(?:\s|$)/i;
+  /^[([]|^(?:of|on|in|from|by|with|under|into|between|against|as|than|until|since|after|before|during|without|and|or|but|that|it|this|they|he|she|which|who|what|nobody)(?:\s|$)/i;
 /** The speaker at the end of the words, who is printed after them anyway. */
 const SPEAKER = /,?\s(?:according to|said|says?)\s[^,]*$/;
 const CLAUSE_START = /^that\s+\S+\s+\S/i;

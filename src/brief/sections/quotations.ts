@@ -20,7 +20,7 @@ const COUNTS =
   /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|half)\b/i;
 
 /** What can be held against a speaker comes first: words that commit or refuse, words that count. */
-const weight = ({ text }: QuoteClaim): number => Number(COMMITS.test(text)) + Number(COUNTS.test(text));
+const weight = ({ text }: QuoteClaim): number => 2 * Number(COMMITS.test(text)) + Number(COUNTS.test(text));
 
 /** Speakers of the two sides; a speaker of no known state counts, one of a third state does not. */
 function usable(context: Context, { claim }: StoredClaim<QuoteClaim>): boolean {
