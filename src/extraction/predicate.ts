@@ -252,11 +252,13 @@ export function verbPredicate(ctx: Context, verb: number): Predicate {
 const WANTING = new Set(["want", "hope", "wish", "seek", "aim", "refuse", "decline", "need", "work", "help"]);
 
 /** Whether a verb only says what something is for (“to support its security”) or repeats the verb over it. */
-export function isPurpose(tree: Tree, verb: number): boolean {
+export function isPurpose(tree: Tree, verb: number, depth = 0): boolean {
   const first = tree.firstConjunct(verb);
   const { deprel, xpos } = tree.token(first);
   if (/^VB[DPZ]$/.test(xpos) || tree.by(first, "aux").length > 0) return false;
-  if (deprel === "xcomp") return WANTING.has(tree.lemma(tree.head(first)));
+  const head = tree.head(first);
+  if (deprel === "xcomp")
+    return WANTING.has(tree.lemma(head)) || (depth < MAX_DEPTH && tree.token(head).upos === "VERB" && isPurpose(tree, head, depth + 1));
   if (deprel === "advcl" && xpos === "VBG" && tree.lemma(verb) === "aim") return false;
   return /^(?:advcl|acl)/.test(deprel) && deprel !== "acl:relcl";
 }

@@ -46,6 +46,12 @@ function asksSomebody(ctx: Context, m: FrameMatch<PositionRow>): boolean {
   );
 }
 
+/** Whether a noun of support is voiced: under a verb of saying or reviewing, and not as what a meeting is for. */
+function isVoiced(ctx: Context, noun: number): boolean {
+  const light = lightVerb(ctx.tree, noun);
+  return light !== null && !/^(?:announce|provide|give|deliver|discuss|send)$/.test(ctx.tree.lemma(light));
+}
+
 function accepts(ctx: Context, m: FrameMatch<PositionRow>): boolean {
   const { tree } = ctx;
   const { row, predicate } = m;
@@ -78,14 +84,12 @@ function accepts(ctx: Context, m: FrameMatch<PositionRow>): boolean {
   if (lemma === "insist" && predicate.clause === m.about && tree.token(m.about).xpos !== "VB" && !modeOf(tree, m.about).obligation)
     return false;
   if (m.pos === "verb" && /^(?:support|promote|encourage|help)$/.test(lemma) && predicate.mode.modality === "planned") return false;
-  if (
-    m.pos === "noun" &&
-    row.id === "position/commitment" &&
-    predicate.clause === m.about &&
-    CONCRETE.has(tree.lemma(m.about)) &&
-    lightVerb(tree, predicate.token) === null
-  )
-    return false;
+  // support that is given or announced is an act, and one only named is no stand
+  if (row.id === "position/support" && m.pos === "noun" && !isVoiced(ctx, predicate.token)) return false;
+  // a concrete act somebody is committed to, or will seek, is a commitment
+  const act = predicate.clause === m.about && CONCRETE.has(tree.lemma(m.about));
+  if (act && row.id === "position/commitment" && (m.pos === "adjective" || lightVerb(tree, predicate.token) === null)) return false;
+  if (act && /^(?:seek|aim)$/.test(lemma) && predicate.mode.modality === "planned") return false;
   return true;
 }
 

@@ -240,7 +240,7 @@ export const POSITION_ROWS: readonly PositionRow[] = [
     stance: "welcomes",
     strength: 4,
     reason: "Welcoming, thanking for, praising or appreciating what another does approves of it.",
-    verbs: ["welcome", "thank", "praise", "applaud", "commend", "congratulate", "hail", "appreciate", "salute", "honour", "honor", "laud"],
+    verbs: ["welcome", "thank", "praise", "applaud", "commend", "congratulate", "hail", "appreciate", "laud"],
     nouns: ["appreciation", "gratitude", "satisfaction", "praise", "congratulation", "thanks", "admiration"],
     about: ["prep:for|on|at|with|over", "object", "clause"],
     toward: ["object", "prep:to"],
