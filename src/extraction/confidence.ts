@@ -3,7 +3,7 @@ import { MEASURED } from "./confidence-table.ts";
 
 /** Confidence of a rule that has not fired on the development gold: not measured, so even odds. */
 const UNKNOWN = 0.5;
-/** Discount for a role filled by a fallback and not by the parse. A caution, not a measurement: the gold has four such claims, all right. */
+/** Discount for a role filled by a fallback and not by the parse. A caution, not a measurement: the gold has two such claims, both right. */
 const WEAK = 0.9;
 
 /** 0 to 1, two digits. */
