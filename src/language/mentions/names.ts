@@ -5,6 +5,7 @@ import { officeAt, type Scene } from "./candidate.ts";
 import { honorific, ORGANS } from "./lexicon.ts";
 import { remembered } from "./memory.ts";
 import type { NameSpan } from "./name-span.ts";
+import { openings } from "./openings.ts";
 import { OCCASIONS, type Tagged, taggedSpans } from "./tags.ts";
 
 /** Name spans in text order, with a look-up by token. */
@@ -95,25 +96,6 @@ function compounds(scene: Scene, spans: NameSpan[]): void {
   });
 }
 
-/** `OSLO –`, `NEW DELHI, April 2 (NPA) -`: capitals at the start of a sentence before a dash are a place, whatever they were tagged. */
-function datelines(scene: Scene, spans: NameSpan[]): void {
-  const { tokens, sentences, knowledge, forms, text } = scene;
-  const capitals = (i: number): boolean => /^\p{Lu}[\p{Lu}.]+$/u.test(forms[i]!);
-  for (const { from, to } of sentences) {
-    let end = from;
-    while (end < Math.min(to, from + 3) && capitals(end)) end++;
-    if (end === from) continue;
-    let dash = end;
-    while (dash < Math.min(to, end + 12) && !/^(?:[-–—]|--)$/.test(forms[dash]!) && tokens[dash]!.upos !== "VERB") dash++;
-    if (dash >= to || !/^(?:[-–—]|--)$/.test(forms[dash]!)) continue;
-    if (!knowledge.place(text.slice(tokens[from]!.start, tokens[end - 1]!.end))) continue;
-    const at = spans.findIndex((s) => s.from < end && s.to > from);
-    const span: NameSpan = { from, to: end, label: "GPE", surface: null, inside: [] };
-    if (at < 0) spans.push(span);
-    else if (spans[at]!.from >= from && spans[at]!.to <= end) spans[at] = span;
-  }
-}
-
 /**
  * One list of name spans in text order, none overlapping.
  * A gazetteer match wins over an engine span it covers or equals; an engine span that is longer on either side keeps the match inside it,
@@ -164,7 +146,7 @@ export function nameSpans(scene: Scene, taken: readonly Range[]): NameSpans {
     if (!spent.has(index)) spans.push({ from: s.from, to: s.to, label: LABEL[s.kind], surface: s, inside: [] });
   });
   compounds(scene, spans);
-  datelines(scene, spans);
+  openings(scene, spans);
   spans.push(...remembered(tokens, spans, timed, small));
   spans.sort((a, b) => a.from - b.from || b.to - a.to);
   const list: NameSpan[] = [];
