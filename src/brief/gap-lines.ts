@@ -1,9 +1,9 @@
 // Lines over two figures: gaps, comparisons, distances of an option, and moves from one figure to another.
 import type { Change, Gap, GapSide, StoredClaim } from "../ledger/index.ts";
-import { actorKind, principal } from "../model/index.ts";
+import { type ActorRef, actorKind, type PositionClaim, principal } from "../model/index.ts";
 import { type Context, pointer, pointers, publishedDay } from "./context.ts";
 import { type DraftLine, type DraftSegment, each, line, say, strong, together } from "./draft.ts";
-import { measureWords, printDifference, printFigure, printValue, roleWord } from "./figures.ts";
+import { measureWords, printDifference, printFigure, printNumber, printValue, roleWord } from "./figures.ts";
 import type { Naming } from "./naming.ts";
 import { principalName } from "./naming.ts";
 import { capitalise, plain, printDate } from "./words.ts";
@@ -119,25 +119,48 @@ function comparisonLine(context: Context, gap: Gap): DraftLine {
   return line([strong("Comparison."), say(words, together(bothPointers(context, gap)))], "both", true);
 }
 
-/** The person in whose name the new figure was given: its holder or its speaker. */
-function mover(context: Context, naming: Naming, change: Change): string {
-  for (const { document, claim: id } of change.citations) {
-    const claim = context.claims.find((stored) => stored.claim.id === id)?.claim;
-    if (claim?.kind !== "figure" || claim.value !== change.to) continue;
-    const person = [claim.holder, claim.attribution?.actor ?? null].find((actor) => actor && actorKind(actor.id) === "person");
-    if (person) return ` (${naming.titled(person, publishedDay(context, document))})`;
+interface Mover {
+  readonly person: ActorRef;
+  readonly stored: StoredClaim;
+}
+
+/** Whether a position states the new figure: the same holder, and the figure with its unit in its words. */
+function states(position: PositionClaim, change: Change): boolean {
+  if (principal(position.holder) !== principal(change.holder)) return false;
+  const figure = change.measure.unit.startsWith("%")
+    ? `(?<![\\d.,])${change.to}\\s?(?:%|per ?cent)`
+    : `(?<![\\d.,])${printNumber(change.to).replace(/,/g, ",?")}(?![\\d.,])`;
+  return new RegExp(figure, "i").test(plain(position.evidence[0]!.quote));
+}
+
+/** The person in whose name the new figure was given: its holder or speaker, else who takes a position with it; the earliest text counts. */
+function moverOf(context: Context, change: Change): Mover | null {
+  const cited = new Set(change.citations.map(({ claim }) => claim));
+  for (const stored of context.claims) {
+    const { claim } = stored;
+    const figure = claim.kind === "figure" && cited.has(claim.id) && claim.value === change.to;
+    if (!figure && !(claim.kind === "position" && states(claim, change))) continue;
+    const named = claim.attribution?.named ? claim.attribution.actor : null;
+    const person = [claim.holder, named].find(
+      (actor) => actor && actorKind(actor.id) === "person" && principal(actor) === principal(change.holder),
+    );
+    if (person) return { person, stored };
   }
-  return "";
+  return null;
 }
 
 /** `moved from 50% to 60%` — one holder, one measure; the day is that of the first report. */
 export function changeLine(context: Context, naming: Naming, change: Change): DraftLine {
-  const { from, to, measure, date, holder } = change;
+  const { from, to, measure, holder } = change;
+  const mover = moverOf(context, change);
+  const told = mover ? publishedDay(context, mover.stored.document) : null;
+  const date = told && (!change.date || told < change.date) ? told : change.date;
+  const who = mover ? ` (${naming.titled(mover.person, told)})` : "";
   const when = date ? `, first reported on ${printDate(date)}` : "";
   const quantity = capitalise(changeMeasure(context, change));
   const what = quantity ? `${quantity}: ` : "";
-  const words = `${what}${naming.later(holder)} moved from ${printValue(from, measure.unit)} to ${printValue(to, measure.unit)}${mover(context, naming, change)}${when}.`;
-  return line([strong("Trend."), say(capitalise(words), each(change.citations))], "both");
+  const words = `${what}${naming.later(holder)} moved from ${printValue(from, measure.unit)} to ${printValue(to, measure.unit)}${who}${when}.`;
+  return line([strong("Trend."), say(capitalise(words), each([...change.citations, ...(mover ? [pointer(mover.stored)] : [])]))], "both");
 }
 
 /** What is measured, in words of the first text that gives the figure. */
