@@ -66,7 +66,10 @@ export function governingOf(ctx: Context, noun: number): Governing {
     }
     at = head;
   }
-  return { verb, mode: modeOf(tree, verb ?? noun), status };
+  const mode = modeOf(tree, verb ?? noun);
+  // “will travel to Warsaw following his meetings in Brussels”: after one thing to come, and itself to come
+  const relative = status === "held" && preposition !== null && AFTERWARDS.has(preposition) && mode.future;
+  return { verb, mode, status: relative ? "planned" : status };
 }
 
 /** Whether a word stands within the next few of a noun, before any verb. */
