@@ -32,7 +32,15 @@ export function userPart(tables: Tables): Tables {
 /** Heads, whom the press everywhere calls by the family name alone. */
 const HEADS: ReadonlySet<string> = new Set(["head-of-state", "head-of-government"]);
 /** Holders of these are called so too where their state or organisation is in the news of all countries. */
-const PRINCIPALS: ReadonlySet<string> = new Set(["foreign-minister", "defence-minister", "finance-minister", "trade-minister", "national-security-adviser", "deputy-head", "head-of-organisation"]);
+const PRINCIPALS: ReadonlySet<string> = new Set([
+  "foreign-minister",
+  "defence-minister",
+  "finance-minister",
+  "trade-minister",
+  "national-security-adviser",
+  "deputy-head",
+  "head-of-organisation",
+]);
 const IN_THE_NEWS: ReadonlySet<string> = new Set(
   "USA GBR FRA DEU ITA JPN CAN CHN RUS IND KOR PRK TWN UKR ISR IRN SAU TUR AUS EU NATO UN IAEA IMF WHO WTO".split(" "),
 );
@@ -65,7 +73,8 @@ function addPersons(index: SurfaceIndex, rows: readonly PersonRow[], terms: Term
   }
   const crowded = crowdedSurnames();
   for (const [key, { surface, ids, salience: weight }] of families) {
-    if (ids.length !== 1 || dangerous.has(key) || (weight < 2 && crowded.has(key)) || (key.length < 4 && !SHORT_FAMILIES.has(key))) continue;
+    if (ids.length !== 1 || dangerous.has(key) || (weight < 2 && crowded.has(key)) || (key.length < 4 && !SHORT_FAMILIES.has(key)))
+      continue;
     index.add(surface, "person", ids[0]!);
   }
 }
@@ -92,7 +101,9 @@ const SURFACE_POPULATION = 500_000;
 
 /** States whose first-level regions the news of other countries names without saying where they are. */
 const REGIONS_KNOWN: ReadonlySet<string> = new Set(
-  "USA CAN AUS IND CHN RUS BRA MEX DEU ITA ESP FRA GBR UKR IRQ SYR MMR NGA ETH SDN COD PAK AFG YEM JPN KOR IDN ARG TUR IRN SAU ISR COL ZAF".split(" "),
+  "USA CAN AUS IND CHN RUS BRA MEX DEU ITA ESP FRA GBR UKR IRQ SYR MMR NGA ETH SDN COD PAK AFG YEM JPN KOR IDN ARG TUR IRN SAU ISR COL ZAF".split(
+    " ",
+  ),
 );
 /** Cities of this size are places even where people bear their name. */
 const METROPOLIS = 2_000_000;

@@ -24,7 +24,8 @@ function doubles(tables: Tables): readonly Problem[] {
       if (!name.includes(" ")) continue;
       const key = `${p.state} ${name}`;
       const had = seen.get(key);
-      if (had && had.id !== p.id && contemporaries(tables, had.id, p.id)) out.push(report("persons", `“${p.name}” stands under two keys, ${had.id} and ${p.id}`));
+      if (had && had.id !== p.id && contemporaries(tables, had.id, p.id))
+        out.push(report("persons", `“${p.name}” stands under two keys, ${had.id} and ${p.id}`));
       else seen.set(key, p);
     }
   }
@@ -36,7 +37,9 @@ const LIFETIME = 40;
 
 function contemporaries(tables: Tables, a: string, b: string): boolean {
   const years = (id: string): readonly number[] =>
-    tables.terms.filter((t) => t.person === id).flatMap((t) => [Number((t.from ?? t.to ?? "2000").slice(0, 4)), Number((t.to ?? "2026").slice(0, 4))]);
+    tables.terms
+      .filter((t) => t.person === id)
+      .flatMap((t) => [Number((t.from ?? t.to ?? "2000").slice(0, 4)), Number((t.to ?? "2026").slice(0, 4))]);
   const [x, y] = [years(a), years(b)];
   return x.length === 0 || y.length === 0 || (Math.min(...x) <= Math.max(...y) + LIFETIME && Math.min(...y) <= Math.max(...x) + LIFETIME);
 }

@@ -1,7 +1,7 @@
 // Who a phrase means on a day: office first, then the name, then the context, then a provisional actor.
 import type { ActorRef, Problem } from "../model/index.ts";
 import { actorOf, type Base, refOf, wordsOf } from "./base.ts";
-import { type Keys, keysOf, slug, tokenise } from "./forms.ts";
+import { type Keys, keysOf, phraseKey, slug, tokenise } from "./forms.ts";
 import { groupOf } from "./groups.ts";
 import { holderOf, samePost } from "./holders.ts";
 import { mismatch } from "./mismatch.ts";
@@ -154,11 +154,19 @@ function office(q: Question): Resolution | null {
   return named(q, stated, name.text);
 }
 
+/** Ranks and callings that may stand between a title and a name: “Joint Chiefs chairman Gen. Mark Milley”. */
+const RANKS: ReadonlySet<string> = new Set(
+  "general gen lieutenant lt major maj brigadier brig colonel col captain capt admiral adm rear vice marshal commander cmdr professor prof ambassador amb senator sen judge justice retired ret".split(
+    " ",
+  ),
+);
+
 /** What follows a title: courtesies are dropped, “of STATE” after the name gives the state. Null when it is no name. */
 function nameAfter(q: Question, from: number): { readonly text: string; readonly state: string | null } | null {
   const { keys, base } = q;
   let at = from;
-  while (at < keys.keys.length && (keys.keys[at] === "," || base.grammar.courtesies.has(keys.keys[at]!))) at += 1;
+  while (at < keys.keys.length && (keys.keys[at] === "," || base.grammar.courtesies.has(keys.keys[at]!) || RANKS.has(keys.keys[at]!)))
+    at += 1;
   let to = at;
   let state: string | null = null;
   for (; to < keys.keys.length; to += 1) {
@@ -242,7 +250,7 @@ function unnamed(q: Question, parse: OfficeParse, stated: OfficeMatch): Resoluti
 /** An office with a name. */
 function named(q: Question, stated: OfficeMatch, name: string): Resolution {
   const { base, on } = q;
-  const found = pick(q, stated, name) ?? byWholeName(q);
+  const found = pick(q, stated, name) ?? byWholeName(q, `${stated.title} ${name}`);
   if (found) {
     const row = base.persons.get(found.id)!;
     const posts = on === null ? [] : base.terms.of(found.id).filter((t) => covers(t, on) && samePost(base, stated, t));
@@ -261,8 +269,8 @@ function named(q: Question, stated: OfficeMatch, name: string): Resolution {
 }
 
 /** A title that belongs to the name: “Queen Camilla”, “King Abdullah”. */
-function byWholeName(q: Question): { readonly id: string; readonly by: string } | null {
-  const ids = q.base.persons.named(q.keys.keys.join(" "));
+function byWholeName(q: Question, name: string): { readonly id: string; readonly by: string } | null {
+  const ids = q.base.persons.named(phraseKey(name));
   return ids.length === 1 ? { id: ids[0]!, by: "person-full" } : null;
 }
 

@@ -21,7 +21,7 @@ export interface Holder {
   readonly heading?: "head-of-state" | "head-of-government";
 }
 
-const FAMILY_FIRST = new Set(["CHN", "PRK", "KOR", "TWN", "VNM", "KHM"]);
+export const FAMILY_FIRST = new Set(["CHN", "PRK", "KOR", "TWN", "VNM", "KHM"]);
 /** Titles before a name in the factbook's lines. */
 const TITLE_WORD =
   /^(president|presidents|prime|premier|minister|ministers|vice|deputy|first|second|third|king|queen|emperor|empress|sultan|emir|amir|prince|princess|crown|grand|duke|governor|general|governor-general|chancellor|chairman|chairperson|chair|acting|interim|transitional|transition|head|leader|supreme|state|affairs|commission|council|assembly|people's|captain|capt\.|gen\.|col\.|colonel|marshal|maj\.|lt\.|lieutenant|brig\.|pope|co-prince|co-princes|captains|regent|executive|premiers|taoiseach|ambassador|charge|charge\.?|d'affaires|designate|government|junta|military|federal|national|sr\.?|high|representative|administrator|commissioner|of|the|and|for|in|to|dr\.|sheikh|sir|dame|lord|his|her|excellency|sovereign|presidential|leadership|presidency|member|chief|minister-president|senior|special|envoy|ceo|ambassador-designate|consul|cardinal|maj\.gen\.|islamic|swiss|confederation|elected|chargé|d['’]affaires\.?|foreign|defense|republic|security|order|caretaker|cabinet|secretary)[,.]?$/i;

@@ -7,7 +7,7 @@ import { fold, slug } from "../forms.ts";
 import { nameFit, nameKeys, otherOrder, PARTICLES, personWords, sameNameWord } from "../names.ts";
 import type { TitleGrammar } from "../offices.ts";
 import type { PersonRow, TermRow } from "../tables.ts";
-import { type Holder, roleOfTitle } from "./holders.ts";
+import { FAMILY_FIRST, type Holder, roleOfTitle } from "./holders.ts";
 import { readYaml } from "./read.ts";
 
 interface PressName {
@@ -140,6 +140,8 @@ function samePerson(person: Person, holder: Holder): boolean {
   });
   const text = nameKeys(holder.name);
   if (nameFit(text, words) < 3) {
+    // Where given names have two syllables, one shared syllable says nothing.
+    if (FAMILY_FIRST.has(person.state)) return false;
     // One form may have more given names than the other: first given name and family name must agree, full words.
     const given = firstGiven(holder.name, holder.family);
     const others = [...person.names.keys()].map((n) => firstGiven(n, person.family));
