@@ -25,7 +25,7 @@ export function countedBy(source: Source, amount: Amount, end: number): Counted 
   const part = words[at] === "of" && amount.value > 1 ? partOf(tokens, words, at + 1, end) : null;
   const noun =
     part ?? (tokens[amount.number]!.xpos === "" ? nounByForm(tokens, words, at, end) : nounByTree(tokens, amount.number, at, end));
-  if (noun === null || NOT_COUNTED.has(words[noun]!) || isModel(tokens, amount, noun)) return null;
+  if (noun === null || NOT_COUNTED.has(words[noun]!) || NOT_COUNTED.has(tokens[noun]!.lemma) || isModel(tokens, amount, noun)) return null;
   return { unit: unitOf(tokens[noun]!), to: noun + 1, head: noun };
 }
 

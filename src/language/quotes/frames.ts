@@ -58,12 +58,17 @@ function verbFrames(tree: Tree, sentence: Sentence, cue: number, found: Frame[])
     const range = tree.subtree(clause);
     if (range.from > cue) add("clause", [trimmed(tokens, { from: clauseStart(tree, clause, object, range), to: range.to }, sentence)]);
     else if (range.to <= cue && !isAdverbial(tokens, range.from)) add("before", [trimmed(tokens, range, sentence)]);
-    else add("before", around(tree, range, cue, source, sentence));
+    else
+      add(
+        "before",
+        around(tree, range, cue, source, sentence).filter((part) => !isAdverbial(tokens, part.from)),
+      );
   } else if (object !== undefined && SPEECH.has(tokens[cue]!.lemma.toLowerCase()) && isHiddenClause(tree, object)) {
     add("clause", [trimmed(tokens, tree.subtree(object), sentence)]);
   }
   const main = clause < 0 ? (mainClause(tree, cue, sentence) ?? aside(tree, cue, source, sentence)) : null;
-  if (main !== null) add("before", main);
+  const told = main?.filter((part) => !isAdverbial(tokens, part.from)) ?? [];
+  if (told.length > 0) add("before", told);
   const infinitive = tree.children(cue).find((child) => tokens[child]!.deprel === "xcomp" && child > cue);
   if (infinitive !== undefined) add("infinitive", [trimmed(tokens, tree.subtree(infinitive), sentence)]);
   if (object !== undefined) add("object", [trimmed(tokens, objectRange(tree, cue, object), sentence)]);
@@ -84,8 +89,9 @@ function verbFrames(tree: Tree, sentence: Sentence, cue: number, found: Frame[])
 
 /** The clause that a verb says: its ccomp, or a parataxis after it. */
 function clauseOf(tree: Tree, cue: number): number {
-  const clause = tree.child(cue, "ccomp");
-  if (clause >= 0) return clause;
+  const clauses = tree.children(cue).filter((child) => tree.tokens[child]!.deprel === "ccomp");
+  const clause = clauses.find((child) => child > cue) ?? clauses[0];
+  if (clause !== undefined) return clause;
   for (const child of tree.children(cue)) if (tree.tokens[child]!.deprel === "parataxis" && child > cue) return child;
   return -1;
 }
