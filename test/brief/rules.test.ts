@@ -392,6 +392,97 @@ describe("length", () => {
   });
 });
 
+describe("which texts speak", () => {
+  const oldTalks = (fields: Partial<Document>): Document =>
+    article({
+      site: "Archive",
+      title: "Old talks",
+      ...fields,
+      text: "Jonas Gahr Støre met Luiz Inácio Lula da Silva in Bergen. Brazil wants a whale fund from Norway.",
+    });
+  const met = (document: Document, start: string): Claim =>
+    claim("meeting", document, "Jonas Gahr Støre met Luiz Inácio Lula da Silva in Bergen", {
+      participants: [STORE, LULA],
+      place: "Bergen",
+      start,
+      end: null,
+      status: "held",
+      format: "in-person",
+      dateText: null,
+      ordinal: null,
+    });
+
+  test("a text of last year counts for the last meeting alone", () => {
+    const old = oldTalks(day("2024-03-02"));
+    const now = text("Norway opposes any quota on cod.");
+    const ledger = openLedger(":memory:");
+    ledger.record(
+      old,
+      [met(old, "2024-03-01"), position(old, "Brazil wants a whale fund from Norway", BRAZIL, "seeks", "a whale fund from Norway")],
+      "2025-06-20T00:00:00Z",
+    );
+    ledger.record(
+      now,
+      [meeting(now), position(now, "Norway opposes any quota on cod", NORWAY, "opposes", "any quota on cod")],
+      "2025-06-20T00:00:00Z",
+    );
+    const brief = composeBriefing(ledger, { sides: ["NOR", "BRA"] }, { asOf: "2025-06-11", names });
+    expect(lines(brief, "participants")).toContain("Last met: Friday 1 March 2024, Bergen.");
+    expect(renderMarkdown(brief)).not.toContain("whale");
+  });
+  test("the coming meeting is the one of the leaders, not that of others before it", () => {
+    const early = article({
+      site: "Early",
+      title: "Officials",
+      ...day("2025-06-10"),
+      text: "Officials of Norway and Brazil will meet in Bergen on Wednesday.",
+    });
+    const now = text("Nothing else.");
+    const ledger = openLedger(":memory:");
+    ledger.record(
+      early,
+      [
+        claim("meeting", early, "Officials of Norway and Brazil will meet in Bergen on Wednesday", {
+          participants: [NORWAY, BRAZIL],
+          place: "Bergen",
+          start: "2025-06-11",
+          end: null,
+          status: "planned",
+          format: "in-person",
+          dateText: "Wednesday",
+          ordinal: null,
+          modality: "planned",
+        }),
+      ],
+      "2025-06-20T00:00:00Z",
+    );
+    ledger.record(now, [{ ...meeting(now), id: "m2", start: "2025-07-12" } as Claim], "2025-06-20T00:00:00Z");
+    expect(composeBriefing(ledger, { sides: ["NOR", "BRA"] }, { asOf: "2025-06-10", names }).meeting.start).toBe("2025-07-12");
+  });
+  test("what a side asks of others alone stays out, unless the text tells of the meeting", () => {
+    const other = article({
+      site: "Other",
+      title: "Cod",
+      ...day("2025-06-09"),
+      text: "Norway presses the European Union to drop its cod rule. Brazil and Norway share a forest fund.",
+    });
+    const tie = claim("tie", other, "Brazil and Norway share a forest fund", {
+      between: [NORWAY, BRAZIL],
+      relation: "partnership",
+      about: "a forest fund",
+    });
+    const asked = position(other, "Norway presses the European Union to drop its cod rule", NORWAY, "demands", "to drop its cod rule", {
+      toward: [EU],
+    });
+    const now = text("Nothing else.");
+    const ledger = openLedger(":memory:");
+    ledger.record(other, [asked, tie], "2025-06-20T00:00:00Z");
+    ledger.record(now, [meeting(now)], "2025-06-20T00:00:00Z");
+    const brief = composeBriefing(ledger, { sides: ["NOR", "BRA"] }, { asOf: "2025-06-11", names });
+    expect(lines(brief, "issues")).toEqual([]);
+  });
+});
+
 describe("never said", () => {
   test("the slots of the officer are empty (36)", () => {
     const markdown = renderMarkdown(briefOf([text("Nothing else.")]));
