@@ -97,7 +97,7 @@ const ROLES: Readonly<Record<FigureRole, string>> = {
 };
 
 const UNIT =
-  "per ?cent|percentage|points?|per|cent|%|gross|domestic|product|gdp|fiscal|total|sum|amount|figure|number|euros?|dollars?|pounds?|yen|rupees?|crore|billion|million|trillion|\\d+";
+  "per ?cent|percentage|points?|per|cent|%|gross|domestic|product|gdp|fiscal|total|sum|amount|figure|number|target|goal|ceiling|limit|level|euros?|dollars?|pounds?|yen|rupees?|crore|billion|million|trillion|\\d+";
 const UNIT_ONLY = new RegExp(`^(?:(?:${UNIT}|for|of|in|to|a|the)\\s*)*$`, "i");
 const LEADING_UNIT = new RegExp(`^(?:(?:${UNIT})\\s+)+`, "i");
 
