@@ -1,11 +1,12 @@
 // What the program knows of the world: who is who on a day, states, organisations, places, issues. The only door to this folder.
 import type { ActorRef, OfficeRole } from "../model/index.ts";
 import { actorOf, type Base, createBase, refOf } from "./base.ts";
+import { organNoun } from "./collectives.ts";
 import { type Keys, keysOf } from "./forms.ts";
 import { IssueTable } from "./issues.ts";
 import { readLayers } from "./load.ts";
 import { OwnerTable } from "./owners.ts";
-import { organNoun, resolvePhrase } from "./resolve.ts";
+import { resolvePhrase } from "./resolve.ts";
 import { inCapitals } from "./surfaces.ts";
 import { termOf } from "./terms.ts";
 import type { Knowledge, SurfaceMatch } from "./types.ts";

@@ -1,0 +1,83 @@
+// Phrases that are a person's name alone.
+import { type Base, refOf } from "./base.ts";
+import { PARTICLES } from "./names.ts";
+import { answer, joinName, latest, type Question, tail } from "./question.ts";
+import { covers } from "./terms.ts";
+import type { Resolution } from "./types.ts";
+
+/** A name alone: a full name, or a family name by the context or as that of one holder of a high office on the day. */
+export function person(q: Question): Resolution | null {
+  const { base, keys, on } = q;
+  let from = 0;
+  while (from < keys.keys.length - 1 && base.grammar.courtesies.has(keys.keys[from]!)) from += 1;
+  const rest = tail(keys, from);
+  const pieces = rest.pieces;
+  if (
+    pieces.length > 8 ||
+    !pieces.some((p) => /^\p{Lu}/u.test(p)) ||
+    pieces.some((p, i) => /^\p{Ll}/u.test(p) && !rest.joined[i] && !PARTICLES.has(p.toLowerCase()))
+  )
+    return null;
+  const name = joinName(q.phrase, pieces);
+  const candidates = base.persons.find(name, null);
+  const full = candidates.filter((c) => c.score >= 2.5);
+  const inContext = q.context.find((id) => id.startsWith("person:") && (base.persons.fits(name, id) > 0 || provisionalFits(id, rest.keys)));
+  if (inContext && (full.length === 0 || full.some((c) => c.id === inContext) || pieces.length === 1)) {
+    return answer(refOf(base, inContext, on), "person-family", null, `A person met before in the text.`);
+  }
+  if (full.length > 0) {
+    const best = [...full].sort(
+      (a, b) =>
+        b.score - a.score || standing(base, b.id, on) - standing(base, a.id, on) || latest(base, b.id, a.id) || (a.id < b.id ? -1 : 1),
+    )[0]!;
+    const row = base.persons.get(best.id)!;
+    return answer(refOf(base, best.id, on), "person-full", null, `${row.name} (${row.source}).`);
+  }
+  if (base.dangerous.has(rest.keys.join(" "))) return null;
+  const holders = candidates
+    .filter((c) => standing(base, c.id, on) > 0)
+    .sort((a, b) => standing(base, b.id, on) - standing(base, a.id, on));
+  const best = holders[0];
+  if (best && (holders.length === 1 || standing(base, best.id, on) > standing(base, holders[1]!.id, on))) {
+    const row = base.persons.get(best.id)!;
+    return answer(
+      refOf(base, best.id, on),
+      "person-family",
+      null,
+      `The one ${row.family} in a high office${on === null ? "" : ` on ${on}`} (${row.source}).`,
+    );
+  }
+  return null;
+}
+
+/** A provisional person of the context, by the last word of its id. */
+function provisionalFits(id: string, keys: readonly string[]): boolean {
+  const words = id.slice("person:".length).split("-");
+  return keys.length === 1 && words.length > 1 && words.at(-1) === keys[0];
+}
+
+const HIGH: Readonly<Record<string, number>> = {
+  "head-of-state": 5,
+  monarch: 5,
+  "head-of-government": 5,
+  "head-of-organisation": 4,
+  "deputy-head": 3,
+  "foreign-minister": 4,
+  "defence-minister": 3,
+  "finance-minister": 3,
+  "national-security-adviser": 3,
+  "trade-minister": 2,
+};
+
+/** How high a person stands on a day; for those out of office, what they once were, below all who hold office. */
+function standing(base: Base, id: string, on: string | null): number {
+  let best = 0;
+  for (const t of base.terms.of(id)) {
+    const high = HIGH[t.role] ?? 0;
+    if (high === 0) continue;
+    if (on !== null && covers(t, on)) best = Math.max(best, 10 + high);
+    else if (t.role === "head-of-state" || t.role === "head-of-government") best = Math.max(best, (t.to ?? "9") > "2005" ? 5 : 1);
+    else best = Math.max(best, 1);
+  }
+  return best;
+}
