@@ -45,15 +45,15 @@ done
 
 teacher="--data $DATA --work $WORK --encoder $encoder --silver-treebank $WORK/silver_treebank.jsonl --silver-open $WORK/silver_open.jsonl"
 if [ ! -f "$WORK/silver_parsed.jsonl" ]; then
-  "$python" teacher.py train --epochs 5 $teacher
-  "$python" teacher.py label --out "$WORK/silver_parsed.part" $teacher
+  "$python" teacher.py train --epochs 4 $teacher
+  "$python" teacher.py label --most 48000 --out "$WORK/silver_parsed.part" $teacher
   mv "$WORK/silver_parsed.part" "$WORK/silver_parsed.jsonl"
 fi
 [ -f "$WORK/silver_student.jsonl" ] || "$python" silver_rules.py --knowledge "$KNOWLEDGE" --silver "$WORK/silver_parsed.jsonl" \
   --out "$WORK/silver_student.jsonl" --pool "$WORK/names.json"
 
 "$python" train.py --data "$DATA" --work "$WORK" --run student --silver-treebank "$WORK/silver_treebank.jsonl" \
-  --silver-open "$WORK/silver_student.jsonl" --silver-epoch 11000 --silver-weight 0.6 --pool "$WORK/names.json" \
-  --hidden 256 --epochs 17
+  --silver-open "$WORK/silver_student.jsonl" --silver-epoch 8500 --silver-weight 0.6 --pool "$WORK/names.json" \
+  --hidden 224 --epochs 13
 "$python" export.py --work "$WORK" --run student --out "$root/models" --version 0.2.0
 "$python" lemmas.py --data "$DATA" --lookups "$pipeline/lemmatizer/lookups" --out "$root/models/lemmas.json"
