@@ -11,6 +11,8 @@ const [folder, cache] = process.argv.slice(2);
 const EPOCHS = 4;
 const RATE = 0.1;
 const L2 = 1e-5;
+/** Weight of recall in the choice of the threshold; 1.2 gives the best sum of source and content F1 on train. */
+const BETA = 1.2;
 /** Features seen less often are left out. */
 const RARE = 5;
 /** Weights smaller than this are left out of the table. */
@@ -72,7 +74,7 @@ function train(data) {
 
 const held = examples.filter((e) => e.held);
 const trial = train(examples.filter((e) => !e.held));
-let best = { f1: 0, threshold: 0 };
+let best = { score: 0, threshold: 0 };
 for (let threshold = -2; threshold <= 1; threshold += 0.1) {
   let tp = 0;
   let found = 0;
@@ -86,8 +88,9 @@ for (let threshold = -2; threshold <= 1; threshold += 0.1) {
       tp += e.right;
     }
   }
-  const f1 = (2 * tp) / (found + gold);
-  if (f1 > best.f1) best = { f1, threshold, precision: tp / found, recall: tp / gold };
+  // Recall counts more than precision: a frame left out loses its whole content, a wrong one mostly repeats words of a right one.
+  const score = ((1 + BETA ** 2) * tp) / (found + BETA ** 2 * gold);
+  if (score > best.score) best = { score, threshold, f1: (2 * tp) / (found + gold), precision: tp / found, recall: tp / gold };
 }
 process.stderr.write(`frames ${examples.length}, held out ${held.length}: ${JSON.stringify(best)}\n`);
 

@@ -37,7 +37,7 @@ interface Draft {
 /** Shortest quoted stretch, in tokens, that is a quotation by itself without any cue; shorter ones are names, titles and words set apart. */
 const ALONE = 6;
 /** Frames whose content is a clause. */
-const CLAUSAL: ReadonlySet<FrameKind> = new Set(["clause", "before", "according", "that"] as const);
+const CLAUSAL: ReadonlySet<FrameKind> = new Set(["clause", "before", "according", "that", "colon"] as const);
 /** A cue before the second part of a split quotation counts only this near to its mark; else the part goes on with the cue of the first. */
 const NEAR = 4;
 
@@ -75,6 +75,7 @@ class Finder {
       if (attached !== null) owner[i] = this.addQuote(quoted, attached);
     });
     this.addReports();
+    this.separate();
     this.joinQuotes();
     quotes.forEach((quoted, i) => {
       owner[i] ??= this.attach(quoted, i);
@@ -101,6 +102,25 @@ class Finder {
           sentence: sentence.index,
         });
       }
+    }
+  }
+
+  /** “… that it failed, citing its cost”, “… that it failed, and he noted that …”: what a second cue reports is not part of what the first does. */
+  private separate(): void {
+    const { tokens } = this;
+    for (const outer of this.drafts) {
+      outer.content = outer.content.map((range) => {
+        for (let at = range.from + 2; at < range.to; at++) {
+          const inner = this.byCue.get(at);
+          if (inner === undefined || inner === outer || inner.cue === null) continue;
+          if (tokens[at]!.xpos === "VBG" && tokens[at - 1]!.text === ",") return { from: range.from, to: at - 1 };
+          const own = inner.source;
+          const finite = own !== null && own.to <= at && own.from > range.from + 2 && /^VB[DZP]$/.test(tokens[at]!.xpos);
+          if (finite && /^(?:and|but)$/.test(tokens[own.from - 1]!.text) && tokens[at]!.deprel === "conj")
+            return { from: range.from, to: own.from - 1 };
+        }
+        return range;
+      });
     }
   }
 
@@ -156,7 +176,7 @@ class Finder {
   }
 
   private addQuote(quoted: Quoted, attached: Attached): Draft {
-    const content = { from: quoted.open, to: quoted.end };
+    const content = { from: attached.side === "before" ? this.clauseStart(quoted, attached.cue) : quoted.open, to: quoted.end };
     const same = this.byCue.get(attached.cue);
     if (same === undefined) {
       return this.record({
@@ -174,6 +194,15 @@ class Finder {
     same.said = true;
     same.source ??= attached.source;
     return same;
+  }
+
+  /** Where the clause begins that ends in quoted words: “said that the plan was “dead””. A comma or colon before the mark begins a quotation of its own. */
+  private clauseStart(quoted: Quoted, cue: number): number {
+    const { tokens } = this;
+    if (quoted.open <= cue + 1 || /^[,:]$/.test(tokens[quoted.open - 1]!.text)) return quoted.open;
+    for (let at = cue + 1; at < quoted.open; at++) if (this.inQuotes(at)) return quoted.open;
+    for (let at = cue + 1; at < quoted.open; at++) if (tokens[at]!.text === "that") return at;
+    return cue + 1;
   }
 
   private record(draft: Draft): Draft {

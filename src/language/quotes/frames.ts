@@ -6,9 +6,20 @@ import { SPEECH } from "./cues.ts";
 /**
  * How the content hangs on the cue:
  * clause `said that …`, before `…, he said`, infinitive `promised to …`, object `criticised the deal`, about `complained about …`,
- * and for nouns: that `his claim that …`, to `its plan to …`, of `criticism of …`; adjective `is sure that …`; according `according to …`.
+ * and for nouns: that `his claim that …`, to `its plan to …`, of `criticism of …`; adjective `is sure that …`; according `according to …`, and in headlines and transcripts colon `Lund: …`.
  */
-export type FrameKind = "clause" | "before" | "infinitive" | "object" | "about" | "that" | "to" | "of" | "adjective" | "according";
+export type FrameKind =
+  | "clause"
+  | "before"
+  | "infinitive"
+  | "object"
+  | "about"
+  | "that"
+  | "to"
+  | "of"
+  | "adjective"
+  | "according"
+  | "colon";
 
 /** Half-open range of token positions. */
 export interface TokenRange {
@@ -30,6 +41,7 @@ const ABOUT = /^(?:about|for|of|on|against|to|with|at|over|as)$/;
 /** All frames that the words of one sentence could have as cues, whatever the words mean. Tokens for which `quoted` holds give none. */
 export function framesOf(tree: Tree, sentence: Sentence, quoted: (at: number) => boolean): readonly Frame[] {
   const found: Frame[] = [];
+  colonFrame(tree, sentence, quoted, found);
   for (let at = sentence.from; at < sentence.to; at++) {
     if (quoted(at)) continue;
     const { upos } = tree.tokens[at]!;
@@ -163,12 +175,21 @@ function mainClause(tree: Tree, cue: number, sentence: Sentence): readonly Token
     .filter((range) => range.to - range.from > 1);
 }
 
-/** The object with what follows it inside the verb's clause as its predicate: “called him a liar”. */
+/** Prepositions of what is said of the object: “blamed them for …”, “described it as …”, “charged two men with …”. */
+const OF_OBJECT = /^(?:for|as|with|to|of|on|into|against|over|from|about)$/;
+
+/** The object with what the verb says of it: “called him a liar”, “blamed them for the delay”. */
 function objectRange(tree: Tree, cue: number, object: number): TokenRange {
+  const { tokens } = tree;
   const range = tree.subtree(object);
   let { to } = range;
-  for (const child of tree.children(cue))
-    if (child > object && tree.tokens[child]!.deprel === "xcomp") to = Math.max(to, tree.subtree(child).to);
+  for (const child of tree.children(cue)) {
+    if (child <= object) continue;
+    const part = tree.subtree(child);
+    const relation = base(tokens[child]!.deprel);
+    const said = relation === "xcomp" || (relation === "obl" && part.from === to && OF_OBJECT.test(tokens[part.from]!.text.toLowerCase()));
+    if (said) to = Math.max(to, part.to);
+  }
   return { from: Math.max(range.from, cue + 1), to };
 }
 
@@ -334,6 +355,23 @@ function accordingFrame(tree: Tree, sentence: Sentence, cue: number, found: Fram
       source: trimmed(tokens, { from: cue + 2, to: Math.min(to, sentence.to) }, sentence),
       content: [content],
     });
+}
+
+/** Longest name before a colon, in tokens. */
+const NAME = 7;
+
+/** “Lund: Norway will sign”: a name or noun without a verb, a colon, and words that hold a verb. */
+function colonFrame(tree: Tree, sentence: Sentence, quoted: (at: number) => boolean, found: Frame[]): void {
+  const { tokens } = tree;
+  for (let at = sentence.from; at < sentence.to - 2 && at <= sentence.from + NAME; at++) {
+    if (tokens[at]!.upos === "VERB" || quoted(at)) return;
+    if (tokens[at]!.text !== ":" || at === sentence.from) continue;
+    const content = trimmed(tokens, { from: at + 1, to: sentence.to }, sentence);
+    const source = trimmed(tokens, { from: sentence.from, to: at }, sentence);
+    if (content.to > content.from && source.to > source.from)
+      found.push({ kind: "colon", cue: at, key: "colon", source, content: [content] });
+    return;
+  }
 }
 
 /** The comma that ends a fronted phrase: the first one, or the one after an apposition when the second lies within ten tokens; -1 when there is none. */

@@ -26,6 +26,9 @@ export function reportsIn(tree: Tree, sentence: Sentence, frames: readonly Frame
   }
   return [...best.values()].map(({ frame }) => {
     const lemma = tree.tokens[frame.cue]!.lemma.toLowerCase();
-    return { frame, said: frame.kind === "according" || (SPEECH.has(lemma) && !THOUGHT.has(lemma)) || SPEECH_NOUNS.has(lemma) };
+    return {
+      frame,
+      said: frame.kind === "according" || frame.kind === "colon" || (SPEECH.has(lemma) && !THOUGHT.has(lemma)) || SPEECH_NOUNS.has(lemma),
+    };
   });
 }
