@@ -138,14 +138,15 @@ export function fromFactbook(sources: string, fips: ReadonlyMap<string, string>,
 function factbookName(seg: string, familyFirst: boolean, japanese: boolean): { name: string; family: string; title: string } | null {
   const words = latin(seg)
     .replace(/\([^)]*\)/g, " ")
-    .replace(/[;].*$/, "")
+    .replace(/;.*$|,? also spelled .*$/, "")
     .trim()
     .split(/\s+/);
   let at = 0;
   while (at < words.length && (TITLE_WORD.test(words[at]!) || /^[a-z]/.test(words[at]!)) && !isCapitals(words[at]!)) at += 1;
   const title = words.slice(0, at).join(" ").replace(/,$/, "");
   const rest = words.slice(at).map((w) => w.replace(/,$/, ""));
-  if (/notification|^note/i.test(seg)) return null;
+  // A note on recognition, and a line that runs on with a dead president's name, are no holders.
+  if (/notification|^note|Idriss DEBY Itno/i.test(seg)) return null;
   // Several persons in one line: the first counts.
   const firstCaps = rest.findIndex(isCapitals);
   const gap = rest.findIndex((w, i) => i > firstCaps && !isCapitals(w));

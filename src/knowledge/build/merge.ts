@@ -186,7 +186,7 @@ function joinSamePost(people: Person[]): void {
     if (!p.holders.some((h) => TAKEN_ONCE.test(h.title))) continue;
     const list = byState.get(p.state) ?? [];
     byState.set(p.state, list);
-    const other = list.find((o) => sharePost(o, p) && shareWord(o, p));
+    const other = list.find((o) => (o.press === null || p.press === null) && sharePost(o, p) && shareWord(o, p));
     if (!other) {
       list.push(p);
       continue;
