@@ -305,6 +305,18 @@ describe("gaps", () => {
     expect(found.gaps).toEqual([]);
   });
 
+  it("are between states even where the first text has one of their officials say it", () => {
+    const official = { id: "person:ana-rojas", name: "Ana Rojas", state: "CHL" };
+    const said: Text = {
+      ...asked,
+      site: "Coast Post",
+      published: "2030-05-01",
+      text: "Ana Rojas asked for 2,000 tonnes of cod.",
+      figures: [["2,000 tonnes", { ...asked.figures[0]![1], holder: official }]],
+    };
+    expect(ask([said, offered, asked]).gaps).toMatchObject([{ b: { holder: { id: "CHL" } }, difference: 800 }]);
+  });
+
   it("leave out ranges and figures nobody holds", () => {
     const range: Text = { ...asked, figures: [["2,000 tonnes", { ...asked.figures[0]![1], high: 2500 }]] };
     const nobody: Text = { ...asked, figures: [["2,000 tonnes", { ...asked.figures[0]![1], holder: null, toward: [] }]] };

@@ -1,7 +1,7 @@
 // Changes: one holder, one measure, another value than before; told over time or in one text.
-import { type ActorRef, actorKind, type PartialDate } from "../../model/index.ts";
+import type { PartialDate } from "../../model/index.ts";
 import type { Change, StoredClaim } from "../types.ts";
-import { type Figure, figuresOf } from "./figures.ts";
+import { type Figure, figuresOf, holderOf } from "./figures.ts";
 import { measureOf, measures, nearness, sameValue } from "./measures.ts";
 import { cite, type Desk, deskOf, type View } from "./view.ts";
 
@@ -38,12 +38,6 @@ function overlaps(before: Step, after: Step, desk: Desk): boolean {
 /** Day of publication of the first text with the new value. */
 function dayOf(step: Step, desk: Desk): PartialDate | null {
   return desk.facts(present(step)[0]!.document).published?.slice(0, 10) ?? null;
-}
-
-/** The actor to print: the state or organisation itself where some claim names it. */
-function holderOf(figures: readonly Figure[]): ActorRef {
-  const actors = figures.map(({ actor }) => actor!);
-  return actors.find(({ id }) => actorKind(id) === "state" || actorKind(id) === "organisation") ?? actors[0]!;
 }
 
 /** Position of the last text that gives the value as the present one; a value only told as past was there before all texts. */

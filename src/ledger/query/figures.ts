@@ -1,5 +1,5 @@
 // Figures as the comparisons see them: whose they are, who holds them, what they count, what they are about, whether the text gives them as past.
-import type { ActorRef, FigureClaim } from "../../model/index.ts";
+import { type ActorRef, actorKind, type FigureClaim } from "../../model/index.ts";
 import type { StoredClaim } from "../types.ts";
 import { sideOf } from "./side.ts";
 import { topicAt, topicsOf } from "./topics.ts";
@@ -120,4 +120,10 @@ export function figuresOf(view: View): readonly Figure[] {
     const { claim, document } = stored;
     return figure(stored, isNamed(claim.issue) ? null : topicAt(claim, topics.get(document) ?? []));
   });
+}
+
+/** The actor to print: the state or organisation itself where some claim names it. */
+export function holderOf(figures: readonly Figure[]): ActorRef {
+  const actors = figures.map(({ actor }) => actor!);
+  return actors.find(({ id }) => actorKind(id) === "state" || actorKind(id) === "organisation") ?? actors[0]!;
 }

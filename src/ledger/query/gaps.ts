@@ -2,7 +2,7 @@
 import type { FigureClaim } from "../../model/index.ts";
 import type { Gap, GapSide } from "../types.ts";
 import { difference } from "./decimal.ts";
-import { type Figure, figuresOf } from "./figures.ts";
+import { type Figure, figuresOf, holderOf } from "./figures.ts";
 import { latest, likeness, measureOf, measures, nearness, opposed } from "./measures.ts";
 import { sideOf } from "./side.ts";
 import { type Desk, deskOf, sourceCount, type View } from "./view.ts";
@@ -15,7 +15,7 @@ function roleOf({ part, claim }: Figure): FigureClaim["role"] {
 
 function gapSide(figures: readonly Figure[], unit: string): GapSide {
   const first = figures.find(({ claim }) => claim.role !== "actual") ?? figures[0]!;
-  return { holder: first.actor!, value: first.claim.value, unit, role: roleOf(first), claims: figures.map(({ stored }) => stored) };
+  return { holder: holderOf(figures), value: first.claim.value, unit, role: roleOf(first), claims: figures.map(({ stored }) => stored) };
 }
 
 function gapOf(a: readonly Figure[], b: readonly Figure[], kind: Gap["kind"], set?: readonly Figure[]): Gap | null {
