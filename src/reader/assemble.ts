@@ -20,6 +20,12 @@ export interface Assembly {
   readonly problems: readonly Problem[];
 }
 
+/** The host of an address, which names the outlet where the page does not. */
+function hostOf(address: string | null): string | null {
+  if (address === null || !URL.canParse(address)) return null;
+  return new URL(address).hostname.replace(/^www\./, "") || null;
+}
+
 /** The identity of a text: what it says, under which title, address and date; never where it was read from. */
 export function documentId(url: string | null, title: string | null, published: string | null, text: string): string {
   return `sha256:${createHash("sha256")
@@ -74,7 +80,7 @@ export function assemble(draft: Draft, { file, url, published, language, problem
     id: documentId(address, title, moment?.value ?? null, text),
     file,
     url: address,
-    site: draft.site,
+    site: draft.site ?? hostOf(address),
     title,
     author: draft.author,
     published: moment,

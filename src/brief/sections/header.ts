@@ -207,7 +207,7 @@ export function singleSourceWarning(context: Context): string | null {
   if (context.sources.length !== 1) return null;
   const first = context.documents[0]?.document;
   const site = first?.site ? plain(first.site) : "a site that is not named";
-  const day = first?.published ? ` of ${printDate(dayOf(first.published.value))}` : "";
+  const day = context.documents.length === 1 && first?.published ? ` of ${printDate(dayOf(first.published.value))}` : "";
   const texts = context.documents.length === 1 ? "One text" : `${numberWord(context.documents.length)} texts`;
   return `${texts.charAt(0).toUpperCase()}${texts.slice(1)}${day} from ${site}. No line below is confirmed by a second source.`;
 }
