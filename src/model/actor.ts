@@ -1,4 +1,5 @@
 // Actors: who acts. A reference to one, as claims carry it, and what is known of one.
+import { STATE_CODES } from "./state-codes.ts";
 
 /**
  * A reference to an actor. `id` is a state (ISO 3166-1 alpha-3, `JPN`), an organ of it (`JPN:MIL`), an organisation (`NATO`),
@@ -19,8 +20,8 @@ export function actorKind(id: string): ActorKind {
   if (id.startsWith("person:")) return "person";
   if (id.startsWith("group:")) return "group";
   if (id.startsWith("region:")) return "region";
-  if (/^[A-Z]{3}$/.test(id)) return "state";
-  return /^[A-Z]{3}:/.test(id) ? "organ" : "organisation";
+  if (STATE_CODES.has(id)) return "state";
+  return id[3] === ":" && STATE_CODES.has(id.slice(0, 3)) ? "organ" : "organisation";
 }
 
 /** The state or organisation an actor speaks for: `JPN` for `JPN:MIL` and for a Japanese minister; the id itself otherwise. */

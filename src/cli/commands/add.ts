@@ -3,7 +3,7 @@ import { buffer } from "node:stream/consumers";
 import { Command } from "commander";
 import { createPipeline, ingest } from "../../pipeline/index.ts";
 import { dateArgument } from "../arguments.ts";
-import { outputOf, withLedger } from "../context.ts";
+import { outputOf, userKnowledge, withLedger } from "../context.ts";
 
 interface Options {
   readonly published?: string;
@@ -23,7 +23,7 @@ export function addCommand(): Command {
       const published = options.published === undefined ? null : dateArgument("--published", options.published);
       const stdin = paths.includes("-") ? new Uint8Array(await buffer(process.stdin)) : null;
       await withLedger(command, { mustExist: false }, async (ledger, knowledge) => {
-        const report = await ingest(paths, ledger, createPipeline({ knowledge }), {
+        const report = await ingest(paths, ledger, createPipeline({ knowledge, userDirectory: userKnowledge() }), {
           published,
           ...(stdin ? { stdin } : {}),
           now: () => new Date().toISOString(),

@@ -5,7 +5,7 @@ import { Command } from "commander";
 import { composeBriefing } from "../../brief/index.ts";
 import { openLedger } from "../../ledger/index.ts";
 import { createPipeline, ingest } from "../../pipeline/index.ts";
-import { knowledgeOf, outputOf } from "../context.ts";
+import { knowledgeOf, outputOf, userKnowledge } from "../context.ts";
 import { briefNames } from "../names.ts";
 import { packageRoot } from "../root.ts";
 import { render, writeResult } from "./brief.ts";
@@ -24,7 +24,7 @@ export function demoCommand(): Command {
       const ledger = openLedger(":memory:", { owner: (site) => knowledge.owner(site) });
       try {
         const pages = join(packageRoot(), "examples", EXAMPLE.folder, "docs");
-        const report = await ingest([pages], ledger, createPipeline({ knowledge }), {
+        const report = await ingest([pages], ledger, createPipeline({ knowledge, userDirectory: userKnowledge() }), {
           published: null,
           now: () => new Date().toISOString(),
           onProgress: (done, total) => output.progress(done, total, "read"),

@@ -5,7 +5,7 @@ import { toWire } from "../../model/index.ts";
 import { createPipeline } from "../../pipeline/index.ts";
 import { findSources } from "../../reader/index.ts";
 import { dateArgument } from "../arguments.ts";
-import { knowledgeOf, outputOf } from "../context.ts";
+import { knowledgeOf, outputOf, userKnowledge } from "../context.ts";
 import { claimLine } from "../print.ts";
 
 interface Options {
@@ -22,7 +22,7 @@ export function extractCommand(): Command {
       const output = outputOf(command);
       const published = options.published === undefined ? null : dateArgument("--published", options.published);
       const stdin = paths.includes("-") ? new Uint8Array(await buffer(process.stdin)) : null;
-      const pipeline = createPipeline({ knowledge: knowledgeOf(), published });
+      const pipeline = createPipeline({ knowledge: knowledgeOf(), userDirectory: userKnowledge(), published });
       for await (const { source, problem, path } of findSources(paths, stdin ? { stdin } : {})) {
         if (problem) {
           output.problem(path, problem);
