@@ -3,9 +3,10 @@ import type { Span } from "../../model/index.ts";
 import type { Quotation, Sentence, Token } from "../annotation.ts";
 import { type Tree, treeOf } from "../tree.ts";
 import { type Attached, cueOf, introducing, signedBy, strongCueAfter } from "./direct.ts";
-import { type FrameKind, framesOf, type TokenRange } from "./frames.ts";
+import { type FrameKind, framesOf } from "./frames.ts";
 import { findQuoted, type Quoted } from "./marks.ts";
 import { reportsIn } from "./reports.ts";
+import type { TokenRange } from "./source.ts";
 
 export interface Attribution {
   /** The words that name whose statement or thought it is; null where none do. */

@@ -2,8 +2,8 @@
 import type { Sentence, Token } from "../annotation.ts";
 import type { Tree } from "../tree.ts";
 import { SPEECH } from "./cues.ts";
-import { sourceOf, type TokenRange, trimmed } from "./frames.ts";
 import type { Quoted } from "./marks.ts";
+import { sourceOf, type TokenRange, trimmed } from "./source.ts";
 
 /** A cue found for a quoted stretch. */
 export interface Attached {

@@ -2,7 +2,8 @@
 import type { Sentence, Token } from "../annotation.ts";
 import { base, type Tree } from "../tree.ts";
 import { SPEECH } from "./cues.ts";
-import type { Frame, TokenRange } from "./frames.ts";
+import type { Frame } from "./frames.ts";
+import type { TokenRange } from "./source.ts";
 
 /** Features of a frame, all of weight 1. */
 export function featuresOf(tree: Tree, sentence: Sentence, frame: Frame): readonly string[] {
