@@ -27,7 +27,7 @@ export function tokenize(text: string, start = 0, end = text.length): readonly R
   let at = start;
   while (at < end) {
     if (classAt(text, at) === BLANK) {
-      at++;
+      at += widthAt(text, at);
       continue;
     }
     let stop = at + widthAt(text, at);
@@ -58,7 +58,7 @@ function scanChunk(text: string, from: number, to: number, textStart: number, ou
   while (at < to) {
     const kind = classAt(text, at);
     if (kind === BLANK) {
-      at++;
+      at += widthAt(text, at);
       continue;
     }
     let end = web && (at === from || classAt(text, at - 1) === SYMBOL) ? webEnd(text, at, to) : at;
