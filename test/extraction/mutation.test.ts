@@ -137,3 +137,32 @@ describe.skipIf(MISSING !== null)("hostile texts", () => {
       expect(Date.now() - started).toBeLessThan(8000);
     });
 });
+
+describe.skipIf(MISSING !== null)("a share asked of others beside one's own target", () => {
+  const text =
+    "Chile's President Gabriel Boric will meet President Luis Abinader in Lima on Friday. The talks will cover Chile's plan to raise its defence budget, although the goal of 3% stays below the 6% demanded by Washington from NATO members.";
+
+  it("gives each figure its owner, its role and who asks", () => {
+    const [own, asked] = ofKind(claimsOf(text), "figure");
+    expect(own).toMatchObject({ value: 3, role: "target", whose: { id: "CHL" } });
+    expect(asked).toMatchObject({ value: 6, role: "demand", holder: { id: "USA" }, whose: { id: "NATO" } });
+    expect(own?.evidence[0]?.quote).toContain("stays below the 6%");
+  });
+});
+
+describe.skipIf(MISSING !== null)("what is to come out of a meeting", () => {
+  const before = "President Luis Abinader will meet President Irfaan Ali in Georgetown on Friday. ";
+
+  it.each([
+    ["No treaty will be signed on Friday, an official said.", "unlikely"],
+    ["A joint news conference is planned after the talks.", "certain"],
+  ])("%s: %s", (sentence, likelihood) => {
+    const [outcome] = ofKind(claimsOf(before + sentence), "issue").filter((c) => c.rule === "issue/outcome");
+    expect(outcome?.likelihood).toBe(likelihood);
+  });
+
+  it("a treaty of the past is none", () => {
+    const claims = ofKind(claimsOf(`${before}The treaty was signed in 1998.`), "issue");
+    expect(claims.filter((c) => c.rule === "issue/outcome")).toEqual([]);
+  });
+});

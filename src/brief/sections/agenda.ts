@@ -6,7 +6,7 @@ import { type Context, ofKind, pointers, sideOf } from "../context.ts";
 import { type DraftGroup, type DraftLine, each, group, line, say } from "../draft.ts";
 import type { IssueFile } from "../issue-file.ts";
 import { positionWords } from "../sentence.ts";
-import { countWords } from "../words.ts";
+import { countWords, plain } from "../words.ts";
 import type { Kit, SectionWriter } from "./kit.ts";
 
 interface Entry {
@@ -65,6 +65,16 @@ function ruledOut({ context, issues }: Kit): DraftLine[] {
   );
 }
 
+/** What is said to come out of the meeting, or not to, in the words of the texts. */
+function outcomes(context: Context, likelihood: Likelihood): DraftLine[] {
+  const said = ofKind(context, "issue").filter(({ claim }) => claim.issue.startsWith("other:outcome-") && claim.likelihood === likelihood);
+  return [...new Set(said.map(({ claim }) => claim.issue))].sort().map((issue) => {
+    const all = said.filter(({ claim }) => claim.issue === issue);
+    const words = plain(all[0]!.claim.evidence[0]!.quote).replace(/[.,;]+$/, "");
+    return line([say(`${words.charAt(0).toUpperCase()}${words.slice(1)}.`, each(pointers(all)))]);
+  });
+}
+
 /** A bare phrase that names an issue puts nothing on the agenda; a clause of this many words does. */
 const CLAUSE_WORDS = 5;
 
@@ -106,7 +116,7 @@ export const agendaSection: SectionWriter = (kit) => {
       .filter((draft) => draft.likelihood === likelihood)
       .slice(0, LIMIT)
       .map(({ draft }) => draft)
-      .concat(likelihood === "unlikely" ? ruledOut(kit) : []);
+      .concat(outcomes(context, likelihood), likelihood === "unlikely" ? ruledOut(kit) : []);
     return lines.length > 0 ? [group(lines, title, hint)] : [];
   });
   return groups.length > 0 ? { id: "agenda", number: 4, title: "Agenda by likelihood", groups } : null;

@@ -9,7 +9,7 @@ import { modeOf } from "../mode.ts";
 import { isOfficial } from "../official.ts";
 import type { RuleInfo } from "../rules.ts";
 import { issueNear } from "../topics.ts";
-import { type Measure, measureOf, whoseOf } from "./measure.ts";
+import { type Measure, measureOf, thingOfRole, whoseOf } from "./measure.ts";
 import { headOf, quantitiesOf } from "./numbers.ts";
 import { type Reading, roleOf } from "./role.ts";
 import { ACTUAL, FIGURE_ROWS } from "./rules.ts";
@@ -113,7 +113,7 @@ function draftOf(ctx: Context, q: QuantityMention, previous: readonly Draft[]): 
   // a measure that is itself a quantity (“from 2.5 percent to 25 percent”) is none
   const unfit =
     measured !== null && ((quantityMentionAt(ctx, measured.head) !== null && !isCounted(q)) || dateMentionAt(ctx, measured.head) !== null);
-  const found = unfit ? null : measured;
+  const found = unfit || measured === null ? null : (thingOfRole(ctx, measured, q) ?? measured);
   let unit = unitOf(q);
   let inherited: Draft | undefined;
   if (unit === "number") {
@@ -133,7 +133,9 @@ function draftOf(ctx: Context, q: QuantityMention, previous: readonly Draft[]): 
   // “to 2 per cent of GDP …, from 1.6 per cent”: one base for both
   if (unit === "%" && issue === "defence-spending" && before.some((d) => d.unit === "%GDP")) unit = "%GDP";
   const measure = found?.words ?? inherited?.measure ?? q.base ?? "";
-  const whose = whoseOf(ctx, found, reading.verb, reading.presupposed) ?? (found === null ? (inherited?.whose ?? null) : null);
+  // “the 5 % sought from its allies” is theirs, whatever the figure before it counted
+  const payer = tree.relation(reading.verb) === "acl" && tree.head(reading.verb) === q.head ? reading.toward[0] : undefined;
+  const whose = payer ?? whoseOf(ctx, found, reading.verb, reading.presupposed) ?? (found === null ? (inherited?.whose ?? null) : null);
   const nothing = measure === "" && issue === null && reading.holder === null;
   if (nothing) return null;
   // counted things that money is asked for are its object, not what is asked
@@ -147,7 +149,7 @@ function draftOf(ctx: Context, q: QuantityMention, previous: readonly Draft[]): 
     quantity: q,
     reading: { ...reading, holder },
     measure: measure === "" ? ctx.text.slice(q.start, q.end) : measure,
-    measureHead: found?.head ?? null,
+    measureHead: unfit ? null : (measured?.head ?? null),
     issue,
     whose,
     unit,
@@ -204,12 +206,20 @@ export function extractFigures(ctx: Context): FigureClaim[] {
   return drafts.map((d) => toClaim(ctx, d));
 }
 
+/** The verb that sets the figure of `noun`, its subject, against another one: “the target of 2 % remains below the 5 % …”. */
+function comparing(ctx: Context, noun: number): number | null {
+  const { tree } = ctx;
+  const verb = tree.head(noun);
+  if (verb < 0 || tree.relation(noun) !== "nsubj") return null;
+  return tree.by(verb, "obl", "obj").some((k) => quantityMentionAt(ctx, k) !== null) ? verb : null;
+}
+
 function toClaim(ctx: Context, d: Draft): FigureClaim {
   const { quantity: q, reading } = d;
   const keep = [q.from, q.to - 1, reading.top, ...(d.measureHead === null ? [] : [d.measureHead])].filter(
     (t) => ctx.tree.token(t).sentence === q.sentence,
   );
-  const clause = clauseRange(ctx, reading.top, keep);
+  const clause = clauseRange(ctx, comparing(ctx, reading.top) ?? reading.top, keep);
   return makeClaim<FigureClaim>(
     ctx,
     {

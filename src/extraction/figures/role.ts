@@ -104,6 +104,10 @@ export function roleOf(ctx: Context, q: QuantityMention): Reading {
   const { tree } = ctx;
   const { head } = q;
   const presupposed = isPresupposed(ctx, q);
+  // “the 5 % sought by X from Y”: the participle after the quantity says whose it is before the clause around it does
+  const asked = tree.by(head, "acl").find((k) => tree.token(k).xpos === "VBN" && tree.by(k, "obl").length > 0);
+  const byParticiple = asked === undefined ? null : rowOfVerb(ctx, asked);
+  if (byParticiple !== null) return { ...verbal(ctx, asked!, byParticiple, asked!, false), presupposed: false };
   let verb = -1;
   let at = head;
   let kept = false;
