@@ -1,6 +1,6 @@
 // Meetings, visits and calls of officials: held, planned, proposed, cancelled, postponed.
 import { type ActorRef, actorKind, type MeetingClaim, principal } from "../../model/index.ts";
-import type { Context } from "../context.ts";
+import { type Context, dateMentionAt } from "../context.ts";
 import { clauseSpan } from "../evidence.ts";
 import { type Mode, modeOf } from "../mode.ts";
 import type { RuleInfo } from "../rules.ts";
@@ -33,10 +33,15 @@ const OCCURRENCE = new Set([
 /** Words that put what they govern ahead: “the talks are expected to last”, “the visit is set for April 4”. */
 const SCHEDULED = new Set(["set", "schedule", "due", "plan", "slate", "fix", "expect"]);
 
+/** “The talks are on Tuesday”: a day that is the predicate itself. */
+function isDayOf(ctx: Context, token: number): boolean {
+  return ctx.tree.preposition(token) === "on" && ctx.tree.by(token, "cop").length > 0 && dateMentionAt(ctx, token) !== null;
+}
+
 /** “It will take place on Friday”, “The visit is set for April 4”: the day of the last meeting read. */
 function readOccurrence(ctx: Context, token: number, last: Draft | undefined): Draft | null {
   const { tree } = ctx;
-  if (last === undefined || !OCCURRENCE.has(tree.lemma(token))) return null;
+  if (last === undefined || !(OCCURRENCE.has(tree.lemma(token)) || isDayOf(ctx, token))) return null;
   const subject = tree.first(token, "nsubj");
   if (subject === null || !ANAPHORS.has(tree.lemma(subject))) return null;
   if (tree.lemma(token) === "take" && !tree.by(token, "obj", "compound").some((k) => tree.lemma(k) === "place")) return null;

@@ -183,6 +183,9 @@ export const TAKE_PLACE: RuleInfo = {
   kind: "meeting",
   adds: true,
   reason: "“It will take place on Friday” gives the day of the meeting named before it.",
-  examples: ["President Emmanuel Macron will meet Prime Minister Giorgia Meloni in Rome. The meeting will take place on Friday, March 7."],
+  examples: [
+    "President Emmanuel Macron will meet Prime Minister Giorgia Meloni in Rome. The meeting will take place on Friday, March 7.",
+    "President Emmanuel Macron will host Chancellor Olaf Scholz in Paris. The talks are on Tuesday, May 28.",
+  ],
   counterexamples: ["The festival will take place on Friday, March 7."],
 };
