@@ -145,6 +145,7 @@ export const OTHER_ISSUES: readonly OtherIssue[] = [
     ],
   },
   { id: "culture-people-exchange", cues: ["student visa", "visa centre", "visa to * student", "student mobility", "foreign student"] },
+  { id: "agriculture-food", cues: ["cattle", "live cattle", "livestock", "beef", "beef quota", "cattle quota", "head of cattle"] },
   { id: "other:steel-acquisition", cues: ["u.s. steel", "us steel", "nippon steel"] },
   {
     id: "other:local-production",

@@ -166,3 +166,13 @@ describe.skipIf(MISSING !== null)("what is to come out of a meeting", () => {
     expect(claims.filter((c) => c.rule === "issue/outcome")).toEqual([]);
   });
 });
+
+describe.skipIf(MISSING !== null)("a correction of the day", () => {
+  it.each([
+    "An article misstated the day of the meeting between President William Ruto and Prime Minister Keir Starmer. It will take place on Thursday, June 6.",
+    "A report gave the wrong date for the talks between President William Ruto and Prime Minister Keir Starmer. They will be held on Thursday, June 6.",
+  ])("%s", (text) => {
+    const [meeting] = ofKind(claimsOf(text, "correction"), "meeting");
+    expect(meeting).toMatchObject({ start: "2024-06-06", status: "planned" });
+  });
+});

@@ -13,7 +13,7 @@ import { datesUnder, placesUnder, whenOf } from "./when-where.ts";
 
 export const MEETING_RULES: readonly RuleInfo[] = [...VERB_ROWS, ...NOUN_ROWS, NAMED_SUMMIT, INVITATION, TAKE_PLACE];
 
-const ANAPHORS = new Set(["meeting", "visit", "summit", "talk", "talks", "call", "it", "trip", "discussion", "session"]);
+const ANAPHORS = new Set(["meeting", "visit", "summit", "talk", "talks", "call", "it", "they", "trip", "discussion", "session"]);
 const OCCURRENCE = new Set([
   "take",
   "set",

@@ -168,6 +168,22 @@ function modalityOf(status: MeetingStatus): Modality {
   return status === "planned" ? "planned" : status === "proposed" ? "possible" : "asserted";
 }
 
+const TIME_NOUNS = new Set(["day", "date", "hour", "time", "venue"]);
+
+/** “the day of the talks”, “the wrong day for the talks”, wherever the parse hangs the second. */
+function hasTimeNoun(ctx: Context, token: number): boolean {
+  const { tree } = ctx;
+  const above = tree.head(tree.firstConjunct(token));
+  if (above >= 0 && TIME_NOUNS.has(tree.lemma(above))) return true;
+  const preposition = tree.by(token, "case")[0];
+  return (
+    preposition !== undefined &&
+    preposition > 0 &&
+    /^(?:for|of)$/.test(tree.lemma(preposition)) &&
+    TIME_NOUNS.has(tree.lemma(preposition - 1))
+  );
+}
+
 function readRow(ctx: Context, token: number, row: NounRow): Draft[] {
   const { tree } = ctx;
   const lemma = tree.lemma(token);
@@ -188,7 +204,9 @@ function readRow(ctx: Context, token: number, row: NounRow): Draft[] {
   const ordinal = ordinalOf(ctx, token);
   // talks that go on, without a day or a place, are no meeting of their own
   const running = /^(?:talk|talks|discussion|consultation|session)$/.test(lemma) && tree.token(token).xpos === "NNS";
-  const bound = hung && tree.lemma(governing.verb!) !== "continue";
+  // “the wrong day for the talks”: talks that have a day, whichever it is
+  const timed = hasTimeNoun(ctx, token);
+  const bound = timed || (hung && tree.lemma(governing.verb!) !== "continue");
   if (running && light === null && when === null && here === null && ordinal === null && !bound) return [];
   if (mode.modality === "hypothetical" || (mode.negated && governing.status === null)) return [];
   const read = statusOf(ctx, own, when);
