@@ -65,9 +65,11 @@ function ruledOut({ context, issues }: Kit): DraftLine[] {
   );
 }
 
-/** What is said to come out of the meeting, or not to, in the words of the texts. */
+/** What dominates the agenda under no name of the tables, and what is said to come out of the meeting or not to, in the words of the texts. */
 function outcomes(context: Context, likelihood: Likelihood): DraftLine[] {
-  const said = ofKind(context, "issue").filter(({ claim }) => claim.issue.startsWith("other:outcome-") && claim.likelihood === likelihood);
+  const said = ofKind(context, "issue").filter(
+    ({ claim }) => /^other:(?:agenda|outcome)-/.test(claim.issue) && claim.likelihood === likelihood,
+  );
   return [...new Set(said.map(({ claim }) => claim.issue))].sort().map((issue) => {
     const all = said.filter(({ claim }) => claim.issue === issue);
     const words = plain(all[0]!.claim.evidence[0]!.quote).replace(/[.,;]+$/, "");

@@ -11,6 +11,7 @@ import { actorsOf, voices } from "../parties.ts";
 import { agentsOf } from "../predicate.ts";
 import type { RuleInfo } from "../rules.ts";
 import { isAside, isInName } from "../topics.ts";
+import { DOMINATING, extractDominating } from "./dominating.ts";
 import { extractOutcomes, OUTCOME } from "./outcomes.ts";
 
 export const AGENDA: RuleInfo = {
@@ -34,7 +35,7 @@ export const MENTIONED: RuleInfo = {
   examples: ["President Joe Biden met President Lula da Silva in Washington. Brazil has been hit by climate change."],
   counterexamples: ["Climate change was the subject of a school play."],
 };
-export const ISSUE_RULES: readonly RuleInfo[] = [AGENDA, STANDPOINT, MENTIONED, OUTCOME];
+export const ISSUE_RULES: readonly RuleInfo[] = [AGENDA, STANDPOINT, MENTIONED, OUTCOME, DOMINATING];
 
 /** Verbs whose object, topic or subject is an item of an agenda. */
 const AGENDA_VERBS = new Set(
@@ -129,7 +130,8 @@ export function extractIssues(ctx: Context, claims: readonly Claim[]): IssueClai
   const issues = [...best.values()]
     .sort((a, b) => a.hit.from - b.hit.from || (a.hit.issue < b.hit.issue ? -1 : 1))
     .map((f) => toClaim(ctx, f, meeting));
-  return [...issues, ...(meetings.some((m) => m.status === "planned") ? extractOutcomes(ctx, meeting) : [])];
+  if (!meetings.some((m) => m.status === "planned")) return issues;
+  return [...issues, ...extractDominating(ctx, meeting), ...extractOutcomes(ctx, meeting)];
 }
 
 /** Longest evidence of an issue in tokens; beyond it the phrase around the cue is enough. */
