@@ -7,9 +7,11 @@ import { clauseRange, spanOf } from "../evidence.ts";
 import type { DateMention, QuantityMention } from "../input.ts";
 import { modeOf } from "../mode.ts";
 import { isOfficial } from "../official.ts";
+import { objectOf } from "../predicate.ts";
 import type { RuleInfo } from "../rules.ts";
 import { issueNear } from "../topics.ts";
-import { type Measure, measureOf, thingOfRole, whoseOf } from "./measure.ts";
+import { type Measure, measureOf, phrase, ROLE_NOUNS, thingOfRole, whoseOf } from "./measure.ts";
+import { isBareUnit, movedBefore, movedIn, numberedBefore, topicBefore, weighed } from "./named.ts";
 import { headOf, quantitiesOf } from "./numbers.ts";
 import { type Reading, roleOf } from "./role.ts";
 import { ACTUAL, FIGURE_ROWS } from "./rules.ts";
@@ -109,7 +111,24 @@ function draftOf(ctx: Context, q: QuantityMention, previous: readonly Draft[]): 
   // “will not discuss a number beyond 2 per cent”: no figure of anybody
   if ((modality === "hypothetical" || modality === "negated") && reading.role === "actual" && !reading.presupposed) return null;
   const unstated = isOrigin(ctx, q) && !/^(?:demand|offer|target|request)$/.test(nounRole(ctx, q));
-  const measured = measureOf(ctx, q, reading.verb);
+  const cut = movedIn(ctx, q);
+  const bare = isBareUnit(ctx, q);
+  const numbered = q.unit === "number" ? numberedBefore(ctx, q) : null;
+  const direct =
+    cut ?? (bare ? weighed(ctx, q) : null) ?? (numbered === null ? measureOf(ctx, q, reading.verb) : phrase(ctx, numbered.head, q));
+  // “the target of 2 %”, “the 5 % sought by X”: of what the sentence named before
+  const open = direct === null || reading.participle !== undefined || isRoleNoun(ctx, direct);
+  const twin = open ? before.findLast((d) => d.quantity.sentence === q.sentence && d.unit === unitOf(q)) : undefined;
+  const moved = open && twin === undefined && (isMoney(q.unit) || isShare(q.unit)) ? movedBefore(ctx, q) : null;
+  const asking = direct === null && moved === null && isMoney(q.unit) && reading.role === "demand" ? topicBefore(ctx, q) : null;
+  const measured =
+    moved?.measure ??
+    asking ??
+    (twin !== undefined && reading.participle !== undefined
+      ? null
+      : bare && cut === null && weighed(ctx, q) === null && before.some((d) => d.unit === q.unit)
+        ? null
+        : direct);
   // a measure that is itself a quantity (“from 2.5 percent to 25 percent”) is none
   const unfit =
     measured !== null && ((quantityMentionAt(ctx, measured.head) !== null && !isCounted(q)) || dateMentionAt(ctx, measured.head) !== null);
@@ -119,9 +138,9 @@ function draftOf(ctx: Context, q: QuantityMention, previous: readonly Draft[]): 
   if (unit === "number") {
     // “India still asks for 60”: the unit of the figure before it, where a word gives it a role
     if ((reading.role === "actual" && !unstated) || q.value < 1) return null;
-    inherited = before.findLast((d) => Math.abs(Math.log10(d.quantity.value / q.value)) < 1.5);
-    if (inherited === undefined) return null;
-    unit = inherited.unit;
+    inherited = numbered === null ? before.findLast((d) => Math.abs(Math.log10(d.quantity.value / q.value)) < 1.5) : undefined;
+    if (inherited === undefined && numbered === null) return null;
+    unit = inherited?.unit ?? numbered!.unit;
   } else if (!counts(ctx, q, found)) return null;
   else if (found === null) inherited = before.findLast((d) => d.unit === unit);
   const own = found === null ? null : issueIn(ctx, found.range.from, found.range.to);
@@ -132,7 +151,7 @@ function draftOf(ctx: Context, q: QuantityMention, previous: readonly Draft[]): 
     issueNear(ctx, q.head, clauseRange(ctx, reading.verb, [q.head]));
   // “to 2 per cent of GDP …, from 1.6 per cent”: one base for both
   if (unit === "%" && issue === "defence-spending" && before.some((d) => d.unit === "%GDP")) unit = "%GDP";
-  const measure = found?.words ?? inherited?.measure ?? q.base ?? "";
+  const measure = (found === null ? undefined : withoutOwner(found.words)) ?? inherited?.measure ?? q.base ?? "";
   // “the 5 % sought from its allies” is theirs, whatever the figure before it counted
   const payer = tree.relation(reading.verb) === "acl" && tree.head(reading.verb) === q.head ? reading.toward[0] : undefined;
   const whose = payer ?? whoseOf(ctx, found, reading.verb, reading.presupposed) ?? (found === null ? (inherited?.whose ?? null) : null);
@@ -157,6 +176,12 @@ function draftOf(ctx: Context, q: QuantityMention, previous: readonly Draft[]): 
   };
 }
 
+/** A measure that is only the word for its role: “the target”. */
+const isRoleNoun = (ctx: Context, m: Measure) => ROLE_NOUNS.has(ctx.tree.lemma(m.head)) && !/\s/.test(m.words);
+
+/** “its defence budget” measures the defence budget. */
+const withoutOwner = (words: string) => words.replace(/^(?:its|their|his|her|our) (?=\S)/i, "");
+
 const isCounted = (q: QuantityMention) => !isMoney(q.unit) && !isShare(q.unit) && q.unit !== "number";
 
 /** A share that somebody pledges to reach is a target, except a duty; money pledged is a pledge. */
@@ -178,7 +203,7 @@ function issueOfShare(ctx: Context, q: QuantityMention): string | null {
 function nounRole(ctx: Context, q: QuantityMention): string {
   const head = ctx.tree.head(q.head);
   if (head < 0) return "";
-  const object = ctx.tree.first(head, "obj", "nsubj");
+  const object = objectOf(ctx.tree, head) ?? ctx.tree.first(head, "nsubj");
   return object === null ? "" : ctx.tree.lemma(object);
 }
 
@@ -216,7 +241,8 @@ function comparing(ctx: Context, noun: number): number | null {
 
 function toClaim(ctx: Context, d: Draft): FigureClaim {
   const { quantity: q, reading } = d;
-  const keep = [q.from, q.to - 1, reading.top, ...(d.measureHead === null ? [] : [d.measureHead])].filter(
+  const said = reading.participle === undefined ? [] : [ctx.tree.extent(reading.participle).to - 1];
+  const keep = [q.from, q.to - 1, reading.top, ...said, ...(d.measureHead === null ? [] : [d.measureHead])].filter(
     (t) => ctx.tree.token(t).sentence === q.sentence,
   );
   const clause = clauseRange(ctx, comparing(ctx, reading.top) ?? reading.top, keep);

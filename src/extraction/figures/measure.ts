@@ -17,14 +17,14 @@ export interface Measure {
 
 /** Longest measure in words. */
 const MAX_WORDS = 9;
-const ROLE_NOUNS = new Set(
+export const ROLE_NOUNS = new Set(
   "target goal objective demand offer request plan pledge cut rise increase reduction proposal ceiling cap total sum number figure share percentage proportion amount level rate bid".split(
     " ",
   ),
 );
 
 /** The words of a noun phrase without the quantity, its own determiner and its clause. */
-function phrase(ctx: Context, head: number, quantity: QuantityMention): Measure {
+export function phrase(ctx: Context, head: number, quantity: QuantityMention): Measure {
   const { tree } = ctx;
   const skip = (k: number): boolean => {
     const rel = tree.relation(k);

@@ -22,6 +22,20 @@ function withoutTime(q: QuantityMention): QuantityMention {
   };
 }
 
+/** Animals counted by the head. */
+const LIVESTOCK = new Set(["cattle", "cow", "buffalo", "sheep", "goat", "pig", "livestock"]);
+
+/** “650,000 head”: of the animals named with it, else last before it in its paragraph. */
+function herdOf(ctx: Context, head: number): string {
+  const { tree } = ctx;
+  const of = tree.by(head, "nmod").find((k) => LIVESTOCK.has(tree.lemma(k)));
+  if (of !== undefined) return tree.token(of).text.toLowerCase();
+  const { paragraph } = tree.sentence(head);
+  for (let i = head - 1; i >= 0 && tree.sentence(i).paragraph === paragraph; i--)
+    if (LIVESTOCK.has(tree.lemma(i))) return tree.token(i).text.toLowerCase();
+  return "head";
+}
+
 /** A numeral that no mention covers, with the noun it counts where one follows in the plural. */
 function numeralAt(ctx: Context, i: number): QuantityMention | null {
   const { tree } = ctx;
@@ -31,7 +45,9 @@ function numeralAt(ctx: Context, i: number): QuantityMention | null {
   let head = tree.head(i);
   // “20,000 student visas”: the number may hang on the modifier of what it counts
   if (tree.relation(i) === "nummod" && tree.relation(head) === "compound" && tree.head(head) > head) head = tree.head(head);
-  const counted = tree.relation(i) === "nummod" && head > i && head - i <= 8 && tree.token(head).xpos === "NNS";
+  const counted =
+    tree.relation(i) === "nummod" && head > i && head - i <= 8 && (tree.token(head).xpos === "NNS" || tree.lemma(head) === "head");
+  const herd = counted && tree.lemma(head) === "head" && head === i + 1 ? herdOf(ctx, head) : null;
   const to = counted ? head + 1 : i + 1;
   const last = tree.token(to - 1);
   return {
@@ -46,7 +62,7 @@ function numeralAt(ctx: Context, i: number): QuantityMention | null {
     text: ctx.text.slice(token.start, last.end),
     value: Number(token.text.replaceAll(",", "")),
     high: null,
-    unit: counted ? last.text.toLowerCase() : "number",
+    unit: herd ?? (counted ? last.text.toLowerCase() : "number"),
     qualifier: null,
     base: null,
     sameAs: null,

@@ -1,0 +1,98 @@
+// What a figure measures where its own clause does not say: the thing named shortly before it.
+import type { ActorRef } from "../../model/index.ts";
+import { type Context, quantityMentionAt } from "../context.ts";
+import type { QuantityMention } from "../input.ts";
+import { partiesAt, partyAt, possessors } from "../parties.ts";
+import { objectOf, subjectOf } from "../predicate.ts";
+import { type Measure, phrase, ROLE_NOUNS } from "./measure.ts";
+import { owners } from "./role.ts";
+
+/** Verbs that move a quantity from one value to another. */
+const MOVERS = new Set("raise increase lift boost cut lower reduce expand double triple halve trim slash widen".split(" "));
+/** Nouns of the same. */
+const MOVES = new Set(["cut", "reduction", "rise", "increase", "lowering"]);
+/** Units in which a thing is weighed or counted and that do not say which thing. */
+const BARE_UNITS = new Set(["tonne", "ton", "barrel", "head", "kilogram", "litre", "megawatt", "gigawatt"]);
+
+export interface Named {
+  readonly measure: Measure;
+  readonly whose: ActorRef | null;
+}
+
+/** “commitment to increase its defence budget, although the target of 2 %”: the last thing the sentence speaks of moving before the figure. */
+export function movedBefore(ctx: Context, q: QuantityMention): Named | null {
+  const { tree } = ctx;
+  const { from } = tree.sentence(q.head);
+  for (let i = q.from - 1; i >= from; i--) {
+    if (tree.token(i).upos !== "VERB" || !MOVERS.has(tree.lemma(i))) continue;
+    const object = objectOf(tree, i);
+    if (object === null || tree.token(object).upos !== "NOUN" || ROLE_NOUNS.has(tree.lemma(object))) continue;
+    if (object >= q.from || quantityMentionAt(ctx, object) !== null) continue;
+    const subject = subjectOf(tree, i);
+    const own = owners(ctx, possessors(ctx, object))[0];
+    return { measure: phrase(ctx, object, q), whose: own ?? (subject === null ? null : (owners(ctx, partiesAt(ctx, subject))[0] ?? null)) };
+  }
+  return null;
+}
+
+/** Whether a quantity is counted in a unit that leaves open of what: “150,000 tonnes”, but not “tonnes of beef”. */
+export function isBareUnit(ctx: Context, q: QuantityMention): boolean {
+  const { tree } = ctx;
+  return BARE_UNITS.has(tree.lemma(q.head)) && !tree.by(q.head, "nmod").some((k) => tree.preposition(k) === "of");
+}
+
+/** “raised its demand for a beef quota to 150,000 tonnes”: the thing that is moved, or that the role noun is for. */
+export function weighed(ctx: Context, q: QuantityMention): Measure | null {
+  const { tree } = ctx;
+  const verb = tree.head(q.head);
+  if (verb < 0 || tree.token(verb).upos !== "VERB") return null;
+  const object = objectOf(tree, verb);
+  if (object === null || object === q.head || tree.token(object).upos !== "NOUN" || quantityMentionAt(ctx, object) !== null) return null;
+  if (!ROLE_NOUNS.has(tree.lemma(object))) return partyAt(ctx, object) === null ? phrase(ctx, object, q) : null;
+  const of = tree.by(object, "nmod").find((k) => /^(?:for|of|on)$/.test(tree.preposition(k) ?? "") && tree.token(k).upos === "NOUN");
+  return of === undefined ? null : phrase(ctx, of, q);
+}
+
+/** “a cut in India's duty on wine to 30 percent”: what the cut is in; null where the figure ends no such move. */
+export function movedIn(ctx: Context, q: QuantityMention): Measure | null {
+  const { tree } = ctx;
+  if (tree.preposition(q.head) !== "to") return null;
+  const { from } = tree.sentence(q.head);
+  for (let i = q.from - 2; i >= Math.max(from, q.from - 20); i--) {
+    if (tree.token(i).upos === "VERB") return null;
+    if (tree.token(i).upos !== "NOUN" || !MOVES.has(tree.lemma(i))) continue;
+    const inside = [...tree.by(i, "nmod"), ...tree.by(tree.head(i), "obl")].find(
+      (k) => k > i && k < q.from && /^(?:in|of)$/.test(tree.preposition(k) ?? "") && tree.token(k).upos === "NOUN",
+    );
+    return inside === undefined ? null : phrase(ctx, inside, q);
+  }
+  return null;
+}
+
+/** “The fund comes first. B will press G for €350 million”: the subject of the sentence before, where it is a thing. */
+export function topicBefore(ctx: Context, q: QuantityMention): Measure | null {
+  const { tree } = ctx;
+  const { index, paragraph } = tree.sentence(q.head);
+  const previous = tree.sentences[index - 1];
+  if (previous === undefined || previous.paragraph !== paragraph) return null;
+  for (let i = previous.from; i < previous.to; i++) {
+    if (tree.relation(i) !== "root") continue;
+    const subject = subjectOf(tree, i);
+    if (subject === null || !/^(?:NOUN|PROPN)$/.test(tree.token(subject).upos)) return null;
+    const party = partyAt(ctx, subject);
+    return party !== null && owners(ctx, [party]).length > 0 ? null : phrase(ctx, subject, { ...q, from: q.from, to: q.from });
+  }
+  return null;
+}
+
+/** “lifted the number of cattle … to 400,000”: what a bare number counts by the words before it in its sentence. */
+export function numberedBefore(ctx: Context, q: QuantityMention): { readonly head: number; readonly unit: string } | null {
+  const { tree } = ctx;
+  const { from } = tree.sentence(q.head);
+  for (let i = q.from - 1; i >= from; i--) {
+    if (!/^(?:number|total)$/.test(tree.lemma(i))) continue;
+    const of = tree.by(i, "nmod").find((k) => tree.preposition(k) === "of" && tree.token(k).upos === "NOUN" && k < q.from);
+    if (of !== undefined) return { head: of, unit: tree.token(of).text.toLowerCase() };
+  }
+  return null;
+}
