@@ -4,7 +4,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { type Briefing, type BriefNames, composeBriefing, renderHtml, renderJson, renderMarkdown } from "../src/brief/index.ts";
+import { type Briefing, composeBriefing, renderHtml, renderJson, renderMarkdown } from "../src/brief/index.ts";
+import { briefNames } from "../src/cli/names.ts";
 import { loadKnowledge } from "../src/knowledge/index.ts";
 import { openLedger } from "../src/ledger/index.ts";
 import { createPipeline, ingest } from "../src/pipeline/index.ts";
@@ -38,14 +39,7 @@ if (values.gold === undefined) {
 
 const knowledge = loadKnowledge();
 const pipeline = createPipeline({ knowledge });
-const names: BriefNames = {
-  shortName: (state) => knowledge.shortName(state),
-  adjective: (state) => knowledge.adjective(state),
-  issueLabel: (id) => knowledge.issue(id)?.label ?? id.replace(/^other:/, "").replaceAll("-", " "),
-  officeOn: (person, on) => knowledge.officeOn(person, on),
-  actor: (id) => knowledge.actor(id),
-  place: (name) => knowledge.place(name),
-};
+const names = briefNames(knowledge);
 
 async function briefOf(folder: string): Promise<Briefing> {
   const gold = JSON.parse(readFileSync(join(folder, "gold.json"), "utf8")) as Gold;

@@ -119,36 +119,20 @@ export const OTHER_ISSUES: readonly OtherIssue[] = [
   // words that the knowledge layer has not for its own issues
   {
     id: "nuclear-energy",
-    cues: [
-      "reactor",
-      "epr reactor",
-      "nuclear reactor",
-      "epr",
-      "nuclear liability",
-      "nuclear liability law",
-      "nuclear plant",
-      "nuclear power plant",
-    ],
+    cues: ["reactor", "nuclear reactor", "nuclear liability", "nuclear liability law", "nuclear plant", "nuclear power plant"],
   },
   {
     id: "arms-transfers",
-    cues: [
-      "fighter jet",
-      "fighter - jet",
-      "fighter aircraft",
-      "jet deal",
-      "fighter",
-      "warplane",
-      "military equipment",
-      "arms supplier",
-      "rafale",
-    ],
+    cues: ["fighter jet", "fighter - jet", "fighter aircraft", "jet deal", "fighter", "warplane", "military equipment", "arms supplier"],
   },
-  { id: "culture-people-exchange", cues: ["student visa", "visa centre", "visa to * student", "student mobility", "foreign student"] },
+  { id: "culture-people-exchange", cues: ["student visa", "visa to * student", "student mobility", "foreign student"] },
   { id: "agriculture-food", cues: ["cattle", "live cattle", "livestock", "beef", "beef quota", "cattle quota", "head of cattle"] },
-  { id: "other:steel-acquisition", cues: ["u.s. steel", "us steel", "nippon steel"] },
+  {
+    id: "other:foreign-acquisitions",
+    cues: ["takeover", "takeover bid", "hostile bid", "foreign ownership", "foreign acquisition", "merger"],
+  },
   {
     id: "other:local-production",
-    cues: ["local production", "local content", "produce at home", "manufacture in * country", "make in india", "offset obligation"],
+    cues: ["local production", "local content", "produce at home", "manufacture in * country", "offset obligation"],
   },
 ];
