@@ -10,7 +10,7 @@ import { isOfficial } from "../official.ts";
 import { objectOf } from "../predicate.ts";
 import type { RuleInfo } from "../rules.ts";
 import { issueNear } from "../topics.ts";
-import { type Measure, measureOf, phrase, ROLE_NOUNS, thingOfRole, whoseOf } from "./measure.ts";
+import { type Measure, measureOf, phrase, ROLE_NOUNS, whoseOf } from "./measure.ts";
 import { isBareUnit, movedBefore, movedIn, numberedBefore, topicBefore, weighed } from "./named.ts";
 import { headOf, quantitiesOf } from "./numbers.ts";
 import { type Reading, roleOf } from "./role.ts";
@@ -132,7 +132,7 @@ function draftOf(ctx: Context, q: QuantityMention, previous: readonly Draft[]): 
   // a measure that is itself a quantity (“from 2.5 percent to 25 percent”) is none
   const unfit =
     measured !== null && ((quantityMentionAt(ctx, measured.head) !== null && !isCounted(q)) || dateMentionAt(ctx, measured.head) !== null);
-  const found = unfit || measured === null ? null : (thingOfRole(ctx, measured, q) ?? measured);
+  const found = unfit ? null : measured;
   let unit = unitOf(q);
   let inherited: Draft | undefined;
   if (unit === "number") {

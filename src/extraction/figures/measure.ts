@@ -3,7 +3,7 @@ import type { ActorRef } from "../../model/index.ts";
 import { actorMentionAt, type Context, mentionsIn } from "../context.ts";
 import type { QuantityMention } from "../input.ts";
 import { partiesAt, partyAt, possessors } from "../parties.ts";
-import { CLAUSE_NOUNS, objectOf, subjectOf } from "../predicate.ts";
+import { objectOf, subjectOf } from "../predicate.ts";
 import { wordsOf } from "../topics.ts";
 import type { Range } from "../tree.ts";
 import { owners } from "./role.ts";
@@ -102,22 +102,6 @@ export function measureOf(ctx: Context, quantity: QuantityMention, verb: number)
     return phrase(ctx, of, quantity);
   if (rel === "appos" && /^(?:NOUN|PROPN)$/.test(tree.token(above).upos)) return phrase(ctx, above, quantity);
   return clauseMeasure(ctx, quantity, verb, head);
-}
-
-/**
- * A measure that is only its role (“the target of 2 %”) is that of the thing named before it in the sentence as somebody's own:
- * “a promise to raise its defence budget, although the target …”. Null where the role stands with words or an owner of its own.
- */
-export function thingOfRole(ctx: Context, found: Measure, quantity: QuantityMention): Measure | null {
-  const { tree } = ctx;
-  const bare = ROLE_NOUNS.has(tree.lemma(found.head)) && found.range.to - found.range.from === 1;
-  if (!bare || possessors(ctx, found.head).length > 0) return null;
-  const { from } = tree.sentence(found.head);
-  for (let at = found.head - 1; at >= from; at--) {
-    const noun = tree.token(at).upos === "NOUN" && !ROLE_NOUNS.has(tree.lemma(at)) && !CLAUSE_NOUNS.has(tree.lemma(at));
-    if (noun && owners(ctx, possessors(ctx, at)).length > 0) return phrase(ctx, at, quantity);
-  }
-  return null;
 }
 
 /** Verbs whose “on” says what money goes to. */
