@@ -1,5 +1,6 @@
 // Moments: a date, or a date with time and zone, as ISO 8601 with the precision that was given.
 import { isCalendarDate } from "../../model/index.ts";
+import { ZONES } from "./zones.ts";
 
 export interface Moment {
   /** `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM:SS` with `Z` or an offset. */
@@ -36,25 +37,10 @@ export function timedMoment(day: Moment, hour: number, minute: number, second: n
 }
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const RFC_ZONES: Readonly<Record<string, number>> = {
-  UT: 0,
-  UTC: 0,
-  GMT: 0,
-  Z: 0,
-  EST: -300,
-  EDT: -240,
-  CST: -360,
-  CDT: -300,
-  MST: -420,
-  MDT: -360,
-  PST: -480,
-  PDT: -420,
-};
-
 function offsetOf(text: string | undefined): number | null {
   if (text === undefined) return null;
   const zone = text.trim().toUpperCase();
-  if (zone in RFC_ZONES) return RFC_ZONES[zone]!;
+  if (Object.hasOwn(ZONES, zone)) return ZONES[zone]!;
   const m = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
   return m ? (m[1] === "-" ? -1 : 1) * (Number(m[2]) * 60 + Number(m[3] ?? 0)) : null;
 }

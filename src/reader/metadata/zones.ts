@@ -6,6 +6,7 @@
  * Source: the zone names of RFC 822 and the IANA time zone database's abbreviations in current use.
  */
 export const ZONES: Readonly<Record<string, number>> = {
+  UT: 0,
   UTC: 0,
   GMT: 0,
   Z: 0,
