@@ -19,22 +19,24 @@ export const PLURAL: Readonly<Record<ClaimKind, string>> = {
 };
 export const KINDS = Object.keys(PLURAL) as ClaimKind[];
 
-type Spans = readonly (readonly [number, number])[];
-type Actorish = string | { readonly id?: string; readonly state?: string; readonly name?: string } | null | undefined;
+export type Spans = readonly (readonly [number, number])[];
+export type Actorish = string | { readonly id?: string; readonly state?: string; readonly name?: string } | null | undefined;
 
 const bare = (id: unknown) => String(id ?? "").replace(/^person:/, "");
 const root = (id: unknown) => bare(id).split(":")[0] ?? "";
 const idOf = (a: Actorish) => (typeof a === "string" ? a : a?.id);
 const stateOf = (a: Actorish) => (typeof a === "string" ? root(a) : (a?.state ?? root(a?.id)));
-const sameActor = (gold: Actorish, found: Actorish) => root(idOf(gold)) === root(idOf(found)) || root(idOf(gold)) === stateOf(found);
-const fold = (s: unknown) =>
+/** Whether a gold id and an extracted actor stand for the same state, organisation or person. */
+export const sameActor = (gold: Actorish, found: Actorish) => root(idOf(gold)) === root(idOf(found)) || root(idOf(gold)) === stateOf(found);
+export const fold = (s: unknown) =>
   String(s ?? "")
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}%$€£¥]+/gu, " ")
     .trim();
 
-function locate(snippet: string, text: string): readonly [number, number] | null {
+/** Where a gold snippet stands in the text, whatever became of white space and quotation marks. */
+export function locate(snippet: string, text: string): readonly [number, number] | null {
   const at = text.indexOf(snippet);
   if (at >= 0) return [at, at + snippet.length];
   const words = snippet.match(/[\p{L}\p{N}]+/gu);
@@ -43,7 +45,8 @@ function locate(snippet: string, text: string): readonly [number, number] | null
   return m ? [m.index, m.index + m[0].length] : null;
 }
 
-function overlap(a: Spans, b: Spans): number {
+/** Greatest shared length of two spans, as a share of the shorter one. */
+export function overlap(a: Spans, b: Spans): number {
   let best = 0;
   for (const [s, e] of a)
     for (const [t, f] of b) best = Math.max(best, (Math.min(e, f) - Math.max(s, t)) / Math.max(1, Math.min(e - s, f - t)));
