@@ -75,6 +75,13 @@ export const CATALOGUE = {
   "paragraph-repeated": entry("info", 1, "{count} repeated paragraphs were read once.", "Nothing needs to be done."),
   "feed-broken": entry("error", 1, "{path} looks like a feed and cannot be read: {reason}.", "Check the feed in a feed validator."),
   "feed-empty": entry("warning", 1, "The feed {path} has no items.", "Check the address of the feed."),
+  "list-broken": entry("error", 1, "{path} is no list of feeds: {reason}.", "Give an OPML file, or the addresses of feeds."),
+  "text-teaser": entry(
+    "warning",
+    1,
+    "The feed gives only the opening of this text; the article at {url} was not read.",
+    "Add the article by its address, or let scenesetter watch the feed.",
+  ),
   "url-refused": entry(
     "error",
     1,

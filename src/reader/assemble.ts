@@ -74,6 +74,7 @@ export function assemble(draft: Draft, { file, url, published, language, problem
     else if (tongue !== null && !/^en\b/i.test(tongue))
       found.push(problem("language-unsupported", { language: languageName(tongue.split("-")[0]!) }));
     if (moment === null && text !== "") found.push(problem("date-missing"));
+    if (draft.teaser && text !== "") found.push(problem("text-teaser", { url: address ?? file }));
     if (repeats.removals.length > 0) found.push(problem("paragraph-repeated", { count: repeats.removals.length }));
   }
   return {

@@ -1,4 +1,19 @@
 // The reader: bytes → Document.
+export { decode } from "./decode.ts";
+export { feedMoment } from "./feed/drafts.ts";
+export { type FeedList, isOpml, type ListedFeed, readOpml, writeOpml } from "./feed/opml.ts";
+export { parseFeed } from "./feed/parse.ts";
+export {
+  type DateRole,
+  dateOf,
+  type FeedHead,
+  type FeedItem,
+  type FeedLink,
+  type FeedParts,
+  type FeedPerson,
+  type FeedRecord,
+  type FeedText,
+} from "./feed/record.ts";
 export { type FetchOptions, fetchSource } from "./fetch.ts";
 export { type FindOptions, type Found, findSources } from "./files.ts";
 export { type ReadOptions, readSource, type Source } from "./read-source.ts";

@@ -4,7 +4,7 @@ import { type Assembly, assemble } from "./assemble.ts";
 import { decode } from "./decode.ts";
 import { binaryType, formatOf } from "./detect.ts";
 import { type Draft, EMPTY_DRAFT } from "./draft.ts";
-import { readFeed } from "./feed.ts";
+import { readFeed } from "./feed/drafts.ts";
 import { readHtml } from "./html/read.ts";
 import { withoutScripts } from "./html/scripts.ts";
 import { readMarkdown } from "./markdown.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cleanAddress } from "../../src/reader/feed.ts";
+import { cleanAddress } from "../../src/reader/feed/address.ts";
 import { codes, paragraphs, read, readAll, STORY } from "./support.ts";
 
 const rss = (
@@ -55,6 +55,37 @@ describe("RSS", () => {
     ).map((d) => d.kind);
     expect(kinds).toEqual(["correction", "opinion", "other"]);
   });
+});
+
+describe("teasers", () => {
+  const link = "<link>https://c.example/a</link>";
+  const long = STORY.join(" ").split(" ").concat(STORY.join(" ").split(" ")).slice(0, 120).join(" ");
+  const problems = (item: string) =>
+    codes(read(rss(`<item><title>A</title><pubDate>Tue, 08 Apr 2025 10:05:00 GMT</pubDate>${item}</item>`)));
+
+  test("a summary of two sentences with a link is no article in silence", () => {
+    expect(problems(`${link}<description>${STORY[0]}</description>`)).toContain("text-teaser");
+  });
+
+  test("a text that breaks off is none either, whatever element holds it", () => {
+    expect(
+      problems(`${link}<content:encoded>${escaped(`<p>${STORY[0]}</p><p>Continue reading at the Courier</p>`)}</content:encoded>`),
+    ).toContain("text-teaser");
+    expect(problems(`${link}<content:encoded>${STORY[0]} […]</content:encoded>`)).toContain("text-teaser");
+  });
+
+  test("a whole article in the description, or an item that leads nowhere, is", () => {
+    expect(problems(`${link}<description>${long}</description>`)).not.toContain("text-teaser");
+    expect(problems(`<description>${STORY[0]}</description>`)).not.toContain("text-teaser");
+    expect(problems(`${link}<content:encoded>${STORY[0]}</content:encoded>`)).not.toContain("text-teaser");
+  });
+});
+
+test("an item that was taken from another outlet's feed is that outlet's", () => {
+  const item = read(
+    rss(`<item><title>A</title><source url="https://w.example/rss">Westgate Wire</source><description>${STORY[0]}</description></item>`),
+  );
+  expect(item.site).toBe("Westgate Wire");
 });
 
 test("Atom, with its published date before its update", () => {
