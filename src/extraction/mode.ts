@@ -43,6 +43,8 @@ function negationOf(tree: Tree, verb: number): boolean {
     if ((rel === "advmod" || rel === "det" || rel === "mark" || rel === "cc") && NEGATIONS.has(word) && kid < verb + 2) return true;
     // “No contract will be signed”
     if (rel === "nsubj" && tree.by(kid, "det").some((d) => tree.lemma(d) === "no")) return true;
+    // “Nobody should expect”
+    if (rel === "nsubj" && /^(?:nobody|none|nothing)$/.test(word)) return true;
   }
   return false;
 }

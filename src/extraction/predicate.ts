@@ -34,7 +34,7 @@ export const LIGHT = new Set(
 
 /** Verbs whose infinitive is done by their object: “urged Japan to spend”. */
 const OBJECT_CONTROL = new Set(
-  "urge ask press tell invite call allow want expect order instruct direct enable help encourage force persuade request require push lobby beg permit let make need like wish cause lead get advise warn remind convince task authorise authorize".split(
+  "urge ask press tell invite call allow want expect order instruct direct enable help encourage force persuade request require push lobby beg permit let make need like wish cause lead get advise warn remind convince task authorise authorize have".split(
     " ",
   ),
 );
@@ -81,6 +81,10 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number | null {
     if (tree.token(verb).xpos === "VBG" || tree.token(verb).xpos === "VBN") return head;
     const possessor = tree.first(head, "nmod:poss");
     if (possessor !== null) return possessor;
+    // “the readiness expressed by India to …”, “the decision of France to …”
+    const voiced = tree.by(head, "acl").flatMap((k) => tree.by(k, "obl").filter((o) => tree.token(o).deprel === "obl:agent"))[0];
+    const of = CLAUSE_NOUNS.has(tree.lemma(head)) ? tree.by(head, "nmod").find((k) => k < verb && tree.preposition(k) === "of") : undefined;
+    if ((voiced ?? of) !== undefined) return voiced ?? of!;
     const above = tree.head(head);
     return above >= 0 && tree.isVerbal(above) ? subjectOf(tree, above, depth + 1) : null;
   }
@@ -202,11 +206,28 @@ function listBefore(ctx: Context, from: number): Party[] {
   return out;
 }
 
+/**
+ * “said that 3 per cent was too little and called on Tokyo to …”: a second verb that the parse joins to what is said, though the
+ * clause it would share a subject with is about a thing. Its agent is who says.
+ */
+function sayerBefore(ctx: Context, verb: number): Party[] {
+  const { tree } = ctx;
+  if (tree.relation(verb) !== "conj" || tree.first(verb, "nsubj") !== null || !/^VB[DZP]$/.test(tree.token(verb).xpos)) return [];
+  const said = tree.firstConjunct(verb);
+  const head = tree.head(said);
+  if (head < 0 || tree.relation(said) !== "ccomp" || tree.token(head).xpos !== tree.token(verb).xpos) return [];
+  const sayer = subjectOf(tree, head);
+  return sayer === null ? [] : partiesAt(ctx, sayer);
+}
+
 /** Agents of a verb: by the tree; where it has no subject at all, the nearest actor to the left. */
 export function agentsOf(ctx: Context, verb: number): Party[] {
   const { tree } = ctx;
   const token = agentOf(tree, verb);
-  if (token !== null) return partiesAt(ctx, token);
+  if (token !== null) {
+    const own = partiesAt(ctx, token);
+    return own.length > 0 || tree.isPassive(verb) ? own : sayerBefore(ctx, verb);
+  }
   if (tree.isPassive(verb) || tree.head(verb) >= 0) return [];
   const tag = tree.token(verb).xpos;
   return tag === "VB" ? [] : nearestLeft(ctx, verb);

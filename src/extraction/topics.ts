@@ -1,5 +1,5 @@
 // What a phrase is about: its items, each with its issue and its words.
-import { actorMentionAt, type Context } from "./context.ts";
+import { actorMentionAt, type Context, dateMentionAt } from "./context.ts";
 import { phraseRange, spanOf } from "./evidence.ts";
 import type { Range } from "./tree.ts";
 
@@ -110,8 +110,9 @@ export function issueNear(ctx: Context, token: number, around: Range | null): st
   return null;
 }
 
-/** Whether a cue is part of a name or title and says nothing: the “job” of “the Pentagon's top policy job”. */
+/** Whether a cue is part of a name, title or date and says nothing: the “job” of “the Pentagon's top policy job”, “the fiscal year that …”. */
 export function isInName(ctx: Context, hit: Range): boolean {
+  if (dateMentionAt(ctx, hit.from) !== null) return true;
   const mention = actorMentionAt(ctx, hit.from);
   if (mention === null || !(mention.from <= hit.from && hit.to <= mention.to)) return false;
   // “the Democratic People's Republic”, “the G7”; but “the alliance” that is a group of nobody known counts

@@ -4,35 +4,34 @@ import { attributionOf } from "../attribution.ts";
 import { makeClaim } from "../claim.ts";
 import { type Context, dateMentionAt, mentionsIn, quantityMentionAt } from "../context.ts";
 import { clauseRange, spanOf } from "../evidence.ts";
-import type { DateMention, QuantityMention } from "../input.ts";
+import type { QuantityMention } from "../input.ts";
 import { modeOf } from "../mode.ts";
 import { isOfficial } from "../official.ts";
 import { objectOf } from "../predicate.ts";
 import type { RuleInfo } from "../rules.ts";
 import { issueNear } from "../topics.ts";
-import { type Measure, measureOf, phrase, ROLE_NOUNS, whoseOf } from "./measure.ts";
-import { isBareUnit, movedBefore, movedIn, numberedBefore, topicBefore, weighed } from "./named.ts";
+import { clauseMeasure, type Measure, measureOf, phrase, ROLE_NOUNS, whoseOf } from "./measure.ts";
+import { isBareUnit, movedBefore, movedIn, numberedBefore, pricedBefore, topicBefore, weighed, weighedBefore } from "./named.ts";
 import { headOf, quantitiesOf } from "./numbers.ts";
+import { holderAbove, holderBefore, isMeasurable, namedBeside, ownerNear, partOf } from "./owner.ts";
 import { type Reading, roleOf } from "./role.ts";
 import { ACTUAL, FIGURE_ROWS } from "./rules.ts";
+import {
+  counts,
+  isCounted,
+  isIdle,
+  isMoney,
+  isShare,
+  issueOfMeasure,
+  issueOfShare,
+  nameOf,
+  STRATEGIC,
+  singular,
+  unitOf,
+  yearOf,
+} from "./units.ts";
 
 export const FIGURE_RULES: readonly RuleInfo[] = [...FIGURE_ROWS, ACTUAL];
-
-/** Units of time, rank and speech that are no figures of an issue. */
-const NO_FIGURE = new Set(
-  "year month week day hour minute second decade century night morning time round page item point option question step phase anniversary side leader minister official people person man woman part way visit meeting term degree kilometre kilometer mile metre meter".split(
-    " ",
-  ),
-);
-/** Things that states count in their dealings, however few. */
-const STRATEGIC = new Set(
-  (
-    "reactor jet aircraft fighter plane bomber helicopter missile rocket tank ship vessel submarine warship frigate destroyer drone warhead troop soldier marine visa refugee hostage prisoner " +
-    "ton tonne barrel megawatt gigawatt satellite base battery dose brigade battalion island car vehicle truck"
-  ).split(" "),
-);
-/** Counted things below this number are written as words of the story (“two officials”), not as figures of an issue. */
-const MIN_COUNT = 5;
 
 interface Draft {
   readonly quantity: QuantityMention;
@@ -43,50 +42,6 @@ interface Draft {
   readonly whose: ActorRef | null;
   readonly unit: string;
   readonly role: FigureRole;
-}
-
-const isMoney = (unit: string) => /^[A-Z]{3}$/.test(unit);
-const isShare = (unit: string) => unit.startsWith("%");
-
-function unitOf(q: QuantityMention): string {
-  if (q.unit === "%" && q.base !== null && /\bGDP\b|gross domestic product/i.test(q.base)) return "%GDP";
-  return q.unit;
-}
-
-function issueIn(ctx: Context, from: number, to: number): string | null {
-  return ctx.cues.find(ctx.tree, from, to)[0]?.issue ?? null;
-}
-
-/** Whether a quantity can be a figure at all: shares and money are, counts only of what an issue deals in or in numbers. */
-function counts(ctx: Context, q: QuantityMention, measure: Measure | null): boolean {
-  if (isMoney(q.unit) || isShare(q.unit)) return true;
-  if (q.unit === "number") return false;
-  const noun = q.unit.replace(/(?<=x|s|h)es$|s$/, "");
-  if (NO_FIGURE.has(noun)) return (noun === "person" || noun === "people") && q.value >= 1000;
-  if (STRATEGIC.has(noun)) return true;
-  if (q.value < MIN_COUNT) return false;
-  if (q.value >= 1000) return true;
-  return measure !== null && issueIn(ctx, measure.range.from, Math.max(measure.range.to, q.to)) !== null;
-}
-
-function yearOf(ctx: Context, q: QuantityMention, verb: number): string | null {
-  const { tree } = ctx;
-  const { from, to } = tree.extent(verb);
-  const sentence = tree.sentence(q.head);
-  const dates = mentionsIn(ctx, "date", Math.max(sentence.from, Math.min(from, q.from)), Math.min(sentence.to, Math.max(to, q.to)));
-  const yearly = dates.filter((d) => yearIn(d) !== null);
-  const near = yearly.sort((a, b) => distance(a, q) - distance(b, q))[0];
-  return near === undefined ? null : yearIn(near);
-}
-
-const distance = (d: DateMention, q: QuantityMention) => (d.from >= q.to ? d.from - q.to : (q.from - d.to) * 2);
-
-/** The year a date gives a figure: a year, a fiscal year, “the end of 2023”; a day is when something was said. */
-function yearIn(d: DateMention): string | null {
-  if (d.value.startsWith("FY")) return d.value;
-  const whole = /^(\d{4})(?:-(?:H|Q)\d)?$/.exec(d.value);
-  if (whole !== null) return whole[1]!;
-  return null;
 }
 
 /** “from X to Y”: the quantity that the change starts from. */
@@ -110,6 +65,7 @@ function draftOf(ctx: Context, q: QuantityMention, previous: readonly Draft[]): 
   const { modality } = modeOf(tree, reading.verb);
   // “will not discuss a number beyond 2 per cent”: no figure of anybody
   if ((modality === "hypothetical" || modality === "negated") && reading.role === "actual" && !reading.presupposed) return null;
+  if (isIdle(ctx, q)) return null;
   const unstated = isOrigin(ctx, q) && !/^(?:demand|offer|target|request)$/.test(nounRole(ctx, q));
   const cut = movedIn(ctx, q);
   const bare = isBareUnit(ctx, q);
@@ -120,50 +76,73 @@ function draftOf(ctx: Context, q: QuantityMention, previous: readonly Draft[]): 
   const open = direct === null || reading.participle !== undefined || isRoleNoun(ctx, direct);
   const twin = open ? before.findLast((d) => d.quantity.sentence === q.sentence && d.unit === unitOf(q)) : undefined;
   const moved = open && twin === undefined && (isMoney(q.unit) || isShare(q.unit)) ? movedBefore(ctx, q) : null;
-  const asking = direct === null && moved === null && isMoney(q.unit) && reading.role === "demand" ? topicBefore(ctx, q) : null;
+  const haggled = direct === null && moved === null && isMoney(q.unit) && reading.role !== "actual";
+  const asking = haggled
+    ? ((reading.role === "demand" ? topicBefore(ctx, q) : null) ??
+      (before.some((d) => d.unit === q.unit) ? null : pricedBefore(ctx, q, STRATEGIC)))
+    : null;
   const measured =
     moved?.measure ??
     asking ??
     (twin !== undefined && reading.participle !== undefined
       ? null
-      : bare && cut === null && weighed(ctx, q) === null && before.some((d) => d.unit === q.unit)
-        ? null
+      : bare && cut === null && weighed(ctx, q) === null
+        ? before.some((d) => d.unit === q.unit)
+          ? null
+          : (weighedBefore(ctx, q) ?? direct)
         : direct);
   // a measure that is itself a quantity (“from 2.5 percent to 25 percent”) is none
-  const unfit =
-    measured !== null && ((quantityMentionAt(ctx, measured.head) !== null && !isCounted(q)) || dateMentionAt(ctx, measured.head) !== null);
-  const found = unfit ? null : measured;
+  const unfit = measured !== null && !isCounted(q) && !fits(ctx, measured);
+  // “comes to 9.9 trillion yen this year”: the parse may hang an amount on its year
+  const instead = unfit && dateMentionAt(ctx, measured.head) !== null ? clauseMeasure(ctx, q, reading.verb, q.head) : null;
+  const found = !unfit ? measured : instead !== null && fits(ctx, instead) ? instead : null;
   let unit = unitOf(q);
   let inherited: Draft | undefined;
   if (unit === "number") {
     // “India still asks for 60”: the unit of the figure before it, where a word gives it a role
     if ((reading.role === "actual" && !unstated) || q.value < 1) return null;
-    inherited = numbered === null ? before.findLast((d) => Math.abs(Math.log10(d.quantity.value / q.value)) < 1.5) : undefined;
+    inherited = numbered === null ? likest(before, q.value) : undefined;
     if (inherited === undefined && numbered === null) return null;
     unit = inherited?.unit ?? numbered!.unit;
   } else if (!counts(ctx, q, found)) return null;
-  else if (found === null) inherited = before.findLast((d) => d.unit === unit);
-  const own = found === null ? null : issueIn(ctx, found.range.from, found.range.to);
+  else if (found === null) inherited = before.findLast((d) => d.unit === unit || (unit === "%" && d.unit === "%GDP" && q.base === null));
+  const own = found === null ? null : issueOfMeasure(ctx, found, unit);
   const issue =
     own ??
     inherited?.issue ??
     (unit === "%GDP" ? issueOfShare(ctx, q) : null) ??
-    issueNear(ctx, q.head, clauseRange(ctx, reading.verb, [q.head]));
+    issueNear(ctx, q.head, clauseRange(ctx, reading.verb, [q.head])) ??
+    issueBefore(ctx, q, unit, found, previous);
   // “to 2 per cent of GDP …, from 1.6 per cent”: one base for both
-  if (unit === "%" && issue === "defence-spending" && before.some((d) => d.unit === "%GDP")) unit = "%GDP";
-  const measure = (found === null ? undefined : withoutOwner(found.words)) ?? inherited?.measure ?? q.base ?? "";
+  if (unit === "%" && issue === "defence-spending" && previous.some((d) => d.unit === "%GDP" && d.issue === issue)) unit = "%GDP";
+  const measure =
+    (found === null ? undefined : withoutOwner(found.words)) ??
+    inherited?.measure ??
+    (issue === null ? null : nameOf(ctx, issue)) ??
+    q.base ??
+    "";
   // “the 5 % sought from its allies” is theirs, whatever the figure before it counted
   const payer = tree.relation(reading.verb) === "acl" && tree.head(reading.verb) === q.head ? reading.toward[0] : undefined;
-  const whose = payer ?? whoseOf(ctx, found, reading.verb, reading.presupposed) ?? (found === null ? (inherited?.whose ?? null) : null);
-  const nothing = measure === "" && issue === null && reading.holder === null;
-  if (nothing) return null;
+  // what somebody promises or offers is his, whoever speaks of it
+  const given = reading.role === "pledge" || reading.role === "offer" ? reading.holder : null;
+  const beside = namedBeside(ctx, q, isCounted(q), isCounted(q) && STRATEGIC.has(singular(q.unit))) ?? given;
+  if (measure === "" && issue === null && reading.holder === null) return null;
   // counted things that money is asked for are its object, not what is asked
   const priced = previous.some(
     (d) => d.quantity.sentence === q.sentence && isMoney(d.unit) && tree.head(d.quantity.head) === tree.head(q.head),
   );
   const object = isCounted(q) && tree.preposition(q.head) === "for" && (priced || quantityMentionAt(ctx, tree.head(q.head)) !== null);
-  const role: FigureRole = unstated || object ? "actual" : shareRole(reading.role, unit, own);
-  const holder = role === "actual" && (unstated || object) ? null : reading.holder;
+  const undone = modality === "negated" && (reading.role === "pledge" || reading.role === "offer");
+  const role: FigureRole = unstated || object || undone ? "actual" : shareRole(reading.role, unit, own);
+  const spoken = reading.holder ?? (role === "threshold" ? holderAbove(ctx, reading.verb) : holderBefore(ctx, q, role));
+  const holder = role === "actual" && (unstated || object || undone) ? null : spoken;
+  const carried = found === null ? inherited?.whose : undefined;
+  const whose =
+    payer ??
+    partOf(ctx, q, previous) ??
+    whoseOf(ctx, found, beside, reading.verb, reading.presupposed || object) ??
+    carried ??
+    ownerNear(ctx, { ...reading, holder }, role, found, previous);
   return {
     quantity: q,
     reading: { ...reading, holder },
@@ -176,27 +155,56 @@ function draftOf(ctx: Context, q: QuantityMention, previous: readonly Draft[]): 
   };
 }
 
+/** Sentences back in which a figure of the same kind still says what a bare one is of; the wire writes paragraphs of one sentence. */
+const REACH = 4;
+
+/**
+ * The issue of a figure that neither its sentence nor its paragraph names: of the last share shortly before where it is a share;
+ * of the last amount where it measures nothing of its own, or arms after arms (“26 fighter jets … for the aircraft”).
+ */
+function issueBefore(ctx: Context, q: QuantityMention, unit: string, found: Measure | null, previous: readonly Draft[]): string | null {
+  const { tree } = ctx;
+  const at = tree.sentence(q.head).index;
+  // “South Korea, which spends about 2.6 percent”: of the text's shares of what is spent
+  const verb = tree.head(q.head);
+  if (unit === "%" && verb >= 0 && tree.lemma(verb) === "spend") return previous.findLast((d) => d.unit === "%GDP")?.issue ?? null;
+  const near = previous.filter((d) => d.issue !== null && at - tree.sentence(d.quantity.head).index <= REACH);
+  const hardware = (head: number | null) => head !== null && STRATEGIC.has(tree.lemma(head));
+  const alike = (d: Draft) =>
+    isShare(unit)
+      ? isShare(d.unit)
+      : found === null
+        ? d.unit === unit
+        : hardware(found.head) && (hardware(d.measureHead) || hardware(d.quantity.head));
+  return near.findLast(alike)?.issue ?? null;
+}
+
+/** Whether a phrase can name what a share or an amount of money is of: no date, no person, no other amount; counted things can (“for 26 jets”). */
+function fits(ctx: Context, m: Measure): boolean {
+  const other = quantityMentionAt(ctx, m.head);
+  return (other === null || isCounted(other)) && dateMentionAt(ctx, m.head) === null && isMeasurable(ctx, m.head);
+}
+
 /** A measure that is only the word for its role: “the target”. */
 const isRoleNoun = (ctx: Context, m: Measure) => ROLE_NOUNS.has(ctx.tree.lemma(m.head)) && !/\s/.test(m.words);
+
+/** Orders of magnitude that a bare number may lie from the figure whose unit it shares. */
+const MAX_ORDERS = 1.5;
+
+/** The figure whose unit a bare number shares: the nearest in size, of equals the last. */
+function likest(before: readonly Draft[], value: number): Draft | undefined {
+  const apart = (d: Draft) => Math.abs(Math.log10(d.quantity.value / value));
+  const near = before.filter((d) => apart(d) < MAX_ORDERS);
+  const least = Math.min(...near.map(apart));
+  return near.findLast((d) => apart(d) === least);
+}
 
 /** “its defence budget” measures the defence budget. */
 const withoutOwner = (words: string) => words.replace(/^(?:its|their|his|her|our) (?=\S)/i, "");
 
-const isCounted = (q: QuantityMention) => !isMoney(q.unit) && !isShare(q.unit) && q.unit !== "number";
-
 /** A share that somebody pledges to reach is a target, except a duty; money pledged is a pledge. */
 function shareRole(role: FigureRole, unit: string, issue: string | null): FigureRole {
   return role === "pledge" && isShare(unit) && issue !== "trade-tariffs" ? "target" : role;
-}
-
-/** The issue of a share of GDP: what a state spends on defence where its paragraph speaks of defence. */
-function issueOfShare(ctx: Context, q: QuantityMention): string | null {
-  const { tree } = ctx;
-  const { paragraph } = tree.sentence(q.head);
-  const near = ctx.doc.sentences.filter((s) => s.paragraph === paragraph);
-  for (const { from, to } of near)
-    for (let i = from; i < to; i++) if (/^(?:defen[cs]e|military|army|armed|nato)$/.test(tree.lemma(i))) return "defence-spending";
-  return null;
 }
 
 /** The role noun that a change moves: “raised its demand from 50 to 60”. */

@@ -2,11 +2,12 @@
 import type { ActorRef } from "../../model/index.ts";
 import { actorMentionAt, type Context, mentionsIn } from "../context.ts";
 import type { QuantityMention } from "../input.ts";
-import { partiesAt, partyAt, possessors } from "../parties.ts";
+import { isOfficial } from "../official.ts";
+import { type Party, partiesAt, partyAt, possessors } from "../parties.ts";
 import { objectOf, subjectOf } from "../predicate.ts";
 import { wordsOf } from "../topics.ts";
 import type { Range } from "../tree.ts";
-import { owners } from "./role.ts";
+import { owners, sizedBy } from "./role.ts";
 
 export interface Measure {
   /** Head of the phrase that names what is measured. */
@@ -69,6 +70,8 @@ export function measureOf(ctx: Context, quantity: QuantityMention, verb: number)
   // the counted noun inside the mention: “26 Rafale Marine jets”, “20,000 student visas”
   const money = quantity.unit.startsWith("%") || /^[A-Z]{3}$/.test(quantity.unit);
   if (!money && tree.token(head).upos === "NOUN") return phrase(ctx, head, { ...quantity, from: quantity.from, to: quantity.from });
+  const sized = sizedBy(ctx, quantity);
+  if (sized !== null) return phrase(ctx, sized, quantity);
   const above = tree.head(head);
   if (above < 0) return clauseMeasure(ctx, quantity, verb, head);
   const rel = tree.relation(head);
@@ -86,11 +89,17 @@ export function measureOf(ctx: Context, quantity: QuantityMention, verb: number)
     if (upper >= 0 && tree.isClause(upper)) return clauseMeasure(ctx, quantity, upper, above) ?? own;
     return own;
   }
+  // “charged an extra 25% on imported cars”
+  const levied = rel === "obj" && LEVYING.has(tree.lemma(above));
   // “$783.3 billion of direct investment”, “64,800 crore rupees”
   const of = tree
     .by(head, "nmod")
     .find(
-      (k) => /^(?:of|in)$/.test(tree.preposition(k) ?? "") && tree.token(k).upos === "NOUN" && dateless(ctx, k) && !isShareBase(ctx, k),
+      (k) =>
+        (levied ? /^(?:of|in|on)$/ : /^(?:of|in)$/).test(tree.preposition(k) ?? "") &&
+        tree.token(k).upos === "NOUN" &&
+        dateless(ctx, k) &&
+        !isShareBase(ctx, k),
     );
   if (
     of !== undefined &&
@@ -100,17 +109,32 @@ export function measureOf(ctx: Context, quantity: QuantityMention, verb: number)
       !ctx.text.slice(tree.token(tree.extent(of).from).start, tree.token(tree.extent(of).to - 1).end).includes(quantity.base))
   )
     return phrase(ctx, of, quantity);
-  if (rel === "appos" && /^(?:NOUN|PROPN)$/.test(tree.token(above).upos)) return phrase(ctx, above, quantity);
   return clauseMeasure(ctx, quantity, verb, head);
 }
 
+/** Verbs whose “on” says what a duty is taken from. */
+const LEVYING = new Set(["impose", "charge", "levy", "put", "place", "slap", "pay", "collect"]);
 /** Verbs whose “on” says what money goes to. */
 const SPENDING = new Set(["spend", "allocate", "devote", "pay", "invest"]);
 
+/** “its tariff, set at 24% and cut to 10%”: the noun before the comma that bare participles say more of, wherever the parse hangs them. */
+function trailedNoun(ctx: Context, verb: number): number | null {
+  const { tree } = ctx;
+  for (let at = verb, step = 0; step < 3 && at >= 2; step++, at = tree.head(at)) {
+    const bare = tree.token(at).upos === "VERB" && tree.by(at, "nsubj", "aux", "mark", "obj").length === 0;
+    if (!bare) return null;
+    if (tree.token(at - 1).text === "," && tree.token(at - 2).upos === "NOUN" && /^VB[ND]$/.test(tree.token(at).xpos)) return at - 2;
+    if (tree.relation(at) !== "conj") return null;
+  }
+  return null;
+}
+
 /** The measure a verb gives: its object for “raise X to 2 %”, its subject for “X stood at 2 %”, “spend 2 % on X”. */
-function clauseMeasure(ctx: Context, quantity: QuantityMention, verb: number, self: number): Measure | null {
+export function clauseMeasure(ctx: Context, quantity: QuantityMention, verb: number, self: number): Measure | null {
   const { tree } = ctx;
   const inQuantity = (k: number) => k >= quantity.from && k < quantity.to;
+  const trailed = trailedNoun(ctx, verb);
+  if (trailed !== null) return phrase(ctx, trailed, quantity);
   const object = objectOf(tree, verb);
   if (
     object !== null &&
@@ -150,13 +174,35 @@ function dateless(ctx: Context, token: number): boolean {
   return mentionsIn(ctx, "date", from, to).length === 0 || !mentionsIn(ctx, "date", from, to).some((d) => d.head === token);
 }
 
+/** The possessors of a measured noun; a maker's name before a thing (“Rafale jets”) is its type and not its owner. */
+function measurers(ctx: Context, noun: number): Party[] {
+  const { tree } = ctx;
+  const own = possessors(ctx, noun);
+  const found = own.length > 0 ? own : tree.by(noun, "compound", "amod").flatMap((k) => possessors(ctx, k));
+  const typed = (p: Party) => /^(?:compound|amod)$/.test(tree.relation(p.token)) && !p.actors.some((a) => isOfficial(ctx, a));
+  return found.filter((p) => !typed(p));
+}
+
 /** Whose quantity it is: possessor of the measure; of an amount in a clause also who does the inner verb. */
-export function whoseOf(ctx: Context, measure: Measure | null, verb: number, presupposed: boolean): ActorRef | null {
+export function whoseOf(
+  ctx: Context,
+  measure: Measure | null,
+  beside: ActorRef | null,
+  verb: number,
+  presupposed: boolean,
+): ActorRef | null {
   if (measure !== null) {
-    const owner = owners(ctx, possessors(ctx, measure.head))[0];
+    const owner = owners(ctx, measurers(ctx, measure.head))[0];
     if (owner !== undefined) return owner;
   }
+  if (beside !== null) return beside;
+  // “the decision of France to issue 15,000 visas”
+  const noun = ctx.tree.token(verb).deprel === "acl" ? ctx.tree.head(verb) : -1;
+  const decided = noun < 0 ? undefined : owners(ctx, possessors(ctx, noun))[0];
+  if (decided !== undefined) return decided;
   const subject = presupposed ? null : subjectOf(ctx.tree, verb);
-  if (subject === null) return null;
-  return owners(ctx, partiesAt(ctx, subject))[0] ?? owners(ctx, possessors(ctx, subject))[0] ?? null;
+  if (subject === null || subject === measure?.head) return null;
+  const doers = owners(ctx, partiesAt(ctx, subject));
+  // what two do together is the figure of neither
+  return doers.length === 1 ? doers[0]! : (owners(ctx, measurers(ctx, subject))[0] ?? null);
 }

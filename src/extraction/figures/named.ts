@@ -14,10 +14,21 @@ const MOVES = new Set(["cut", "reduction", "rise", "increase", "lowering"]);
 /** Units in which a thing is weighed or counted and that do not say which thing. */
 const BARE_UNITS = new Set(["tonne", "ton", "barrel", "head", "kilogram", "litre", "megawatt", "gigawatt"]);
 
+/** Goods that are traded by weight or volume. */
+const MASS = new Set(
+  "gas lng oil crude coal uranium steel aluminium aluminum copper grain wheat rice corn maize soybean beef pork sugar fertilizer fertiliser fuel petrol diesel cement ore".split(
+    " ",
+  ),
+);
+
 export interface Named {
   readonly measure: Measure;
   readonly whose: ActorRef | null;
 }
+
+/** A phrase of another sentence than the quantity's. */
+const elsewhere = (ctx: Context, head: number, q: QuantityMention): Measure =>
+  phrase(ctx, head, { ...q, sentence: ctx.tree.token(head).sentence, from: -1, to: -1 });
 
 /** “commitment to increase its defence budget, although the target of 2 %”: the last thing the sentence speaks of moving before the figure. */
 export function movedBefore(ctx: Context, q: QuantityMention): Named | null {
@@ -80,7 +91,36 @@ export function topicBefore(ctx: Context, q: QuantityMention): Measure | null {
     const subject = subjectOf(tree, i);
     if (subject === null || !/^(?:NOUN|PROPN)$/.test(tree.token(subject).upos)) return null;
     const party = partyAt(ctx, subject);
-    return party !== null && owners(ctx, [party]).length > 0 ? null : phrase(ctx, subject, { ...q, from: q.from, to: q.from });
+    return party !== null && owners(ctx, [party]).length > 0 ? null : elsewhere(ctx, subject, q);
+  }
+  return null;
+}
+
+/** Sentences back in its paragraph in which the thing that is haggled over was named. */
+const HAGGLED = 2;
+
+/** “On the 26 jets, negotiators met without agreeing on a price. A has come down to 6 billion”: the counted thing that a bare price is for. */
+export function pricedBefore(ctx: Context, q: QuantityMention, things: ReadonlySet<string>): Measure | null {
+  const { tree } = ctx;
+  const { index, paragraph } = tree.sentence(q.head);
+  for (let back = 1; back <= HAGGLED; back++) {
+    const sentence = tree.sentences[index - back];
+    if (sentence === undefined || sentence.paragraph !== paragraph) return null;
+    for (let i = sentence.from; i < sentence.to; i++)
+      if (things.has(tree.lemma(i)) && tree.token(i).upos === "NOUN" && quantityMentionAt(ctx, i) !== null) return elsewhere(ctx, i, q);
+  }
+  return null;
+}
+
+/** The thing of which a bare unit is counted, by the sentence before: “buy more gas. Suppliers shipped 6 million tons”. */
+export function weighedBefore(ctx: Context, q: QuantityMention): Measure | null {
+  const { tree } = ctx;
+  const { index, paragraph } = tree.sentence(q.head);
+  const previous = tree.sentences[index - 1];
+  if (previous === undefined || previous.paragraph !== paragraph) return null;
+  for (let i = previous.to - 1; i >= previous.from; i--) {
+    const object = tree.token(i).upos === "VERB" ? objectOf(tree, i) : null;
+    if (object !== null && MASS.has(tree.lemma(object))) return elsewhere(ctx, object, q);
   }
   return null;
 }

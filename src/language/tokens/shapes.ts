@@ -19,7 +19,9 @@ const PLAIN = /\d{1,3}(?:,\d{2,3}){0,8},\d{3}(?:\.\d+)?(?![\d])|\d+(?:[.:]\d+)*/
 const ORDINAL = /(?:st|nd|rd|th|s|['’]s)(?![\p{L}\p{N}])/iuy;
 const UNIT = /[\p{L}]{1,7}(?:\/h|[.]m\.?)?(?![\p{L}\p{N}])/uy;
 const ALPHANUMERIC = /[\p{L}\p{N}]+/uy;
-const CURRENCY_PREFIX = /(?:US|AU|NZ|HK|CA|NT|A|C|S|R|Z|TT|J|B)\$/y;
+/** “US$”, and a code or abbreviation glued to its amount: “USD50 million”, “Rs900 crore”. */
+const CURRENCY_PREFIX =
+  /(?:US|AU|NZ|HK|CA|NT|A|C|S|R|Z|TT|J|B)\$|(?:USD|EUR|GBP|JPY|CNY|INR|KRW|AUD|CAD|NZD|CHF|SEK|NOK|DKK|BRL|ZAR|RMB|Rs)(?=\d)/y;
 const RUNS = /\.{2,}|-{2,}|–{2,}|—{2,}|[!?]{2,}|''|``|‘‘|’’|<{2,}|>{2,}|={2,}|\*{2,}|~{2,}|#{2,}|_{2,}|\.\?/y;
 const FACE = /(?:[:;=8][-o^]?[)(\][DPpO|/\\]{1,3}|<3|\^_\^)(?![\p{L}\p{N}])/uy;
 const PICTURE =
