@@ -85,7 +85,11 @@ function measureRaw(engine: Engine, documents: readonly GoldText[]): Record<stri
     gold += tokens.length;
     const at = new Map(tokens.map((t, i) => [`${t.start}-${t.end}`, i]));
     const raw = sentences.map((s) => ({ ...s, tokens: tokens.filter((t) => t.start >= s.start && t.end <= s.end), paragraph: 0 }));
-    const given = raw.map((s) => ({ ...s, kind: "prose" as const, tokens: s.tokens.map((t) => ({ ...t, text: text.slice(t.start, t.end) })) }));
+    const given = raw.map((s) => ({
+      ...s,
+      kind: "prose" as const,
+      tokens: s.tokens.map((t) => ({ ...t, text: text.slice(t.start, t.end) })),
+    }));
     /** Words of a parse with the gold word's head and relation. */
     const agreeing = (parsed: ReturnType<typeof parse>): number =>
       parsed.tokens.filter((token) => {

@@ -22,6 +22,7 @@ export function annotate(document: Document, knowledge: Knowledge, engine: Engin
     raw: [],
     tokens: [],
     sentences: [],
+    surfaces: [],
     dates: [],
     quantities: [],
     findings: [],

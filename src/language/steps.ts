@@ -1,5 +1,5 @@
 // The steps of the language stage, in order: the file to open first. Each declares what it needs and what it adds; checked when a language is made.
-import type { Knowledge } from "../knowledge/index.ts";
+import type { Knowledge, SurfaceMatch } from "../knowledge/index.ts";
 import { type Document, type Problem, problem } from "../model/index.ts";
 import type { DateMention, Mention, QuantityMention, Quotation, Sentence, Token } from "./annotation.ts";
 import { assemble } from "./assemble.ts";
@@ -7,6 +7,7 @@ import { type Cell, discourse, type Publisher, resolveAnaphora } from "./corefer
 import { findDates } from "./dates/index.ts";
 import type { Engine } from "./engine/index.ts";
 import { type Cast, type Finding, findCandidates, resolveNames } from "./mentions/index.ts";
+import { mendNames, surfacesIn } from "./names/index.ts";
 import { parse } from "./parse.ts";
 import { homeOf, publisherOf } from "./publisher.ts";
 import { findQuantities } from "./quantities/index.ts";
@@ -31,6 +32,8 @@ export interface Draft {
   raw: readonly RawSentence[];
   tokens: readonly Token[];
   sentences: readonly Sentence[];
+  /** What the tables know in the text. */
+  surfaces: readonly SurfaceMatch[];
   dates: readonly Omit<DateMention, "id">[];
   quantities: readonly QuantityMention[];
   findings: readonly Finding[];
@@ -81,6 +84,15 @@ export const STEPS: readonly Step[] = [
     },
   },
   {
+    name: "names",
+    needs: ["tokens", "sentences"],
+    adds: ["surfaces", "tokens"],
+    run(draft) {
+      draft.surfaces = surfacesIn(draft.tokens, draft.sentences, draft.knowledge);
+      draft.tokens = mendNames(draft.tokens, draft.sentences, draft.surfaces);
+    },
+  },
+  {
     name: "dates",
     needs: ["tokens", "sentences"],
     adds: ["dates"],
@@ -98,13 +110,13 @@ export const STEPS: readonly Step[] = [
   },
   {
     name: "mentions",
-    needs: ["text", "tokens", "sentences", "dates", "quantities"],
+    needs: ["text", "tokens", "sentences", "surfaces", "dates", "quantities"],
     adds: ["findings", "cast", "publisher", "mentions", "cells"],
     run(draft) {
       const { text, tokens, sentences, knowledge, published } = draft;
       // Months and weekdays are no people, `Indian rupees` no state; `two French officials` are counted and stay actors.
       const taken = [...draft.dates, ...draft.quantities.filter((q) => /^[A-Z]{3}$/.test(q.unit))];
-      const { scene, candidates } = findCandidates(text, tokens, sentences, taken, knowledge);
+      const { scene, candidates } = findCandidates(text, tokens, sentences, draft.surfaces, taken, knowledge);
       const resolved = resolveNames(scene, candidates, published, draft.document.title);
       draft.findings = resolved.findings;
       draft.cast = resolved.cast;

@@ -1,5 +1,5 @@
 // Mentions: who, what body and which place a text names; detection in passes, each taking only words the passes before left.
-import type { Knowledge } from "../../knowledge/index.ts";
+import type { Knowledge, SurfaceMatch } from "../../knowledge/index.ts";
 import type { Sentence, Token } from "../annotation.ts";
 import { type Range, treeOf } from "../tree.ts";
 import type { Candidate, Scene } from "./candidate.ts";
@@ -21,6 +21,7 @@ export function findCandidates(
   text: string,
   tokens: readonly Token[],
   sentences: readonly Sentence[],
+  surfaces: readonly SurfaceMatch[],
   taken: readonly Range[],
   knowledge: Knowledge,
 ): { scene: Scene; candidates: readonly Candidate[] } {
@@ -35,7 +36,7 @@ export function findCandidates(
     covered: new Int32Array(tokens.length),
     candidates: [],
   };
-  const spans = nameSpans(scene, taken);
+  const spans = nameSpans(scene, surfaces, taken);
   findPersons(scene, spans);
   findOffices(scene, spans);
   findGroups(scene, spans);

@@ -101,17 +101,11 @@ function compounds(scene: Scene, spans: NameSpan[]): void {
  * A gazetteer match wins over an engine span it covers or equals; an engine span that is longer on either side keeps the match inside it,
  * because `Bank of China` is no state and `Washington Post` no capital. A gazetteer person beats any label; a tagged person with more words beats a gazetteer place.
  */
-export function nameSpans(scene: Scene, taken: readonly Range[]): NameSpans {
-  const { tokens, sentences, knowledge } = scene;
+export function nameSpans(scene: Scene, known: readonly SurfaceMatch[], taken: readonly Range[]): NameSpans {
+  const { tokens } = scene;
   const timed = new Uint8Array(tokens.length);
   for (const range of taken) timed.fill(1, range.from, range.to);
-  const surfaces: SurfaceMatch[] = [];
-  for (const sentence of sentences) {
-    for (const match of knowledge.surfaces(scene.sentenceForms[sentence.index]!)) {
-      const found = { ...match, from: match.from + sentence.from, to: match.to + sentence.from };
-      if (!timed[found.from]) surfaces.push(...asModifier(scene, found));
-    }
-  }
+  const surfaces = known.filter((match) => !timed[match.from]).flatMap((match) => asModifier(scene, match));
   const owner = new Int32Array(tokens.length).fill(-1);
   surfaces.forEach((s, index) => {
     owner.fill(index, s.from, s.to);

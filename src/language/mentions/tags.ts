@@ -1,5 +1,6 @@
 // Tags: the engine's BIO names as spans, cleaned of what is no name.
 import type { Token } from "../annotation.ts";
+import { namesOf } from "../names/spans.ts";
 import type { Range } from "../tree.ts";
 import { honorific } from "./lexicon.ts";
 
@@ -17,16 +18,12 @@ export const OCCASIONS = new Set(
   resolution report process article chapter section clause`.split(/\s+/),
 );
 
-/** Single words that the engine tags as people or bodies in transcripts and fact sheets, and that are none. Lower case. */
-const NOBODY = new Set("god christ allah covid laughter applause crosstalk inaudible q a nominee moderator participant ai".split(" "));
-
 /** Whether a cleaned span is a name at all. `small` are the words the text also writes in lower case. */
 function isName(tokens: readonly Token[], span: Tagged, small: ReadonlySet<string>): boolean {
   const words = tokens.slice(span.from, span.to);
   if (!words.some((t) => /[\p{Lu}\p{Lo}\p{N}]/u.test(t.text)) || words.every((t) => honorific(t.text) !== null)) return false;
   if (words.length > 1) return true;
   const { text, upos } = words[0]!;
-  if (NOBODY.has(text.toLowerCase())) return false;
   const capitals = text.length > 2 && text === text.toUpperCase() && /\p{Lu}/u.test(text);
   if (span.label === "PERSON") return !capitals || upos !== "PROPN" || isShouted(tokens, span);
   // `Women`, `Guidelines`: words of a heading, not bodies.
@@ -48,17 +45,7 @@ function isShouted(tokens: readonly Token[], span: Range): boolean {
 
 /** Spans of the engine's tags, without a leading article and trailing marks, in text order. */
 export function taggedSpans(tokens: readonly Token[], small: ReadonlySet<string>): Tagged[] {
-  const spans: { from: number; to: number; label: string }[] = [];
-  let open: { from: number; to: number; label: string } | null = null;
-  for (const token of tokens) {
-    const label = token.name.slice(2);
-    const goes = open && token.name.startsWith("I-") && open.label === label && open.to === token.index;
-    if (open && goes && tokens[open.from]!.sentence === token.sentence) open.to++;
-    else {
-      open = token.name === "O" ? null : { from: token.index, to: token.index + 1, label };
-      if (open) spans.push(open);
-    }
-  }
+  const spans = namesOf(tokens).map(({ from, to, type }) => ({ from, to, label: type }));
   for (const span of spans) {
     while (span.to - span.from > 1 && TRAILING.has(tokens[span.to - 1]!.xpos)) span.to--;
     // `the Lakers`; and `Q`, which marks a question in a transcript.
