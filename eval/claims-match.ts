@@ -128,6 +128,8 @@ const MATCH: Readonly<Record<ClaimKind, (g: Fields, p: Fields, evidence: number)
 export interface Pairing {
   /** For each extracted claim its credit, 0 where it has no partner. */
   readonly credits: ReadonlyMap<string, number>;
+  /** For each extracted claim with a partner, that gold claim. */
+  readonly partners: ReadonlyMap<string, GoldClaim>;
   /** Gold claims without a partner. */
   readonly missed: readonly GoldClaim[];
   readonly details: readonly (readonly [string, boolean])[];
@@ -155,6 +157,7 @@ export function pair(kind: ClaimKind, gold: readonly GoldClaim[], claims: readon
   pairs.sort((a, b) => weight(b.match) - weight(a.match));
   const usedGold = new Set<number>();
   const credits = new Map<string, number>();
+  const partners = new Map<string, GoldClaim>();
   const details: [string, boolean][] = [];
   let credit = 0;
   for (const { i, j, match } of pairs) {
@@ -162,8 +165,9 @@ export function pair(kind: ClaimKind, gold: readonly GoldClaim[], claims: readon
     if (usedGold.has(i) || credits.has(id)) continue;
     usedGold.add(i);
     credits.set(id, match.credit);
+    partners.set(id, gold[i]!);
     credit += match.credit;
     for (const [name, ok] of Object.entries(match.detail)) if (ok !== null) details.push([name, ok]);
   }
-  return { credits, missed: gold.filter((_, i) => !usedGold.has(i)), details, credit };
+  return { credits, partners, missed: gold.filter((_, i) => !usedGold.has(i)), details, credit };
 }

@@ -119,8 +119,11 @@ for (const file of files) {
     }
     if (options.list === kind || options.list === "all") {
       console.error(`== ${file}`);
-      for (const c of found)
-        console.error(`  ${(result.credits.get(c.id) ?? 0).toFixed(1)} ${show(c)} << ${c.evidence.map((e) => e.quote).join(" || ")}`);
+      for (const c of found) {
+        const credit = result.credits.get(c.id) ?? 0;
+        const partner = credit > 0 && credit < 1 ? ` | GOLD ${show(result.partners.get(c.id) ?? {})}` : "";
+        console.error(`  ${credit.toFixed(1)} ${show(c)}${partner} << ${c.evidence.map((e) => e.quote).join(" || ")}`);
+      }
       for (const g of result.missed) console.error(`  MISSED ${show(g)} << ${(g.evidence ?? []).join(" || ")}`);
     }
   }

@@ -56,6 +56,21 @@ function antecedent(tree: Tree, verb: number): number | null {
   return null;
 }
 
+/**
+ * “A wants a pact, while B is worried and has refused”: the parse joins “refused” to “wants”. Where a clause of contrast with a
+ * subject of its own stands between, and no comma ends it, the second verb is of that clause.
+ */
+function subjectBetween(tree: Tree, verb: number, head: number): number | null {
+  const cc = tree.by(verb, "cc")[0];
+  if (cc === undefined || tree.tokens[cc - 1]?.text === ",") return null;
+  const clause = tree
+    .by(head, "advcl")
+    .findLast(
+      (k) => k > head && k < verb && tree.by(k, "mark", "advmod").some((m) => /^(?:while|whereas|although|though)$/.test(tree.lemma(m))),
+    );
+  return clause === undefined ? null : (tree.by(clause, "nsubj").findLast((k) => k > head && k < verb) ?? null);
+}
+
 /** The grammatical subject of a clause, its own or shared: token of the noun phrase; null when the tree has none. */
 export function subjectOf(tree: Tree, verb: number, depth = 0): number | null {
   if (verb < 0 || depth > MAX_DEPTH) return null;
@@ -66,7 +81,8 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number | null {
   const head = tree.head(verb);
   if (head < 0) return null;
   const rel = tree.token(verb).deprel;
-  if (rel === "conj" && (tree.isVerbal(head) || tree.isClause(head))) return subjectOf(tree, head, depth + 1);
+  if (rel === "conj" && (tree.isVerbal(head) || tree.isClause(head)))
+    return subjectBetween(tree, verb, head) ?? subjectOf(tree, head, depth + 1);
   if (rel === "xcomp" || rel === "ccomp" || rel.startsWith("advcl") || rel === "parataxis") {
     if (rel === "xcomp" && OBJECT_CONTROL.has(tree.lemma(head)) && !tree.isPassive(head)) {
       const object =
@@ -159,6 +175,8 @@ export const CLAUSE_NOUNS = new Set(
 function infinitiveAfter(tree: Tree, noun: number): number | null {
   if (!CLAUSE_NOUNS.has(tree.lemma(noun))) return null;
   let at = noun + 1;
+  // “its larger promise, to build the bridge, still has no date”
+  if (tree.tokens[at]?.text === "," && tree.tokens[at + 1]?.text.toLowerCase() === "to") at++;
   // “the decision of France to issue …”
   if (tree.tokens[at]?.text.toLowerCase() === "of") {
     at++;

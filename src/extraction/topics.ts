@@ -1,4 +1,5 @@
 // What a phrase is about: its items, each with its issue and its words.
+import { actorKind } from "../model/index.ts";
 import { actorMentionAt, type Context, dateMentionAt } from "./context.ts";
 import { phraseRange, spanOf } from "./evidence.ts";
 import type { Range } from "./tree.ts";
@@ -22,7 +23,7 @@ export function wordsOf(ctx: Context, range: Range, limit = MAX_WORDS): string {
   let words = 0;
   let { from } = range;
   // “about the cost” is the cost; “to soften the law” stays
-  while (from < range.to - 1 && tokens[from]!.upos === "ADP") from++;
+  while (from < range.to - 1 && (tokens[from]!.upos === "ADP" || /^(?:if|unless)$/i.test(tokens[from]!.text))) from++;
   let to = from;
   while (to < range.to && words < limit) {
     if (tokens[to]!.upos !== "PUNCT") words++;
@@ -35,7 +36,7 @@ export function wordsOf(ctx: Context, range: Range, limit = MAX_WORDS): string {
 }
 
 const EMPTY_NOUNS = new Set(
-  "importance need effort commitment determination resolve support progress work issue question matter goal aim end way step view role concern desire nature strength interest".split(
+  "importance need effort commitment determination resolve support progress work issue question matter goal aim end way step view role concern desire nature strength interest cent percent share number amount".split(
     " ",
   ),
 );
@@ -150,7 +151,51 @@ export function topicsOf(ctx: Context, head: number, clause: number | null = nul
     topics.push({ issue, about: wordsOf(ctx, range), cued: true, range });
   }
   if (topics.length > 0) return topics;
-  return [{ issue: issueNear(ctx, head, around) ?? otherIssue(ctx, head), about: wordsOf(ctx, whole), cued: false, range: whole }];
+  return [
+    {
+      issue: issueOfParties(ctx, head) ?? issueNear(ctx, head, around) ?? otherIssue(ctx, head),
+      about: wordsOf(ctx, whole),
+      cued: false,
+      range: whole,
+    },
+  ];
+}
+
+/** Bodies of one field, whose name stands for it. */
+const FIELDS: Readonly<Record<string, string>> = {
+  IMF: "finance-debt",
+  WB: "finance-debt",
+  WTO: "trade-agreement",
+  WHO: "health",
+  IAEA: "nuclear-proliferation",
+  NATO: "alliance",
+  OPEC: "oil-gas",
+  FAO: "agriculture-food",
+  WFP: "agriculture-food",
+  UNHCR: "migration-refugees",
+  ICC: "rule-of-law-detainees",
+};
+/** Nouns of attachment: “commitment to Peru” is to the relation with it. */
+const ATTACHMENT = new Set(["commitment", "dedication", "devotion", "attachment", "friendship", "bond", "tie", "relationship", "relation"]);
+
+/** The issue of a phrase that names only states and bodies: the defence of a state, a bond with one, a body of one field. */
+function issueOfParties(ctx: Context, head: number): string | null {
+  const { tree } = ctx;
+  let at = head;
+  for (let step = 0; step < 4; step++) {
+    const inner = tree.by(at, "nmod").find((k) => k > at && /^(?:of|to|for|with|in)$/.test(tree.preposition(k) ?? ""));
+    const lemma = tree.lemma(at);
+    if (/^(?:ally|alliance)$/.test(lemma)) return "alliance";
+    if (inner === undefined) return null;
+    const named = actorMentionAt(ctx, inner)?.actors ?? [];
+    const state = named.some((a) => actorKind(a.id) === "state");
+    if (state && /^(?:defen[cs]e|protection)$/.test(lemma)) return "alliance";
+    if (state && ATTACHMENT.has(lemma)) return "diplomatic-relations";
+    const field = named.map((a) => FIELDS[a.id]).find((f) => f !== undefined);
+    if (field !== undefined) return field;
+    at = inner;
+  }
+  return null;
 }
 
 /** Whether `inner` hangs below `outer` by other means than coordination or “including …”. */

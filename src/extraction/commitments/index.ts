@@ -12,10 +12,38 @@ import type { RuleInfo } from "../rules.ts";
 import { actOf, canPromise, isConcrete } from "./act.ts";
 import type { Bond } from "./bond.ts";
 import { readAccepted, readOutcome, readRefused, readSaid, readSlipped, readUnderWay, readWill } from "./read-more.ts";
-import { ACCEPTED, COMMITMENT_ROWS, type CommitmentRow, KEPT, MISSED, REFUSED, SAID, SLIPPED, UNDER_WAY, WILL } from "./rules.ts";
+import { readBroken, readLate, readMissed, readStarted } from "./read-status.ts";
+import {
+  ACCEPTED,
+  BROKEN,
+  COMMITMENT_ROWS,
+  type CommitmentRow,
+  KEPT,
+  LATE,
+  MISSED,
+  REFUSED,
+  SAID,
+  SLIPPED,
+  STARTED,
+  UNDER_WAY,
+  WILL,
+} from "./rules.ts";
 import { CONCRETE, NO_ACT, SOFT } from "./words.ts";
 
-export const COMMITMENT_RULES: readonly RuleInfo[] = [...COMMITMENT_ROWS, ACCEPTED, WILL, SAID, UNDER_WAY, REFUSED, KEPT, MISSED, SLIPPED];
+export const COMMITMENT_RULES: readonly RuleInfo[] = [
+  ...COMMITMENT_ROWS,
+  ACCEPTED,
+  WILL,
+  SAID,
+  UNDER_WAY,
+  REFUSED,
+  KEPT,
+  MISSED,
+  SLIPPED,
+  LATE,
+  BROKEN,
+  STARTED,
+];
 
 const INDEX = new FrameIndex(COMMITMENT_ROWS);
 const AGREEMENTS =
@@ -120,15 +148,19 @@ export function extractCommitments(ctx: Context): CommitmentClaim[] {
     if (bonds.length === 0 && !taken.has(i)) {
       const other =
         upos === "VERB"
-          ? (readOutcome(ctx, i) ??
+          ? (readMissed(ctx, i) ??
+            readOutcome(ctx, i) ??
             readAccepted(ctx, i) ??
             readWill(ctx, i) ??
             readSaid(ctx, i) ??
             readSlipped(ctx, i) ??
+            readLate(ctx, i) ??
+            readBroken(ctx, i) ??
+            readStarted(ctx, i) ??
             readUnderWay(ctx, i))
           : upos === "NOUN"
             ? readRefused(ctx, i)
-            : null;
+            : readLate(ctx, i);
       if (other !== null) bonds.push(other);
     }
     for (const bond of bonds) {

@@ -1,5 +1,6 @@
 // Commitments that no single lexical unit gives: “will”, acts under way, kept, missed, slipped and refused promises.
 import { attributionOf } from "../attribution.ts";
+import { conditionOf } from "../conditions.ts";
 import type { Context } from "../context.ts";
 import { clauseSpan } from "../evidence.ts";
 import { modeOf } from "../mode.ts";
@@ -26,7 +27,8 @@ export function readWill(ctx: Context, token: number): Bond | null {
   if (object !== null && /^(?:commitment|pledge|promise|meeting|talk|summit|visit)$/.test(tree.lemma(object))) return null;
   const will = tree.by(token, "aux").some((k) => /^(?:will|shall|would|'ll|’ll)$/.test(tree.lemma(k)));
   const mode = modeOf(tree, token);
-  if (!will || mode.modality === "hypothetical" || mode.negated || mode.hedged) return null;
+  // what is tied to a condition is an offer
+  if (!will || mode.modality === "hypothetical" || mode.negated || mode.hedged || conditionOf(ctx, token) !== null) return null;
   const said = attributionOf(ctx, token);
   if (!BINDING.has(ctx.doc.document.kind) && said === null) return null;
   if (tree.by(token, "aux").some((k) => tree.lemma(k) === "would") && said === null) return null;

@@ -128,8 +128,35 @@ export const SLIPPED: RuleInfo = {
   id: "commitment/slipped",
   kind: "commitment",
   reason: "What was to be done by a day and has not been, or is now expected on a later one, has slipped.",
-  examples: ["President Emmanuel Macron met Prime Minister Narendra Modi. The joint team that was to report in March has not done so."],
+  examples: [
+    "President Emmanuel Macron met Prime Minister Narendra Modi. The joint team that was to report in March has not done so.",
+    "Finland and Estonia met in Turku. The study was promised for March. The Estonian government now aims for the end of September.",
+  ],
   counterexamples: ["The guests were asked to leave and have not done so."],
+};
+export const LATE: RuleInfo = {
+  id: "commitment/late",
+  kind: "commitment",
+  reason: "A deadline that is missed leaves its promise late.",
+  examples: ["Kenya and Uganda held talks in Nairobi. Uganda has missed the deadline for the new border post."],
+  counterexamples: ["The reporter missed the deadline for the story."],
+};
+export const BROKEN: RuleInfo = {
+  id: "commitment/broken",
+  kind: "commitment",
+  reason: "A promise that is broken, dropped or gone back on is broken.",
+  examples: [
+    "Chile and Bolivia held talks in Lima. Bolivia has broken its promise to open the port to Chilean ships.",
+    "Chile and Bolivia held talks in Lima. Chile reneged on its pledge to lift the duty.",
+  ],
+  counterexamples: ["The singer broke her promise to her mother."],
+};
+export const STARTED: RuleInfo = {
+  id: "commitment/started",
+  kind: "commitment",
+  reason: "A promised act that has begun is under way.",
+  examples: ["Italy and Albania met in Tirana. Italy has begun to build the hospital that it promised Albania."],
+  counterexamples: ["The match has begun with a promised show."],
 };
 export const REFUSED: RuleInfo = {
   id: "commitment/refused",

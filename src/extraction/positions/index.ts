@@ -10,11 +10,11 @@ import { partiesAt } from "../parties.ts";
 import { isPurpose, lightVerb, nounClause, type Predicate, subjectOf } from "../predicate.ts";
 import type { RuleInfo } from "../rules.ts";
 import { topicRange } from "../topics.ts";
-import { fromFigures, readAgainst, readDenied, readShould, readWillNot } from "./read-more.ts";
-import { AGAINST, DENIED, NUMBERED, POSITION_ROWS, type PositionRow, SHOULD, WILL_NOT } from "./rules.ts";
+import { fromFigures, readAgainst, readConditional, readDenied, readShould, readWillNot } from "./read-more.ts";
+import { AGAINST, CONDITION, DENIED, NUMBERED, POSITION_ROWS, type PositionRow, SHOULD, WILL_NOT } from "./rules.ts";
 import { type Stand, toClaims } from "./stand.ts";
 
-export const POSITION_RULES: readonly RuleInfo[] = [...POSITION_ROWS, SHOULD, WILL_NOT, AGAINST, DENIED, NUMBERED];
+export const POSITION_RULES: readonly RuleInfo[] = [...POSITION_ROWS, SHOULD, WILL_NOT, AGAINST, CONDITION, DENIED, NUMBERED];
 
 const INDEX = new FrameIndex(POSITION_ROWS);
 const NOUN_STANCES = new Map<string, PositionRow>();
@@ -168,7 +168,11 @@ export function extractPositions(ctx: Context, figures: readonly FigureClaim[]):
       for (let k = inside.from; k < inside.to; k++)
         if (k !== i && tokens[k]!.upos === "NOUN" && ctx.tree.under(k, match.about)) consumed.add(k);
     }
-    const said = stand ?? (upos === "VERB" ? (readWillNot(ctx, i) ?? readShould(ctx, i) ?? readDenied(ctx, i)) : readAgainst(ctx, i));
+    const said =
+      stand ??
+      (upos === "VERB"
+        ? (readConditional(ctx, i) ?? readWillNot(ctx, i) ?? readShould(ctx, i) ?? readDenied(ctx, i))
+        : readAgainst(ctx, i));
     if (said !== null) claims.push(...toClaims(ctx, said, figures));
   }
   const kept = [...claims, ...fromFigures(ctx, figures, claims)].sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start);

@@ -3,13 +3,14 @@ import type { FigureClaim, PositionClaim, Stance } from "../../model/index.ts";
 import { principal } from "../../model/index.ts";
 import { attributionOf, SPEECH } from "../attribution.ts";
 import { makeClaim } from "../claim.ts";
+import { answererOf, conditionOf } from "../conditions.ts";
 import type { Context } from "../context.ts";
 import { clauseSpan } from "../evidence.ts";
 import { modeOf } from "../mode.ts";
 import { isOfficial } from "../official.ts";
 import { type Party, partiesAt, stateOf } from "../parties.ts";
 import { agentsOf, subjectOf } from "../predicate.ts";
-import { AGAINST, DENIED, NUMBERED, SHOULD, WILL_NOT } from "./rules.ts";
+import { AGAINST, CONDITION, DENIED, NUMBERED, SHOULD, WILL_NOT } from "./rules.ts";
 import { POLARITY, type Stand } from "./stand.ts";
 
 const REFUSABLE = new Set(
@@ -46,6 +47,7 @@ export function readWillNot(ctx: Context, token: number): Stand | null {
   const { tree } = ctx;
   if (!REFUSABLE.has(tree.lemma(token))) return null;
   const mode = modeOf(tree, token);
+  if (conditionOf(ctx, token) !== null) return null;
   if (!mode.negated || mode.modality === "hypothetical" || !tree.by(token, "aux").some((k) => /^(?:will|would|wo)$/.test(tree.lemma(k))))
     return null;
   const holders = agentsOf(ctx, token);
@@ -63,6 +65,46 @@ export function readWillNot(ctx: Context, token: number): Stand | null {
     verb: token,
   };
 }
+
+/** Acts that hurt: tied to a condition they are a threat and not an offer. */
+const HURTS = new Set(
+  "impose put levy slap sanction retaliate attack strike punish respond withdraw leave cut halt suspend stop block ban expel freeze raise".split(
+    " ",
+  ),
+);
+/** Acts of a side that an “if” can offer. */
+const GIVES = new Set(
+  (
+    "study consider discuss look accept agree lift ease drop cut reduce open raise increase give grant offer provide send sell buy supply release return recognize recognise join sign " +
+    "support back withdraw end resume restart negotiate talk meet host share extend improve remove suspend delay wait reopen pay invest"
+  ).split(" "),
+);
+
+/**
+ * “would not sign unless 60 per cent is made at home” demands what comes after “unless”; “a larger share could be studied if India
+ * ordered more” offers the share; “would put tariffs on goods if the deficit is not closed” demands that it be closed.
+ */
+export function readConditional(ctx: Context, token: number): Stand | null {
+  const { tree } = ctx;
+  const condition = conditionOf(ctx, token);
+  if (condition === null) return null;
+  const modal = tree.by(token, "aux").some((k) => /^(?:will|would|could|can|might|may|'ll|’ll)$/.test(tree.lemma(k)));
+  const lemma = tree.lemma(token);
+  const refused = negated(ctx, token);
+  if (!modal) return null;
+  const own = tree.isPassive(token) ? [] : agentsOf(ctx, token);
+  const holders = own.length > 0 ? own : answererOf(ctx, token);
+  if (holders.length === 0) return null;
+  const subject = subjectOf(tree, condition.clause);
+  const toward = subject === null ? [] : partiesAt(ctx, subject);
+  const common = { rule: CONDITION.id, holders, toward, span: clauseSpan(ctx, token), token, verb: token } as const;
+  if ((refused && (condition.barring || GIVES.has(lemma))) || (condition.barring && HURTS.has(lemma)))
+    return { ...common, stance: "demands", strength: 5, about: condition.clause, modality: "asserted" };
+  if (refused || !GIVES.has(lemma)) return null;
+  return { ...common, stance: "offers", strength: null, about: token, modality: "possible" };
+}
+
+const negated = (ctx: Context, token: number) => ctx.tree.by(token, "advmod").some((k) => /^(?:not|n't|never)$/.test(ctx.tree.lemma(k)));
 
 /** “is against X”, “is in favour of X”: a nominal predicate with a preposition of stance. */
 export function readAgainst(ctx: Context, token: number): Stand | null {

@@ -366,6 +366,16 @@ export const DENIED: RuleInfo = {
   examples: ["Prime Minister Petr Fiala met Chancellor Olaf Scholz in Prague. “No price was put to me,” Fiala told reporters."],
   counterexamples: ["No seats were offered to the guests."],
 };
+export const CONDITION: RuleInfo = {
+  id: "position/condition",
+  kind: "position",
+  reason: "What a side ties its own act to: it demands what must come first, and offers what it would do then.",
+  examples: [
+    "Chancellor Olaf Scholz met President Andrzej Duda in Berlin. Poland would not join the fund unless the vote is unanimous.",
+    "Chancellor Olaf Scholz met President Andrzej Duda in Berlin. Germany said that a second loan could be considered if Poland cut subsidies.",
+  ],
+  counterexamples: ["The match would be played if the rain stopped."],
+};
 export const NUMBERED: RuleInfo = {
   id: "position/number",
   kind: "position",
