@@ -57,6 +57,22 @@ describe("dates as people write them", () => {
     ["May 16, 2025 06:00 JST", "2025-05-16T06:00:00+09:00"],
     ["July 1, 2024 at 9:05 a.m. ET", "2024-07-01T09:05:00-04:00"],
     ["January 9, 2024, 12:05 a.m. ET", "2024-01-09T00:05:00-05:00"],
+    ["نُشر الثلاثاء 5 آذار / مارس 2024", "2024-03-05"],
+    ["الأحد، 17 نوفمبر 2024 - 10:15 م", "2024-11-17"],
+    ["۱۷ فروردین ۱۴۰۳", "2024-04-05"],
+    ["1403/01/17", "2024-04-05"],
+    ["12 בספטמבר 2023", "2023-09-12"],
+    ["१२ सितंबर २०२३", "2023-09-12"],
+    ["৯ জুন ২০২২", "2022-06-09"],
+    ["9 มิ.ย. 2565", "2022-06-09"],
+    ["ngày 9 tháng 6 năm 2022", "2022-06-09"],
+    ["令和4年6月9日", "2022-06-09"],
+    ["民國111年6月9日", "2022-06-09"],
+    ["2022. 6. 9. 오후 3:20", "2022-06-09"],
+    ["2022 m. birželio 9 d.", "2022-06-09"],
+    ["2022. gada 9. jūnijā", "2022-06-09"],
+    ["9 listopada 2022", "2022-11-09"],
+    ["9 დეკემბერი 2022", "2022-12-09"],
   ])("%s", (text, value) => {
     expect(writtenDates(text, "dmy")[0]?.value).toBe(value);
   });
@@ -80,6 +96,7 @@ test.each([
   ["https://courier.example/2024/mar/07/talks", "2024-03-07"],
   ["https://courier.example/story-20240307.html", "2024-03-07"],
   ["https://courier.example/2024-03-07-talks", "2024-03-07"],
+  ["https://courier.example/news/7-3-2024", "2024-03-07"],
   ["https://courier.example/2024/03/talks", null],
   ["https://courier.example/story/1234567890", null],
   ["https://2024-03-07.example/talks", null],
@@ -155,8 +172,15 @@ describe("which date of a page is its date", () => {
     expect(published(utc, "<div>February 4, 2025, 9:41 p.m.</div>")?.value).toBe("2025-02-04");
   });
 
-  test("a date of modification is never the publication", () => {
-    expect(published('<meta property="article:modified_time" content="2024-03-09T08:00:00Z">', "<p>Updated March 9, 2024</p>")).toBeNull();
+  test("a date of modification is taken only where no other is given, and then says so", () => {
+    const modified = '<meta property="article:modified_time" content="2024-03-09T08:00:00Z">';
+    expect(published(modified, "<p>Updated March 9, 2024</p>")?.source).toMatch(/^modified:/);
+    expect(published(modified, "<p>Updated March 9, 2024</p><p>Published March 2, 2024</p>")).toMatchObject({
+      value: "2024-03-02",
+      source: "text",
+    });
+    expect(published("", "<p>Page last edited on March 9, 2024 by M. Lund</p>")?.source).toBe("modified:text");
+    expect(published("", "<p>Diese Seite wurde am 9. März 2024 um 8 Uhr geändert</p>")?.source).toBe("modified:text");
     const document = read(page(paragraphs(), '<meta property="article:modified_time" content="2024-03-09T08:00:00Z">'));
     expect(document.modified).toBe("2024-03-09T08:00:00+00:00");
     expect(published("", "<p>Updated - March 19, 2024 12:40 am IST</p><p>Published - March 18, 2024 09:12 pm IST</p>")?.value).toBe(
@@ -170,6 +194,41 @@ describe("which date of a page is its date", () => {
       "<title>Ministers open talks</title>",
     );
     expect(read(html).published?.value).toBe("2024-06-03");
+  });
+
+  describe("the day that a page shows at its headline", () => {
+    const first = '<meta property="article:published_time" content="2024-03-02T09:00:00+01:00">';
+    const shown = (date: string): string => `<p class="date">${date}</p>`;
+
+    test("dates the edition that the page holds", () => {
+      expect(published(first, shown("9 March 2024"))).toMatchObject({ value: "2024-03-09", source: "text" });
+    });
+
+    test("is not taken when it is older than the first publication, or called an update", () => {
+      expect(published(first, shown("9 February 2024"))?.value).toBe("2024-03-02T09:00:00+01:00");
+      expect(published(first, shown("Updated 9 March 2024"))?.value).toBe("2024-03-02T09:00:00+01:00");
+    });
+
+    test("is not taken for another day when its digits can be read as the same", () => {
+      const may = '<meta property="article:published_time" content="2024-03-05">';
+      expect(published(may, shown("03/05/2024"))).toMatchObject({ value: "2024-03-05", source: "meta:article:published_time" });
+    });
+
+    test("stands before loosely named metadata", () => {
+      expect(published('<meta name="date" content="2024-03-11">', shown("9 March 2024"))?.value).toBe("2024-03-09");
+    });
+  });
+
+  test("the label may stand on a line of its own", () => {
+    const table = (label: string) => `<table><tr><td>${label}</td><td>9 March 2024</td></tr></table>`;
+    expect(published("", table("Last updated:"))?.source).toBe("modified:text");
+    expect(published("", table("Published:"))?.source).toBe("text");
+  });
+
+  test("the title of a microformat gives the moment", () => {
+    expect(published("", '<span class="published" title="2024-03-09T18:52:11+01:00">last week</span>')?.value).toBe(
+      "2024-03-09T18:52:11+01:00",
+    );
   });
 
   test("two dates that cannot both be right are a problem", () => {

@@ -16,6 +16,10 @@ export interface DateCandidate {
   readonly role: "published" | "modified";
   /** Minutes after midnight, where a time without a zone stands with the date. */
   readonly clock?: number;
+  /** It stands right beside the headline, under no label that calls it another date. */
+  readonly shown?: true;
+  /** The other reading of a date in digits that does not say which field is the day. */
+  readonly swapped?: string;
 }
 
 /** Names of meta tags that give the date of publication, best first; all lower case. */
@@ -27,6 +31,8 @@ const MODIFIED_META =
   "article:modified_time og:updated_time article:modified og:article:modified_time datemodified last-modified lastmod last_modified dcterms.modified dc.date.modified dc.modified modified_time revised updated_time update_date".split(
     " ",
   );
+/** Many systems put the day of the last change under such names (docs/decisions/0027). */
+const LOOSE_TRUST = 45;
 const LOOSE_META = /(?:^|[:._-])(?:date|created|pubtime|publishtime|issued)$/;
 
 function fromMeta(meta: MetaTags): DateCandidate[] {
@@ -41,7 +47,7 @@ function fromMeta(meta: MetaTags): DateCandidate[] {
         found.push({
           moment,
           source: `meta:${name}`,
-          trust: rank < 0 || /(?:^|\.)dc(?:terms)?\.date$/.test(name) ? 66 : 88 - rank * 0.1,
+          trust: rank < 0 || /(?:^|\.)dc(?:terms)?\.date$/.test(name) ? LOOSE_TRUST : 88 - rank * 0.1,
           role,
         });
     }
@@ -79,9 +85,10 @@ function fromMicrodata(page: Page): DateCandidate[] {
 
 const URL_DAY = /(?:^|[^\d])((?:19|20)\d{2})[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])(?!\d)/g;
 const URL_PATH_DAY = /\/((?:19|20)\d{2})\/(\d{1,2}|[a-z]{3})\/(\d{1,2})(?:\/|$|[-_])/;
+const URL_PATH_DAY_FIRST = /\/(0?[1-9]|[12]\d|3[01])([/_.-])(0?[1-9]|1[0-2])\2((?:19|20)\d{2})(?:\/|$|[-_.])/;
 const SHORT_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
-/** The day that an address spells out: `/2024/03/07/`, `/2024/mar/07/`, `20240307`, `2024-03-07`. */
+/** The day that an address spells out: `/2024/03/07/`, `/2024/mar/07/`, `20240307`, `2024-03-07`, `/07-03-2024`. */
 export function urlDay(url: string | null): { readonly moment: Moment; readonly trust: number } | null {
   if (!url) return null;
   const path = url.replace(/^https?:\/\/[^/]*/i, "").toLowerCase();
@@ -95,33 +102,28 @@ export function urlDay(url: string | null): { readonly moment: Moment; readonly 
     const moment = dayMoment(Number(d[1]), Number(d[2]), Number(d[3]));
     if (moment) return { moment, trust: 70 };
   }
-  return null;
+  const reversed = URL_PATH_DAY_FIRST.exec(path);
+  const moment = reversed && dayMoment(Number(reversed[4]), Number(reversed[3]), Number(reversed[1]));
+  return moment ? { moment, trust: 60 } : null;
 }
 
-const PUBLISHED_LABEL =
-  /(?:publish(?:ed)?|posted|first published|issued|released?|publi[ée]e?|mis en ligne|paru|veröffentlicht|erstellt|publicado|pubblicato|gepubliceerd|geplaatst|publicerad|opublikowano|yayınlanma|опубликовано|date|datum|fecha|data|am|le|vom|on)\s*(?:on|le|am|el|il|op|den|:|-|–)?\s*(?:\p{L}{2,12}[.,]*\s*)?$/iu;
-const MODIFIED_LABEL =
-  /(?:updat\w*|modifi\w*|last (?:edit|change|review)\w*|edited|changed|aktuali[sz]\w*|geändert|bearbeitet|mise? à jour|maj|actuali[sz]\w*|modificado|aggiornat\w*|bijgewerkt|uppdater\w*|aktualizacja|güncelle\w*|обновлено|stand)\s*(?:on|le|am|el|il|at|um|:|-|–)?\s*(?:\p{L}{2,12}[.,]*\s*)?$/iu;
-const DATE_TOKENS = [
-  "date",
-  "datetime",
-  "time",
-  "timestamp",
-  "published",
-  "publish",
-  "pubdate",
-  "pubtime",
-  "posted",
-  "dateline",
-  "meta",
-  "byline",
-  "datum",
-  "created",
-  "info",
-  "submitted",
-  "fecha",
-  "pub",
-];
+/** What stands between a label and its date: `on`, `:`, the day of the week. */
+const TO_DATE = String.raw`\s*(?:on|le|am|el|il|op|den|na|в)?\s*[:–-]?\s*(?:\p{L}{2,12}[.,،]*\s*)?$`;
+const PUBLISHED_LABEL = new RegExp(
+  String.raw`(?:publish(?:ed)?|posted|first published|created|written|issued|released?|publi[ée]e?|mis en ligne|paru|veröffentlicht|erstellt|erschienen|publicado|publicad[ao] em|pubblicat[oa]|gepubliceerd|geplaatst|publicerad|publisert|udgivet|julkaistu|opublikowano|dodano|publikováno|zveřejněno|objavljeno|közzétéve|publicat|δημοσιεύ\p{L}*|yayınlanma|yayın tarihi|опубликовано|опубліковано|дата публикации|تاریخ انتشار|نشر في|نشره|تم النشر|date|datum|fecha|data|дата|tarih|発表日|掲載日|公開日|発表|发布时间|发布于|發布時間|입력|등록|diterbitkan|đăng lúc)${TO_DATE}`,
+  "iu",
+);
+/** Words that stand before dates of all kinds, and a little more often before that of the text. */
+const WEAK_LABEL = /(?:am|le|vom|on|il|el)\s*(?:\p{L}{2,12}[.,]*\s*)?$/iu;
+const MODIFIED_LABEL = new RegExp(
+  String.raw`(?:updat\w*|modifi\w*|last (?:edit|change|review)\w*|edited|changed|aktuali[sz]\w*|geändert|letzte änderung|bearbeitet|mise? à jour|maj|actuali[sz]\w*|modificado|aggiornat\w*|bijgewerkt|uppdater\w*|oppdatert|opdateret|päivitetty|aktualizacja|aktualizováno|ažurirano|frissítve|actualizat|güncelle\w*|обновлено|оновлено|изменено|به‌روزرسانی|آخر تحديث|更新日時?|最終更新日?|更新时间|更新時間|수정)${TO_DATE}`,
+  "iu",
+);
+/** `zuletzt am … geändert`, `… (updated)`: the same after the date. */
+const MODIFIED_AFTER =
+  /^[^.;|/]{0,25}(?<!\p{L})(?:geändert|bearbeitet|aktualisiert|edited|modified|updated|modifié|mis à jour|modificad[oa]|actualizad[oa]|aggiornat[oa]|bijgewerkt|更新)(?!\p{L}|\s*[:\d])/iu;
+const DATE_TOKEN =
+  /^(?:time|timestamp|published|publish|pubtime|posted|dateline|meta|byline|created|info|submitted|fecha|pub|data|stand|\p{L}*(?:datum|date|datetime|zeit))$/u;
 const MODIFIED_TOKENS = ["updated", "modified", "update", "dtmodified", "lastmod"];
 
 /** Names of the element and those up to three levels above it. */
@@ -135,7 +137,7 @@ function nearbyTokens(element: Element): Set<string> {
   return tokens;
 }
 
-interface Place {
+export interface Place {
   readonly headline: number;
   readonly cuts: Cuts;
 }
@@ -143,23 +145,37 @@ interface Place {
 /** How near a block is to the headline, and what part of the page it is in, as points added to trust. */
 function placePoints(index: number, { headline, cuts }: Place): number {
   let points = 0;
+  const distance = index - headline;
   if (headline >= 0) {
-    const distance = index - headline;
-    if (distance >= 0 && distance <= 16) points += 25 - 1.2 * distance;
+    if (distance >= 0 && distance <= 16) points += Math.max(27 - 2 * distance, 8 - 0.2 * distance);
     else if (distance < 0 && distance >= -3) points += 22 + 4 * distance;
-    else if (distance < -3) points -= 5;
+    else if (distance < -3 && distance >= -6) points += 4;
+    else if (distance < -6) points -= 5;
     else if (distance > 60) points -= 10;
   }
   const step = cuts[index]?.step;
   if (step === "byline") points += 10;
   else if (step === "footer") points -= 14;
-  else if (step && /^(?:navigation|related|comments|hidden|advert|sidebar|consent|promotion)$/.test(step)) points -= 25;
+  else if (step && /^(?:navigation|related|comments|hidden|advert|sidebar|consent|promotion)$/.test(step)) {
+    // What stands between a headline and its text is seldom about another text, whatever its name.
+    points -= headline >= 0 && distance > 0 && distance <= 3 ? 12 : 25;
+  }
   return points;
+}
+
+/** `<time>`, and the elements that microformats give the moment in their title. */
+function isTimeElement(element: Element): boolean {
+  if (element.tagName === "time") return true;
+  const tokens = nameTokens(element);
+  return (
+    (tokens.has("published") || tokens.has("updated") || tokens.has("dtstart")) &&
+    (element.tagName === "abbr" || machineMoment(attribute(element, "title") ?? "") !== null)
+  );
 }
 
 function fromTimeElements(page: Page, outline: Outline, place: Place, order: FieldOrder): DateCandidate[] {
   const found: DateCandidate[] = [];
-  for (const element of elements(page, (e) => e.tagName === "time" || (e.tagName === "abbr" && nameTokens(e).has("published")))) {
+  for (const element of elements(page, isTimeElement)) {
     const stamp = attribute(element, "datetime") ?? attribute(element, "content") ?? attribute(element, "title");
     const moment = (stamp ? (machineMoment(stamp) ?? writtenDates(stamp, order)[0]) : undefined) ?? writtenDates(textOf(element), order)[0];
     if (!moment) continue;
@@ -181,30 +197,45 @@ function fromTimeElements(page: Page, outline: Outline, place: Place, order: Fie
   return found;
 }
 
+/** The words before a date: of its own line, or the line before when that is nothing but a label, as in tables. */
+function labelBefore(outline: Outline, index: number, start: number): string {
+  const own = outline.blocks[index]!.text.slice(Math.max(0, start - 40), start);
+  const above = outline.blocks[index - 1];
+  return own.trim() === "" && above !== undefined && above.words <= 4 && above.heading === 0 ? `${above.text} ` : own;
+}
+
+/** `2024-05-04` for `2024-04-05`. */
+const swappedDay = (value: string): string => `${value.slice(0, 4)}-${value.slice(8, 10)}-${value.slice(5, 7)}`;
+
 function fromVisibleText(outline: Outline, place: Place, order: FieldOrder): DateCandidate[] {
   const found: DateCandidate[] = [];
   for (const [index, block] of outline.blocks.entries()) {
     if (found.length > 400) break;
     if (!/\d/.test(block.text)) continue;
     for (const date of writtenDates(block.text, order)) {
-      const before = block.text.slice(Math.max(0, date.start - 40), date.start);
-      const modified = MODIFIED_LABEL.test(before);
+      const before = labelBefore(outline, index, date.start);
+      const modified = MODIFIED_LABEL.test(before) || MODIFIED_AFTER.test(block.text.slice(date.end, date.end + 45));
       const tokens = nearbyTokens(block.element);
+      const labelled = PUBLISHED_LABEL.test(before);
       let trust = 22 + placePoints(index, place);
-      if (PUBLISHED_LABEL.test(before)) trust += 18;
-      if (DATE_TOKENS.some((token) => tokens.has(token))) trust += 14;
+      if (labelled) trust += 18;
+      else if (WEAK_LABEL.test(before)) trust += 10;
+      if ([...tokens].some((token) => DATE_TOKEN.test(token) && !MODIFIED_TOKENS.includes(token))) trust += 14;
       if (block.words <= 14) trust += 6;
       else if (block.sentences > 0 && block.words > 20 && date.start > 0) trust -= 20;
       if (block.text.length - (date.end - date.start) <= 12) trust += 8;
       if (date.clock !== null) trust += 5;
       if (date.start === 0 && block.words > 14) trust += 6;
-      if (/©|copyright/i.test(block.text)) trust -= 30;
+      if (/©|copyright/i.test(before)) trust -= 30;
+      const distance = index - place.headline;
       found.push({
         moment: date,
         source: "text",
         trust: Math.min(82, trust - Math.min(10, found.length * 0.2)),
         role: modified ? "modified" : "published",
         ...(date.clock !== null && date.precision === "day" ? { clock: date.clock } : {}),
+        ...(place.headline >= 0 && distance >= -2 && distance <= 5 ? { shown: true as const } : {}),
+        ...(date.ambiguous ? { swapped: swappedDay(date.value) } : {}),
       });
     }
   }

@@ -55,7 +55,7 @@ function inLocalTime(chosen: DateCandidate, all: readonly DateCandidate[]): Date
         return { ...chosen, moment: timedMoment(day, Math.floor(other.clock / 60), other.clock % 60, second, offset) };
       }
     }
-    const named = (other.source === "url" && other.trust >= 70) || (other.source !== "url" && other.trust >= 60);
+    const named = (other.source === "url" && other.trust >= 70) || (other.source !== "url" && other.trust >= (other.shown ? 45 : 60));
     const apart = local - Math.floor(utc / 60_000);
     if (
       named &&
@@ -76,12 +76,41 @@ function inLocalTime(chosen: DateCandidate, all: readonly DateCandidate[]): Date
   return byDay && !agreed ? byDay : chosen;
 }
 
-/** Chooses among the candidates of one text. Dates of modification are never taken for the publication. */
+/** A date shown at the headline with this trust or more dates the edition of the text that the page holds (docs/decisions/0027). */
+const SHOWN_TRUST = 65;
+
+/** The candidate that wins: the most trusted, unless the page shows another day at its headline. */
+function winner(published: readonly DateCandidate[]): DateCandidate | null {
+  const most = (among: readonly DateCandidate[]): DateCandidate | null =>
+    among.reduce<DateCandidate | null>((best, c) => (best === null || c.trust > best.trust ? c : best), null);
+  const top = most(published);
+  const shown = most(published.filter((c) => c.shown && c.source === "text" && c.trust >= SHOWN_TRUST));
+  // An edition is no older than the first publication: an earlier day beside the headline belongs to another text.
+  if (!top || !shown || dayOf(shown.moment) <= dayOf(top.moment) || shown.swapped === dayOf(top.moment)) return top;
+  // A day apart may be a matter of zones, which inLocalTime settles.
+  return isUtc(top.moment) && dayNumber(dayOf(shown.moment)) - dayNumber(dayOf(top.moment)) <= 1 ? top : shown;
+}
+
+/** Below this trust a date of the last change does not stand in for a date of publication either. */
+const LEAST_MODIFIED_TRUST = 30;
+
+/**
+ * Chooses among the candidates of one text. A date of modification is taken only where nothing gives another; its source says so
+ * (`modified:…`).
+ */
 export function chooseDate(candidates: readonly DateCandidate[]): ChosenDate {
   const published = candidates.filter((c) => c.role === "published");
   const modified = candidates.filter((c) => c.role === "modified").sort((a, b) => b.trust - a.trust)[0];
-  const top = published.reduce<DateCandidate | null>((best, c) => (best === null || c.trust > best.trust ? c : best), null);
-  if (!top || top.trust < LEAST_TRUST) return { published: null, modified: modified?.moment.value ?? null, problems: [] };
+  const top = winner(published);
+  if (!top || top.trust < LEAST_TRUST) {
+    const { value, precision } = modified?.moment ?? { value: null, precision: "day" };
+    const enough = value !== null && modified!.trust >= LEAST_MODIFIED_TRUST;
+    return {
+      published: enough ? { value, precision, source: `modified:${modified!.source}` } : null,
+      modified: value,
+      problems: [],
+    };
+  }
   const best = inLocalTime(bestWording(top, published), published);
   const day = dayNumber(dayOf(best.moment));
   const others = published.filter((c) => c.trust >= 70 && Math.abs(dayNumber(dayOf(c.moment)) - day) > 1);

@@ -1,6 +1,7 @@
 // Dates as people write them on pages: `March 7, 2024, 5:40 p.m.`, `5 avril 2024`, `02/04/2025 09:45 PM EST`, `2024年4月5日`.
+import { eraYear, persianDay } from "./calendars.ts";
 import { dayMoment, type Moment, timedMoment } from "./moment.ts";
-import { MONTH_PATTERN, monthOf } from "./months.ts";
+import { foldForDates, MONTH_PATTERN, monthOf, PERSIAN_MONTH_PATTERN, persianMonthOf } from "./months.ts";
 import { zoneOffset } from "./zones.ts";
 
 export interface WrittenDate extends Moment {
@@ -15,23 +16,31 @@ export interface WrittenDate extends Moment {
 
 export type FieldOrder = "dmy" | "mdy";
 
+/** Years as written; those from 2401 on are counted from the Buddha's death, as in Thailand. */
+const YEAR = "(?:19|20|24|25)\\d{2}";
 const DAY_MONTH = new RegExp(
-  `(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?[\\s.,/_-]{1,2}(?:(?:of|de|del|d['’])\\s?)?(${MONTH_PATTERN})\\.?[\\s,./_-]{0,3}(?:(?:de|del|of)\\s)?[’']?((?:19|20)\\d{2})(?!\\d)`,
+  `(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?[\\s.,/_-]{1,2}(?:(?:of|de|del|d['’])\\s?)?(${MONTH_PATTERN})(?:\\s?/\\s?(?:${MONTH_PATTERN}))?\\.?[\\s,./_،-]{0,3}(?:(?:de|del|of)\\s)?[’']?(${YEAR})(?!\\d)`,
   "giu",
 );
 const MONTH_DAY = new RegExp(
-  `(?<!\\p{L})(${MONTH_PATTERN})\\.?[\\s_-]{1,2}(\\d{1,2})(?:st|nd|rd|th)?(?:\\s?,\\s?|\\s|_|-)\\s?((?:19|20)\\d{2})(?!\\d)`,
+  `(?<!\\p{L})(${MONTH_PATTERN})\\.?[\\s_-]{1,2}(\\d{1,2})(?:st|nd|rd|th)?(?:\\s?,\\s?|\\s|_|-)\\s?(${YEAR})(?!\\d)`,
   "giu",
 );
-const YEAR_FIRST = /(?<![\d./-])((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?![\d])/gu;
+const YEAR_FIRST = /(?<![\d./-])((?:19|20)\d{2})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?![\d])/gu;
 const NUMERIC = /(?<![\d./-])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d{2}|\d{2})(?![\d/-])(?!\.\d)/gu;
 /** `4. 2. 2022`, `26 | 01 | 2022`: fields set apart by spaces. */
 const SPACED = /(?<![\d./-])(\d{1,2})(\.| \|) (\d{1,2})\2 ((?:19|20)\d{2})(?!\d)/gu;
-const EAST_ASIAN = /((?:19|20)\d{2})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/gu;
+/** With the era instead of the year of the Lord: `令和6年4月5日`, `民國113年4月5日`. */
+const EAST_ASIAN = /(?:((?:19|20)\d{2})|(令和|平成|民[国國])\s?(\d{1,3}|元))\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/gu;
+const VIETNAMESE = /(?<!\p{L})(?:ngày\s)?(\d{1,2})\s(?:tháng\s(\d{1,2}),?\snăm|tháng\s(\d{1,2}),)\s((?:19|20)\d{2})(?!\d)/giu;
+/** `2024 m. balandžio 5 d.`, `2024. április 5.`, `2024. gada 5. aprīlī`. */
 const YEAR_MONTH_NAME = new RegExp(
-  `(?<![\\p{L}\\d])((?:19|20)\\d{2})[\\s.,-]{1,3}(${MONTH_PATTERN})\\.?[\\s.-]{1,2}(\\d{1,2})(?!\\d)`,
+  `(?<![\\p{L}\\d])((?:19|20)\\d{2})[\\s.,-]{1,3}(?:m\\.\\s)?(${MONTH_PATTERN})\\.?[\\s.-]{1,2}(\\d{1,2})(?!\\d)`,
   "giu",
 );
+const YEAR_DAY_MONTH = new RegExp(`(?<!\\d)((?:19|20)\\d{2})\\.\\sgada\\s(\\d{1,2})\\.\\s(${MONTH_PATTERN})(?!\\p{L})`, "giu");
+const PERSIAN = new RegExp(`(?<![\\p{L}\\d])(\\d{1,2})\\s?(${PERSIAN_MONTH_PATTERN})(?:\\sماه)?\\s?(1[34]\\d{2})(?!\\d)`, "gu");
+const PERSIAN_NUMERIC = /(?<![\d./-])(1[34]\d{2})\/(\d{1,2})\/(\d{1,2})(?![\d/])/gu;
 
 /** A time right after a date: separators, hour, minute, half of the day, zone. */
 const TIME_AFTER =
@@ -69,6 +78,8 @@ function withTime(text: string, start: number, end: number, day: Moment): { mome
   return { moment: timedMoment(day, hour, minute, second, offset), clock: hour * 60 + minute };
 }
 
+const commonYear = (written: string): number => Number(written) - (Number(written) > 2400 ? 543 : 0);
+
 /** Zones whose outlets write the month first. */
 const AMERICAN = /\b(?:E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T)\b/;
 
@@ -77,7 +88,7 @@ const AMERICAN = /\b(?:E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T)\b/;
  * Texts longer than 5,000 units are cut there.
  */
 export function writtenDates(text: string, order: FieldOrder): WrittenDate[] {
-  const input = text.slice(0, 5000);
+  const input = foldForDates(text.slice(0, 5000));
   const found: WrittenDate[] = [];
   const add = (start: number, end: number, day: Moment | null, ambiguous = false): void => {
     if (!day || found.some((other) => other.start < end && start < other.end)) return;
@@ -85,15 +96,20 @@ export function writtenDates(text: string, order: FieldOrder): WrittenDate[] {
     found.push({ ...moment, start, end, ambiguous, clock });
   };
   if (!/\d/.test(input)) return found;
-  for (const m of input.matchAll(EAST_ASIAN)) add(m.index, m.index + m[0].length, dayMoment(Number(m[1]), Number(m[2]), Number(m[3])));
-  for (const m of input.matchAll(YEAR_FIRST)) add(m.index, m.index + m[0].length, dayMoment(Number(m[1]), Number(m[3]), Number(m[4])));
-  for (const m of input.matchAll(DAY_MONTH))
-    add(m.index, m.index + m[0].length, dayMoment(Number(m[3]), monthOf(m[2]!) ?? 0, Number(m[1])));
-  for (const m of input.matchAll(MONTH_DAY))
-    add(m.index, m.index + m[0].length, dayMoment(Number(m[3]), monthOf(m[1]!) ?? 0, Number(m[2])));
-  for (const m of input.matchAll(YEAR_MONTH_NAME))
-    add(m.index, m.index + m[0].length, dayMoment(Number(m[1]), monthOf(m[2]!) ?? 0, Number(m[3])));
-  for (const m of input.matchAll(SPACED)) add(m.index, m.index + m[0].length, dayMoment(Number(m[4]), Number(m[3]), Number(m[1])));
+  const each = (pattern: RegExp, read: (m: RegExpExecArray) => Moment | null): void => {
+    for (const m of input.matchAll(pattern)) add(m.index, m.index + m[0].length, read(m));
+  };
+  const named = (year: string, month: string, day: string): Moment | null => dayMoment(commonYear(year), monthOf(month) ?? 0, Number(day));
+  each(EAST_ASIAN, (m) => dayMoment(m[1] ? Number(m[1]) : eraYear(m[2]!, m[3]!), Number(m[4]), Number(m[5])));
+  each(YEAR_FIRST, (m) => dayMoment(Number(m[1]), Number(m[3]), Number(m[4])));
+  each(PERSIAN, (m) => persianDay(Number(m[3]), persianMonthOf(m[2]!) ?? 0, Number(m[1])));
+  each(PERSIAN_NUMERIC, (m) => persianDay(Number(m[1]), Number(m[2]), Number(m[3])));
+  each(VIETNAMESE, (m) => dayMoment(Number(m[4]), Number(m[2] ?? m[3]), Number(m[1])));
+  each(YEAR_DAY_MONTH, (m) => named(m[1]!, m[3]!, m[2]!));
+  each(DAY_MONTH, (m) => named(m[3]!, m[2]!, m[1]!));
+  each(MONTH_DAY, (m) => named(m[3]!, m[1]!, m[2]!));
+  each(YEAR_MONTH_NAME, (m) => named(m[1]!, m[2]!, m[3]!));
+  each(SPACED, (m) => dayMoment(Number(m[4]), Number(m[3]), Number(m[1])));
   for (const m of input.matchAll(NUMERIC)) {
     const [a, b] = [Number(m[1]), Number(m[3])];
     const year = m[4]!.length === 2 ? Number(m[4]) + (Number(m[4]) < 70 ? 2000 : 1900) : Number(m[4]);
