@@ -4,6 +4,7 @@ import { type FileHandle, lstat, open, readdir, realpath, stat } from "node:fs/p
 import { join, sep } from "node:path";
 import { type Problem, problem, ScenesetterError } from "../model/index.ts";
 import { fetchSource } from "./fetch.ts";
+import { openSource } from "./office/open.ts";
 import { FILE_LIMIT, type Source } from "./read-source.ts";
 
 /** One source, or why there is none. */
@@ -20,7 +21,7 @@ export interface FindOptions {
 }
 
 /** Names of files in a folder that are tried; others (pictures, archives, code) are passed over in silence. */
-const READABLE = /\.(?:html?|xhtml|txt|text|md|markdown|xml|rss|atom|rdf|json)$/i;
+const READABLE = /\.(?:html?|xhtml|txt|text|md|markdown|pdf|docx|xml|rss|atom|rdf|json)$/i;
 
 /** Deepest nesting of folders that is followed. */
 const DEEPEST = 40;
@@ -44,7 +45,7 @@ async function readFile(path: string, flags: number): Promise<Found> {
     const facts = await handle.stat();
     if (!facts.isFile()) return { path, problem: problem("file-unreadable", { path, reason: "it is no regular file" }) };
     if (facts.size > FILE_LIMIT) return { path, problem: problem("file-too-large", { path, bytes: facts.size, limit: FILE_LIMIT }) };
-    return { path, source: { file: path, bytes: await handle.readFile() } };
+    return { path, source: await openSource({ file: path, bytes: await handle.readFile() }) };
   } catch (error) {
     return { path, problem: problem("file-unreadable", { path, reason: reasonOf(error) }) };
   } finally {
@@ -89,12 +90,12 @@ async function* filesUnder(root: string): AsyncGenerator<Found> {
 
 async function* sourcesAt(path: string, options: FindOptions): AsyncGenerator<Found> {
   if (path === "-") {
-    if (options.stdin) yield { path, source: { file: "-", bytes: options.stdin } };
+    if (options.stdin) yield { path, source: await openSource({ file: "-", bytes: options.stdin }) };
     return;
   }
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(path)) {
     try {
-      yield { path, source: await fetchSource(path) };
+      yield { path, source: await openSource(await fetchSource(path)) };
     } catch (error) {
       if (!(error instanceof ScenesetterError)) throw error;
       yield { path, problem: error.problem };

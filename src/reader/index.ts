@@ -16,4 +16,5 @@ export {
 } from "./feed/record.ts";
 export { type FetchOptions, fetchSource } from "./fetch.ts";
 export { type FindOptions, type Found, findSources } from "./files.ts";
+export { openSource } from "./office/open.ts";
 export { type ReadOptions, readSource, type Source } from "./read-source.ts";

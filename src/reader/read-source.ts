@@ -8,6 +8,7 @@ import { readFeed } from "./feed/drafts.ts";
 import { readHtml } from "./html/read.ts";
 import { withoutScripts } from "./html/scripts.ts";
 import { readMarkdown } from "./markdown.ts";
+import type { Opened } from "./office/read-office.ts";
 import { readPlain } from "./plain.ts";
 
 export interface Source {
@@ -16,6 +17,8 @@ export interface Source {
   readonly bytes: Uint8Array;
   readonly url?: string | null;
   readonly contentType?: string | null;
+  /** What `openSource` found in a PDF or DOCX file; other formats are read from their bytes alone. */
+  readonly opened?: Opened;
 }
 
 export interface ReadOptions {
@@ -63,7 +66,7 @@ function readText(
 }
 
 /**
- * Reads one source: one document, or one for each item of a feed (`file#1`, `file#2`, …).
+ * Reads one source: one document, or one for each item of a feed (`file#1`, `file#2`, …). PDF and DOCX files must have been opened.
  * Never throws for bad content: then the one document has an error among its problems, and no text.
  */
 export function readSource(source: Source, options: ReadOptions = {}): readonly Document[] {
@@ -78,6 +81,7 @@ export function readSource(source: Source, options: ReadOptions = {}): readonly 
   const { bytes, file } = source;
   if (bytes.length === 0) return failed(problem("file-empty", { path: file }));
   if (bytes.length > FILE_LIMIT) return failed(problem("file-too-large", { path: file, bytes: bytes.length, limit: FILE_LIMIT }));
+  if (source.opened) return source.opened.draft ? [assemble(source.opened.draft, base)] : failed(source.opened.problem!);
   const binary = binaryType(bytes);
   if (binary) return failed(problem("file-binary", { path: file, type: binary }));
   const { text, encoding, replaced } = decode(bytes, source.contentType);
