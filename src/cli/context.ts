@@ -29,15 +29,31 @@ export function outputOf(command: Command): Output {
   return createOutput(globals(command));
 }
 
-/** The user's own layer of knowledge: `$SCENESETTER_HOME/knowledge`, by default under `~/.config/scenesetter`. */
+/** Where the user's own layer of knowledge stands: `$SCENESETTER_HOME/knowledge`, by default under `~/.config/scenesetter`. */
+export function userKnowledgeFolder(): string {
+  return join(process.env.SCENESETTER_HOME ?? join(homedir(), ".config", "scenesetter"), "knowledge");
+}
+
+/** The user's own layer of knowledge; null where there is none. */
 export function userKnowledge(): string | null {
-  const home = process.env.SCENESETTER_HOME ?? join(homedir(), ".config", "scenesetter");
-  const folder = join(home, "knowledge");
+  const folder = userKnowledgeFolder();
   return existsSync(folder) ? folder : null;
 }
 
 export function knowledgeOf(): Knowledge {
   return loadKnowledge({ userDirectory: userKnowledge() });
+}
+
+/** The knowledge with what the ledger's documents of by `asOf` say of offices; without a ledger the tables and the user's layer alone. */
+export function learnedKnowledgeOf(command: Command, asOf: string | null): Knowledge {
+  const { ledger: path } = globals(command);
+  if (path === ":memory:" || !existsSync(path)) return knowledgeOf();
+  const ledger = openLedger(path);
+  try {
+    return loadKnowledge({ userDirectory: userKnowledge(), attestations: ledger.offices({ asOf }) });
+  } finally {
+    ledger.close();
+  }
 }
 
 /**
@@ -50,13 +66,16 @@ export function ledgerOf(command: Command, knowledge: Knowledge, options: { read
   return openLedger(ledger, { owner: (site) => knowledge.owner(site) });
 }
 
-/** Runs `use` with the ledger and closes it whatever happens. */
+/**
+ * Runs `use` with the ledger and closes it whatever happens. With `learnedBy` the knowledge includes what the ledger's documents of by then (null: all)
+ * say of offices; reading documents goes without, so that the order of reading makes no difference.
+ */
 export async function withLedger<T>(
   command: Command,
-  options: { readonly mustExist: boolean },
+  options: { readonly mustExist: boolean; readonly learnedBy?: string | null },
   use: (ledger: Ledger, knowledge: Knowledge) => T | Promise<T>,
 ): Promise<T> {
-  const knowledge = knowledgeOf();
+  const knowledge = options.learnedBy === undefined ? knowledgeOf() : learnedKnowledgeOf(command, options.learnedBy);
   const ledger = ledgerOf(command, knowledge, options);
   try {
     return await use(ledger, knowledge);

@@ -8,6 +8,7 @@ export function briefNames(knowledge: Knowledge): BriefNames {
     adjective: (state) => knowledge.adjective(state),
     issueLabel: (id) => knowledge.issue(id)?.label ?? id.replace(/^other:/, "").replaceAll("-", " "),
     officeOn: (person, on) => knowledge.officeOn(person, on),
+    newestEvidence: (state, role, on) => knowledge.newestEvidence(state, role, on),
     actor: (id) => knowledge.actor(id),
     place: (name) => knowledge.place(name),
   };

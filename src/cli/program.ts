@@ -9,6 +9,7 @@ import { demoCommand } from "./commands/demo.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { extractCommand } from "./commands/extract.ts";
+import { knowledgeCommand } from "./commands/knowledge.ts";
 import { meetingsCommand } from "./commands/meetings.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { whoCommand } from "./commands/who.ts";
@@ -24,6 +25,7 @@ export const COMMANDS = [
   extractCommand,
   whyCommand,
   whoCommand,
+  knowledgeCommand,
   explainCommand,
   doctorCommand,
   completionCommand,

@@ -1,6 +1,5 @@
 // Finds the issues that words name: lemma sequences of the knowledge layer over the tokens of a range.
 import type { Knowledge } from "./input.ts";
-import { OTHER_ISSUES } from "./other-issues.ts";
 import type { Tree } from "./tree.ts";
 
 interface Cue {
@@ -24,7 +23,7 @@ export class CueIndex {
   private readonly byFirst = new Map<string, Cue[]>();
 
   private constructor(knowledge: Knowledge) {
-    for (const issue of [...OTHER_ISSUES, ...knowledge.issues]) {
+    for (const issue of knowledge.issues) {
       for (const cue of issue.cues) {
         if (NO_CUES.has(cue)) continue;
         const lemmas = cue.toLowerCase().split(" ").filter(Boolean);

@@ -1,9 +1,10 @@
 // AnnotatedDocument → Claim[]: what one text says, each claim with its evidence, its rule, who says so and how it is meant.
-import { type Claim, type Problem, problem } from "../model/index.ts";
+import { type Claim, type OfficeAttestation, type Problem, problem } from "../model/index.ts";
 import { createContext } from "./context.ts";
 import { EXTRACTORS } from "./extractors.ts";
 import type { AnnotatedDocument, Knowledge } from "./input.ts";
 import { issuersOf } from "./issuers.ts";
+import { attestOffices } from "./offices/index.ts";
 import type { RuleInfo } from "./rules.ts";
 
 export { checkOrder, EXTRACTORS, type Extractor, type Product } from "./extractors.ts";
@@ -18,6 +19,8 @@ const SILENT = new Set(["opinion", "other"]);
 
 export interface Extraction {
   readonly claims: readonly Claim[];
+  /** Who holds which office, as the text says: for the learned layer of knowledge. */
+  readonly offices: readonly OfficeAttestation[];
   readonly problems: readonly Problem[];
 }
 
@@ -28,14 +31,23 @@ export interface Extraction {
  */
 export function extract(doc: AnnotatedDocument, knowledge: Knowledge): Extraction {
   const { kind, language } = doc.document;
-  if (SILENT.has(kind)) return { claims: [], problems: [problem("kind-no-claims", { kind })] };
-  if (language !== null && !/^en\b/i.test(language)) return { claims: [], problems: [problem("language-unsupported", { language })] };
+  if (SILENT.has(kind)) return { claims: [], offices: [], problems: [problem("kind-no-claims", { kind })] };
+  if (language !== null && !/^en\b/i.test(language))
+    return { claims: [], offices: [], problems: [problem("language-unsupported", { language })] };
   const problems: Problem[] = [];
   let ctx = createContext(doc, knowledge);
   ctx = { ...ctx, issuers: issuersOf(ctx) };
   const claims: Claim[] = [];
-  for (const extractor of EXTRACTORS) {
+  const attempt = (stage: string, work: () => void): void => {
     try {
+      work();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      problems.push(problem("stage-failed", { stage, reason }));
+    }
+  };
+  for (const extractor of EXTRACTORS) {
+    attempt(`extraction of ${extractor.kind} claims`, () => {
       const { claims: found, parties } = extractor.run(ctx, claims);
       if (parties !== undefined) ctx = { ...ctx, parties, issuers: issuersOf(ctx, parties) };
       const seen = new Set(claims.map((c) => c.id));
@@ -44,10 +56,11 @@ export function extract(doc: AnnotatedDocument, knowledge: Knowledge): Extractio
         seen.add(claim.id);
         claims.push(claim);
       }
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      problems.push(problem("stage-failed", { stage: `extraction of ${extractor.kind} claims`, reason }));
-    }
+    });
   }
-  return { claims, problems };
+  let offices: readonly OfficeAttestation[] = [];
+  attempt("extraction of offices", () => {
+    offices = attestOffices(ctx);
+  });
+  return { claims, offices, problems };
 }

@@ -1,7 +1,7 @@
 // The merged tables with their indexes: what every part of the resolver looks things up in.
 import type { ActorRef } from "../model/index.ts";
 import { Blocks } from "./blocks.ts";
-import { addSurfaces, userPart } from "./catalogue.ts";
+import { addPersons, addSurfaces, userPart } from "./catalogue.ts";
 import { dangerousSurnames } from "./dangerous.ts";
 import { fold, type Keys } from "./forms.ts";
 import { TitleGrammar } from "./offices.ts";
@@ -9,7 +9,7 @@ import { COMMON_IN_CAPITALS, partyFinder } from "./parties.ts";
 import { PersonIndex } from "./persons.ts";
 import { PlaceIndex } from "./places.ts";
 import { SurfaceIndex } from "./surfaces.ts";
-import type { OrganisationRow, StateRow, Tables } from "./tables.ts";
+import type { OrganisationRow, PersonRow, StateRow, Tables } from "./tables.ts";
 import { TermIndex } from "./terms.ts";
 import type { Actor } from "./types.ts";
 
@@ -34,11 +34,13 @@ export interface Base {
   readonly surfaces: SurfaceIndex;
   readonly grammar: TitleGrammar;
   readonly dangerous: ReadonlySet<string>;
+  /** `HUN.head-of-government` → days on which a text read names its holder. */
+  readonly attested: ReadonlyMap<string, readonly string[]>;
   /** Organ nouns that need a state: key → suffix, with whether the capitalised noun may stand alone. */
   readonly organNouns: ReadonlyMap<string, { readonly organ: string; readonly alone: boolean }>;
 }
 
-export function createBase(tables: Tables): Base {
+export function createBase(tables: Tables, attested: Base["attested"] = new Map()): Base {
   const terms = new TermIndex(tables.terms);
   const persons = new PersonIndex(tables.persons, (id) => terms.states(id), new Blocks(tables.names));
   const surfaces = new SurfaceIndex(COMMON_IN_CAPITALS, new Blocks(tables.surfaces));
@@ -59,8 +61,15 @@ export function createBase(tables: Tables): Base {
     surfaces,
     grammar: new TitleGrammar(tables.titles, partyFinder(surfaces)),
     dangerous,
+    attested,
     organNouns,
   };
+}
+
+/** Adds a person of a later layer, whose terms stand in the base already. */
+export function extendBase(base: Base, person: PersonRow): void {
+  base.persons.add(person);
+  addPersons(base.surfaces, [person], base.terms, base.dangerous);
 }
 
 /** What is known of an id. */

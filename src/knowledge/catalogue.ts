@@ -54,7 +54,8 @@ function salience(terms: readonly TermRow[]): 0 | 1 | 2 {
   return recent.some((t) => PRINCIPALS.has(t.role) && IN_THE_NEWS.has(t.state)) ? 1 : 0;
 }
 
-function addPersons(index: SurfaceIndex, rows: readonly PersonRow[], terms: TermIndex, dangerous: ReadonlySet<string>): void {
+/** Adds the names of persons by which running text means them. */
+export function addPersons(index: SurfaceIndex, rows: readonly PersonRow[], terms: TermIndex, dangerous: ReadonlySet<string>): void {
   const families = new Map<string, { readonly surface: string; readonly ids: string[]; salience: number }>();
   for (const row of rows) {
     for (const name of [row.name, ...row.aliases, ...other(row)]) {

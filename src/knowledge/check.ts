@@ -1,16 +1,64 @@
 // What is wrong with the knowledge of this installation: for “scenesetter knowledge doctor”.
-import { addDays, type Problem, problem } from "../model/index.ts";
+import { addDays, type OfficeRole, type Problem, problem } from "../model/index.ts";
+import { createBase } from "./base.ts";
+import { newestEvidence } from "./evidence.ts";
 import { fold } from "./forms.ts";
+import { daysRead, type LearnedOffice, learnOffices } from "./learned/index.ts";
 import { readLayers } from "./load.ts";
 import type { PersonRow, Tables, TermRow } from "./tables.ts";
+import type { LoadOptions } from "./types.ts";
 
 /** Terms of one single-holder office by different persons may overlap by so many days at a handover. */
 const HANDOVER_DAYS = 31;
 
-/** Problems of the user's files (malformed YAML, unknown codes), and of all layers together where the user's layer takes part: overlapping terms, a person under two keys. */
-export function checkKnowledge(options: { readonly userDirectory?: string | null } = {}): readonly Problem[] {
-  const { tables, problems } = readLayers(options.userDirectory ?? null);
-  return [...problems, ...doubles(tables), ...overlaps(tables), ...codes(tables)];
+/**
+ * Problems of the user's files (malformed YAML, unknown codes), of all layers together where the user's layer takes part (overlapping terms, a person under
+ * two keys), and of what was learned: offices that several texts give to another than the tables do.
+ */
+export function checkKnowledge(options: LoadOptions = {}): readonly Problem[] {
+  const { tables, problems, decisions } = readLayers(options.userDirectory ?? null);
+  const learned = options.attestations?.length ? learnOffices(createBase(tables), options.attestations, decisions) : [];
+  return [...problems, ...doubles(tables), ...overlaps(tables), ...codes(tables), ...disputed(tables, learned)];
+}
+
+/** Learned offices on the word of several sources that a person should decide. */
+function disputed(tables: Tables, learned: readonly LearnedOffice[]): readonly Problem[] {
+  const nameOf = (id: string): string => tables.persons.find((p) => p.id === id)?.name ?? id;
+  return learned
+    .filter(({ status, relation }) => status === "confirmed" && (relation === "contradicts" || relation === "contested"))
+    .map(({ id, name, title, state, sources, against }) =>
+      problem("office-disputed", {
+        ...{ id, name, title, state },
+        sources: `${sources} sources`,
+        against:
+          against === null
+            ? "others have another person on the same days"
+            : `${against.source} has ${nameOf(against.person)} from ${against.from ?? "?"}`,
+      }),
+    );
+}
+
+/** Offices that a brief introduces people by. */
+const PRINCIPAL: readonly (readonly [OfficeRole, string])[] = [
+  ["head-of-state", "head of state"],
+  ["head-of-government", "head of government"],
+  ["foreign-minister", "foreign minister"],
+  ["defence-minister", "defence minister"],
+];
+
+/** Warnings for offices whose newest evidence is old on a day: of the states that the texts read have offices of, or of all states where nothing was read. */
+export function staleOffices(options: LoadOptions, on: string): readonly Problem[] {
+  const { tables } = readLayers(options.userDirectory ?? null);
+  const attestations = options.attestations ?? [];
+  const base = createBase(tables, daysRead(attestations));
+  const read = new Set(attestations.map(({ attestation }) => attestation.state));
+  const states = tables.states.filter(({ id, of }) => (read.size > 0 ? read.has(id) : of === null));
+  return states.flatMap(({ id, print }) =>
+    PRINCIPAL.flatMap(([role, label]) => {
+      const evidence = newestEvidence(base, id, role, on);
+      return evidence?.stale ? [problem("office-stale", { office: `${print}, ${label}`, day: evidence.day, on })] : [];
+    }),
+  );
 }
 
 const report = (file: string, reason: string): Problem => problem("knowledge-invalid", { file, line: 0, reason });

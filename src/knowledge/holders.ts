@@ -6,7 +6,7 @@ import type { TermRow } from "./tables.ts";
 import type { OfficeMatch } from "./types.ts";
 
 /** Roles that one post of a state has; other roles cover many posts and are compared by their titles. */
-const ONE_POST: ReadonlySet<OfficeRole> = new Set<OfficeRole>([
+export const ONE_POST: ReadonlySet<OfficeRole> = new Set<OfficeRole>([
   "head-of-state",
   "head-of-government",
   "monarch",
@@ -62,7 +62,7 @@ export function holderOf(base: Base, office: OfficeMatch & { readonly state: str
 }
 
 /** Among these the last to begin is the one in office, earlier rows without an end being stale. */
-const ONE_PERSON: ReadonlySet<OfficeRole> = new Set<OfficeRole>([
+export const ONE_PERSON: ReadonlySet<OfficeRole> = new Set<OfficeRole>([
   "head-of-state",
   "head-of-government",
   "foreign-minister",
@@ -108,6 +108,14 @@ function titleWords(title: string): ReadonlySet<string> {
       .keys.filter((k) => !DROP.has(k))
       .map((k) => SAME_WORD[k] ?? k),
   );
+}
+
+/** A title as the key of its post: `Secretary of Energy` and `Energy Secretary` are one. */
+export function titleKey(title: string): string {
+  return [...titleWords(title)]
+    .filter((w) => w !== "acting")
+    .sort()
+    .join("-");
 }
 
 /** Whether a term is the office that a phrase states (its state is not compared when the phrase names none). */

@@ -2,24 +2,39 @@
 import type { ActorRef, OfficeRole } from "../model/index.ts";
 import { actorOf, type Base, createBase, refOf } from "./base.ts";
 import { organNoun } from "./collectives.ts";
+import { describe } from "./describe.ts";
+import { newestEvidence } from "./evidence.ts";
 import { type Keys, keysOf } from "./forms.ts";
 import { IssueTable } from "./issues.ts";
+import { applyLearned, daysRead, type LearnedOffice, learnOffices } from "./learned/index.ts";
 import { readLayers } from "./load.ts";
 import { OwnerTable } from "./owners.ts";
 import { resolvePhrase } from "./resolve.ts";
 import { inCapitals } from "./surfaces.ts";
 import { termOf } from "./terms.ts";
-import type { Knowledge, SurfaceMatch } from "./types.ts";
+import type { Knowledge, LoadOptions, SurfaceMatch } from "./types.ts";
 
-export { checkKnowledge } from "./check.ts";
+export { checkKnowledge, staleOffices } from "./check.ts";
+export { acceptedFrom, type Decision, type LearnedOffice, writeDecisions } from "./learned/index.ts";
 export type * from "./types.ts";
 
 /**
  * Loads the tables and, when `userDirectory` is given, the user's YAML files over them (entries that are wrong are skipped; `checkKnowledge` reports them).
  * Throws only when the installation lacks its tables.
  */
-export function loadKnowledge(options: { readonly userDirectory?: string | null } = {}): Knowledge {
-  return new TableKnowledge(createBase(readLayers(options.userDirectory ?? null).tables));
+export function loadKnowledge(options: LoadOptions = {}): Knowledge {
+  const { tables, decisions } = readLayers(options.userDirectory ?? null);
+  const attestations = options.attestations ?? [];
+  const base = createBase(tables, daysRead(attestations));
+  const learned = learnOffices(base, attestations, decisions);
+  const accepted = decisions.flatMap(({ office }) => office ?? []);
+  applyLearned(base, accepted, true);
+  applyLearned(
+    base,
+    learned.filter(({ used, status }) => used && status !== "accepted"),
+    false,
+  );
+  return new TableKnowledge(base, learned);
 }
 
 class TableKnowledge implements Knowledge {
@@ -27,11 +42,13 @@ class TableKnowledge implements Knowledge {
   readonly #issues: IssueTable;
   readonly #owners: OwnerTable;
   readonly version: string;
+  readonly learned: readonly LearnedOffice[];
   #lastTokens: readonly string[] | null = null;
   #lastKeys: Keys | null = null;
 
-  constructor(base: Base) {
+  constructor(base: Base, learned: readonly LearnedOffice[]) {
     this.#base = base;
+    this.learned = learned;
     this.#issues = new IssueTable(base.tables.issues);
     this.#owners = new OwnerTable(base.tables.owners);
     this.version = base.tables.version;
@@ -85,6 +102,10 @@ class TableKnowledge implements Knowledge {
     return row && termOf(row);
   }
 
+  newestEvidence(state: string, role: OfficeRole, on: string): ReturnType<Knowledge["newestEvidence"]> {
+    return newestEvidence(this.#base, state, role, on);
+  }
+
   actor(id: string): ReturnType<Knowledge["actor"]> {
     return actorOf(this.#base, id);
   }
@@ -101,6 +122,14 @@ class TableKnowledge implements Knowledge {
     const row = this.#base.organisations.get(organisation);
     if (!row) return [];
     return Object.keys(row.members).filter((s) => row.members[s]! <= on && !(row.leaving[s] !== undefined && row.leaving[s]! <= on));
+  }
+
+  defenceSpending(state: string): ReturnType<Knowledge["defenceSpending"]> {
+    return this.#base.tables.defenceSpending.get(state) ?? [];
+  }
+
+  describe(name: string, on: string | null): ReturnType<Knowledge["describe"]> {
+    return describe(this.#base, this.#issues, name, on);
   }
 
   get issues(): IssueTable["all"] {

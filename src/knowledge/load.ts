@@ -2,7 +2,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { OfficeRole, Problem } from "../model/index.ts";
+import { readDecisions } from "./learned/decisions.ts";
+import type { Decision } from "./learned/types.ts";
 import type { PersonRow, PlaceRow, Tables, TermRow } from "./tables.ts";
+import type { DefenceShare } from "./types.ts";
 import { applyUserLayer } from "./user.ts";
 
 /** The folder that holds package.json, above this module. Code runs from src/ and from dist/src/; tables stand in one place. */
@@ -24,6 +27,18 @@ function lines(text: string): readonly (readonly string[])[] {
 
 const list = (field: string | undefined): readonly string[] => (field ? field.split(";") : []);
 
+function spending(text: string): ReadonlyMap<string, readonly DefenceShare[]> {
+  const out = new Map<string, DefenceShare[]>();
+  for (const [state, year, value] of lines(text)) {
+    const entry = { year: Number(year), value: Number(value) };
+    const list = out.get(state!);
+    if (list) list.push(entry);
+    else out.set(state!, [entry]);
+  }
+  for (const list of out.values()) list.sort((a, b) => a.year - b.year);
+  return out;
+}
+
 /** The shipped tables; the build reads them before the `prepared` ones exist. Throws only when the installation is incomplete. */
 export function readTables(folder = join(projectRoot(), "src/knowledge/tables"), prepared = true): Tables {
   const text = (name: string): string => readFileSync(join(folder, name), "utf8");
@@ -36,7 +51,7 @@ export function readTables(folder = join(projectRoot(), "src/knowledge/tables"),
     aliases: list(aliases),
     source: source ?? "",
   }));
-  const terms: TermRow[] = lines(text("terms.tsv")).map(([person, state, role, title, from, to, source, flags]) => ({
+  const terms: TermRow[] = lines(text("terms.tsv")).map(([person, state, role, title, from, to, source, flags, seen]) => ({
     person: `person:${person}`,
     state: state!,
     role: role as OfficeRole,
@@ -46,6 +61,7 @@ export function readTables(folder = join(projectRoot(), "src/knowledge/tables"),
     source: source ?? "",
     verified: !flags?.includes("u"),
     roughEnd: flags?.includes("r") ?? false,
+    seen: seen || null,
   }));
   const places: PlaceRow[] = lines(text("places.tsv")).map(([id, name, state, kind, weight, names]) => ({
     id: `place:${id}`,
@@ -68,6 +84,7 @@ export function readTables(folder = join(projectRoot(), "src/knowledge/tables"),
     groups: json("groups.json"),
     organs: json("organs.json"),
     owners: json("owners.json"),
+    defenceSpending: spending(text("defence-spending.tsv")),
     persons,
     terms,
     places,
@@ -75,7 +92,14 @@ export function readTables(folder = join(projectRoot(), "src/knowledge/tables"),
 }
 
 /** All layers, later ones winning, and what was wrong with the user's files. `userDirectory` null or absent means none. */
-export function readLayers(userDirectory: string | null): { readonly tables: Tables; readonly problems: readonly Problem[] } {
-  const tables = readTables();
-  return userDirectory === null ? { tables, problems: [] } : applyUserLayer(tables, userDirectory);
+export function readLayers(userDirectory: string | null): {
+  readonly tables: Tables;
+  /** What a person decided on learned offices. */
+  readonly decisions: readonly Decision[];
+  readonly problems: readonly Problem[];
+} {
+  const shipped = readTables();
+  const { tables, problems } = userDirectory === null ? { tables: shipped, problems: [] } : applyUserLayer(shipped, userDirectory);
+  const learned = readDecisions(userDirectory);
+  return { tables, decisions: learned.decisions, problems: [...problems, ...learned.problems] };
 }

@@ -152,3 +152,18 @@ export function otherOrder(name: string, family: string): string | null {
     return [...words.slice(parts.length), ...words.slice(0, parts.length)].join(" ");
   return null;
 }
+
+/** States whose persons' names are written with the family name first. */
+export const FAMILY_FIRST: ReadonlySet<string> = new Set(["CHN", "PRK", "KOR", "TWN", "VNM", "KHM"]);
+
+/** The family name within a name in the order its country's press uses. */
+export function familyOf(name: string, state: string): string {
+  const words = name.split(" ");
+  if (words.length === 1) return name;
+  if (FAMILY_FIRST.has(state)) return words[0]!;
+  const particle = words.findIndex(
+    (w, i) => i > 0 && /^(de|del|della|di|da|dos|von|van|der|den|la|le|bin|al|el|Al|El|Le|La|De|Di|Van|Von)$/.test(w),
+  );
+  if (particle > 0 && particle >= words.length - 3) return words.slice(particle).join(" ");
+  return words.at(-1)!;
+}

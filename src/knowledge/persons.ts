@@ -20,7 +20,7 @@ const WORD = "2";
 /** The index of persons. Its table of names is read a first word at a time. */
 export class PersonIndex {
   readonly #rows = new Map<string, PersonRow>();
-  readonly #order: readonly PersonRow[];
+  readonly #order: PersonRow[];
   readonly #words = new Map<string, PersonWords>();
   /** Kind and key → ids. */
   readonly #names = new Map<string, string[]>();
@@ -30,11 +30,19 @@ export class PersonIndex {
 
   /** `blocks` is what `lines()` of an index of the shipped persons gave; the user's persons are added to it. */
   constructor(persons: readonly PersonRow[], statesOf: (person: string) => readonly string[], blocks: Blocks | null = null) {
-    this.#order = persons;
+    this.#order = [...persons];
     this.#blocks = blocks;
     this.#statesOf = statesOf;
     for (const row of persons) this.#rows.set(row.id, row);
     for (const row of persons) if (blocks === null || row.source === "user") this.#add(row);
+  }
+
+  /** A person of a later layer. */
+  add(row: PersonRow): void {
+    this.#rows.set(row.id, row);
+    this.#order.push(row);
+    this.#states = null;
+    this.#add(row);
   }
 
   #add(row: PersonRow): void {

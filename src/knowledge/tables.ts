@@ -1,5 +1,6 @@
 // The shapes of the table files and of the layers that are merged from them.
 import type { OfficeRole } from "../model/index.ts";
+import type { DefenceShare } from "./types.ts";
 
 export interface StateRow {
   readonly id: string;
@@ -18,6 +19,8 @@ export interface StateRow {
   readonly parts: readonly string[];
   readonly breakaway: readonly string[];
   readonly organs: Readonly<Record<string, readonly string[]>>;
+  /** Codes by system: `ISO` (two letters), `M49`, `FIPS`; the id is ISO's three letters. */
+  readonly codes: Readonly<Record<string, string>>;
   /** alpha-3 of the state it belongs to, for territories. */
   readonly of: string | null;
   readonly source: string;
@@ -77,6 +80,10 @@ export interface TermRow {
   readonly verified: boolean;
   /** True where the end is inferred rather than stated. */
   readonly roughEnd: boolean;
+  /** True where `from` is the day of the first text that names the holder, not a stated one. */
+  readonly roughStart?: boolean;
+  /** Newest day on which a source shows the person in this office; null where the end is stated, or nothing shows it. */
+  readonly seen: string | null;
 }
 
 export interface PlaceRow {
@@ -100,6 +107,7 @@ export interface IssueRow {
   readonly id: string;
   readonly label: string;
   readonly contexts: readonly string[];
+  readonly iptc: readonly string[];
   readonly cues: readonly string[];
 }
 
@@ -134,4 +142,6 @@ export interface Tables {
   readonly groups: GroupTable;
   readonly organs: OrganTable;
   readonly owners: readonly OwnerRow[];
+  /** State → years, oldest first. */
+  readonly defenceSpending: ReadonlyMap<string, readonly DefenceShare[]>;
 }

@@ -36,12 +36,26 @@ export class TermIndex {
   readonly #role = new Map<OfficeRole, TermRow[]>();
 
   constructor(terms: readonly TermRow[]) {
-    for (const t of terms) {
-      push(this.#person, t.person, t);
-      push(this.#office, `${t.state} ${t.role}`, t);
-      push(this.#role, t.role, t);
-    }
-    for (const list of this.#person.values()) list.sort((a, b) => compare(a.from ?? "", b.from ?? ""));
+    for (const t of terms) this.#put(t);
+    for (const list of this.#person.values()) list.sort(byStart);
+  }
+
+  #put(t: TermRow): void {
+    push(this.#person, t.person, t);
+    push(this.#office, `${t.state} ${t.role}`, t);
+    push(this.#role, t.role, t);
+  }
+
+  /** A term of a later layer. */
+  add(t: TermRow): void {
+    this.#put(t);
+    this.#person.get(t.person)!.sort(byStart);
+  }
+
+  /** Puts `next` where `old` stands: a later layer says otherwise. Person, state and role stay. */
+  replace(old: TermRow, next: TermRow): void {
+    for (const list of [this.#person.get(old.person), this.#office.get(`${old.state} ${old.role}`), this.#role.get(old.role)])
+      list?.splice(list.indexOf(old), 1, next);
   }
 
   of(person: string): readonly TermRow[] {
@@ -61,6 +75,11 @@ export class TermIndex {
       .sort(
         (a, b) => Number(b.verified) - Number(a.verified) || Number(a.roughEnd) - Number(b.roughEnd) || compare(b.from ?? "", a.from ?? ""),
       );
+  }
+
+  /** All terms of an office of a state. */
+  ofOffice(state: string, role: OfficeRole): readonly TermRow[] {
+    return this.#office.get(`${state} ${role}`) ?? [];
   }
 
   inRole(role: OfficeRole): readonly TermRow[] {
@@ -83,6 +102,8 @@ export class TermIndex {
 /** Unattested rows rank behind all attested ones. */
 const weight = (t: TermRow): number => (RANK.get(t.role) ?? ORDER.length) + (t.verified ? 0 : ORDER.length);
 
+const byStart = (a: TermRow, b: TermRow): number => compare(a.from ?? "", b.from ?? "");
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function push<K>(map: Map<K, TermRow[]>, key: K, row: TermRow): void {
@@ -99,7 +120,7 @@ export function termOf(row: TermRow): Term {
     state: row.state,
     role: row.role,
     title: row.title,
-    from: row.from,
+    from: row.roughStart ? null : row.from,
     to: row.to,
     source: row.verified ? row.source : `${row.source} (unverified)`,
   };

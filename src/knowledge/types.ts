@@ -1,5 +1,6 @@
 // What the knowledge layer tells the others: actors, offices, places, issues, and who a phrase means on a day.
-import type { ActorKind, ActorRef, OfficeRole, Problem, Term } from "../model/index.ts";
+import type { ActorKind, ActorRef, OfficeRole, Problem, StoredAttestation, Term } from "../model/index.ts";
+import type { LearnedOffice } from "./learned/types.ts";
 
 export interface Actor {
   readonly id: string;
@@ -77,6 +78,40 @@ export interface Issue {
   readonly cues: readonly string[];
   /** PLOVER contexts, `military`, `economic`, … */
   readonly contexts: readonly string[];
+  /** IPTC Media Topics by their numbers, `20000638`; empty where no number is known for sure. */
+  readonly iptc: readonly string[];
+}
+
+/** One thing known, with where it is from. */
+export interface Fact {
+  readonly label: string;
+  readonly text: string;
+  readonly source: string | null;
+  /** True where the newest evidence is older than 12 months. */
+  readonly stale: boolean;
+}
+
+/** All that is known of a name. */
+export interface Description {
+  readonly id: string;
+  readonly kind: ActorKind | Place["kind"] | "issue";
+  readonly name: string;
+  readonly facts: readonly Fact[];
+}
+
+/** Defence spending of one year, % of GDP; estimates of the CIA World Factbook. */
+export interface DefenceShare {
+  readonly year: number;
+  readonly value: number;
+}
+
+/** What shows who holds an office, newest first asked for. */
+export interface OfficeEvidence {
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly source: string;
+  /** Older than 12 months on the day asked for. */
+  readonly stale: boolean;
 }
 
 /** Words of acting (verbs and their nouns) by lemma with what they mean to the extraction. */
@@ -97,10 +132,18 @@ export interface Knowledge {
   terms(person: string): readonly Term[];
   /** The office a person held on a day, the highest first. */
   officeOn(person: string, on: string): Term | null;
+  /** The newest evidence by a day for who holds an office; null where there is none. */
+  newestEvidence(state: string, role: OfficeRole, on: string): OfficeEvidence | null;
+  /** What was read of who holds which office, by office and person. */
+  readonly learned: readonly LearnedOffice[];
   actor(id: string): Actor | null;
   ref(id: string): ActorRef;
   place(name: string, nearState?: string | null): Place | null;
   members(organisation: string, on: string): readonly string[];
+  /** Defence spending of a state by year, oldest first; empty where the Factbook has none. Its definition is not that of any state's own targets. */
+  defenceSpending(state: string): readonly DefenceShare[];
+  /** All that is known of a name or an id; null when nothing is. */
+  describe(name: string, on: string | null): Description | null;
   readonly issues: readonly Issue[];
   issue(id: string): Issue | null;
   /** `Japanese` for JPN, `US` for USA: the short name and the adjective in print. */
@@ -110,4 +153,11 @@ export interface Knowledge {
   seats(state: string): readonly string[];
   /** Actors that share an owner: the owner's id of a site (host name or printed name), the site itself when unknown. */
   owner(site: string): string;
+}
+
+export interface LoadOptions {
+  /** Folder of the user's own layer; null or absent means none. */
+  readonly userDirectory?: string | null;
+  /** What texts say of offices: the learned layer is made of it. */
+  readonly attestations?: readonly StoredAttestation[];
 }

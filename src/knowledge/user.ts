@@ -1,35 +1,13 @@
 // The user's layer: YAML files in the user's folder that add or override persons, terms, organisations, states' names and owners.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
-import { type OfficeRole, type Problem, problem } from "../model/index.ts";
+import { type Problem, problem } from "../model/index.ts";
 import { slug } from "./forms.ts";
+import { isRole } from "./roles.ts";
 import type { OrganisationRow, OwnerRow, PersonRow, StateRow, Tables, TermRow } from "./tables.ts";
+import { readYamlList } from "./yaml.ts";
 
-const ROLES: ReadonlySet<string> = new Set<OfficeRole>([
-  "head-of-state",
-  "head-of-government",
-  "deputy-head",
-  "foreign-minister",
-  "defence-minister",
-  "finance-minister",
-  "trade-minister",
-  "interior-minister",
-  "minister",
-  "national-security-adviser",
-  "spokesperson",
-  "ambassador",
-  "chief-of-staff",
-  "legislator",
-  "head-of-organisation",
-  "envoy",
-  "monarch",
-  "other",
-]);
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
-/** Files above this size are refused: an overlay of this kind never comes near it. */
-const MAX_BYTES = 4_000_000;
-
 interface Draft {
   readonly persons: Map<string, PersonRow>;
   terms: TermRow[];
@@ -68,58 +46,15 @@ function readFile(path: string, draft: Draft): void {
   const report = (line: number, reason: string): void => {
     draft.problems.push(problem("knowledge-invalid", { file: path, line, reason }));
   };
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch (error) {
-    report(1, `the file cannot be read: ${(error as Error).message}`);
-    return;
-  }
-  if (text.length > MAX_BYTES) {
-    report(1, `the file is larger than ${MAX_BYTES} bytes`);
-    return;
-  }
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  const lineOf = (node: Node | null | undefined): number => counter.linePos(node?.range?.[0] ?? 0).line;
-  if (document.errors.length > 0) {
-    for (const error of document.errors) report(counter.linePos(error.pos[0]).line, `not valid YAML (${error.message.split("\n")[0]})`);
-    return;
-  }
-  const top = document.contents;
-  if (top === null) return;
-  if (!isMap(top)) {
-    report(1, "the file must be a mapping with persons, organisations, states or owners");
-    return;
-  }
-  for (const pair of top.items) {
-    const key = isScalar(pair.key) ? String(pair.key.value) : "";
-    const value = pair.value as Node | null;
-    const reader = SECTIONS[key];
-    if (!reader) {
-      report(lineOf(pair.key as Node), `unknown section “${key}”`);
-      continue;
-    }
-    if (value !== null && !isSeq(value)) {
-      report(lineOf(value), `${key} must be a list`);
-      continue;
-    }
-    for (const item of value?.items ?? []) {
-      if (!isMap(item)) {
-        report(lineOf(item as Node), "each entry must be a mapping");
-        continue;
-      }
-      const reason = reader(fields(item), draft);
-      if (reason !== null) report(lineOf(item), reason);
+  for (const [section, entries] of Object.entries(readYamlList(path, Object.keys(SECTIONS), report))) {
+    for (const { fields, line } of entries) {
+      const reason = SECTIONS[section]!(fields, draft);
+      if (reason !== null) report(line, reason);
     }
   }
 }
 
 type Fields = Readonly<Record<string, unknown>>;
-
-function fields(map: YAMLMap): Fields {
-  return map.toJSON() as Fields;
-}
 
 const text = (value: unknown): string | null =>
   typeof value === "string" && value.trim() !== "" ? value.trim() : typeof value === "number" ? String(value) : null;
@@ -166,20 +101,21 @@ function readTerm(person: string, home: string | null, raw: Fields, draft: Draft
   const state = text(raw.state) ?? home;
   const from = text(raw.from);
   const to = text(raw.to);
-  if (!role || !ROLES.has(role)) return `unknown role “${role ?? ""}”`;
+  if (!isRole(role)) return `unknown role “${role ?? ""}”`;
   if (!state || (!draft.states.has(state) && !draft.organisations.has(state))) return `unknown state or organisation “${state ?? ""}”`;
   for (const date of [from, to]) if (date !== null && !DATE.test(date)) return `“${date}” is not a date of the form YYYY-MM-DD`;
   if (from !== null && to !== null && from > to) return `the term ends (${to}) before it begins (${from})`;
   return {
     person,
     state,
-    role: role as OfficeRole,
+    role,
     title: text(raw.title) ?? role,
     from: firstDay(from),
     to: firstDay(to),
     source: "user",
     verified: true,
     roughEnd: false,
+    seen: null,
   };
 }
 

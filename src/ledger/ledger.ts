@@ -3,6 +3,7 @@ import type { Claim, ClaimKind, Problem } from "../model/index.ts";
 import type { Connection } from "./driver.ts";
 import { guarded } from "./errors.ts";
 import { claimBy, claimsIn, type DocumentFacts, documentAt, documentsIn } from "./load.ts";
+import { officesIn } from "./offices.ts";
 import { openDatabase, SCHEMA } from "./open.ts";
 import { changes } from "./query/changes.ts";
 import { commitments } from "./query/commitments.ts";
@@ -145,10 +146,10 @@ export function openLedger(path: string | ":memory:", options: OpenOptions = {})
 
   return {
     path,
-    record: (document, claims, recordedAt) =>
+    record: (document, claims, recordedAt, offices = []) =>
       guarded(path, () => {
         views.clear();
-        return record(db, document, ownerOf(document, owner), claims, recordedAt);
+        return record(db, document, ownerOf(document, owner), claims, recordedAt, offices);
       }),
     has: (id) => guarded(path, () => db.statement("SELECT 1 AS found FROM documents WHERE id = ?").get(id) !== undefined),
     documents: (scope) => ask(scope, (view) => storedDocuments(db, view)),
@@ -156,6 +157,7 @@ export function openLedger(path: string | ":memory:", options: OpenOptions = {})
       ask({ asOf: null }, (view) => storedDocuments(db, { ...view, documents: view.documents.filter((d) => d.id === id) })[0] ?? null),
     claims: (scope) => ask(scope, (view) => claimsIn(db, view.documents, view.states, null)),
     claim: (id) => guarded(path, () => claimBy(db, id)),
+    offices: (scope) => ask(scope, (view) => officesIn(db, view.documents, view.sources)),
     sources: (scope) => ask(scope, (view) => view.sources),
     meetings: (scope) => ask(scope, meetings),
     gaps: (scope) => ask(scope, gaps),

@@ -1,7 +1,8 @@
 // Writing: one document with all its claims in one transaction, after checking that every quotation stands in the text.
-import { type Claim, type Document, holds, principal, ScenesetterError } from "../model/index.ts";
+import { type Claim, type Document, holds, type OfficeAttestation, principal, ScenesetterError } from "../model/index.ts";
 import type { Connection } from "./driver.ts";
 import { actorsOf, publicationInstant, validity } from "./facts.ts";
+import { checkOffices, insertOffices } from "./offices.ts";
 import { link, toBytes } from "./sources/copies.ts";
 import { fingerprint } from "./sources/shingles.ts";
 import type { RecordResult } from "./types.ts";
@@ -56,7 +57,14 @@ function statesOf(claims: readonly Claim[]): ReadonlyMap<string, boolean> {
   return states;
 }
 
-function insertDocument(db: Connection, document: Document, owner: string | null, claims: readonly Claim[], recordedAt: string): void {
+function insertDocument(
+  db: Connection,
+  document: Document,
+  owner: string | null,
+  claims: readonly Claim[],
+  offices: readonly OfficeAttestation[],
+  recordedAt: string,
+): void {
   const instant = publicationInstant(document);
   const hashes = fingerprint(document.text);
   const d = document;
@@ -71,6 +79,7 @@ function insertDocument(db: Connection, document: Document, owner: string | null
       ).lastInsertRowid,
   );
   for (const claim of claims) insertClaim(db, key, claim, instant, recordedAt);
+  insertOffices(db, key, offices);
   for (const [state, meeting] of statesOf(claims)) db.statement(INSERT_STATE).run(key, state, meeting ? 1 : 0);
   link(db, key, { hashes, owner, instant });
 }
@@ -85,12 +94,14 @@ export function record(
   owner: string | null,
   claims: readonly Claim[],
   recordedAt: string,
+  offices: readonly OfficeAttestation[] = [],
 ): RecordResult {
   const kept = checked(document, claims);
+  checkOffices(document, offices);
   return db.transaction(() => {
     const known = db.statement("SELECT claims FROM documents WHERE id = ?").get(document.id);
     if (known) return { id: document.id, added: false, claims: Number(known.claims) };
-    insertDocument(db, document, owner, kept, recordedAt);
+    insertDocument(db, document, owner, kept, offices, recordedAt);
     return { id: document.id, added: true, claims: kept.length };
   });
 }

@@ -9,7 +9,9 @@ import type {
   MeetingClaim,
   MeetingFormat,
   MeetingStatus,
+  OfficeAttestation,
   PartialDate,
+  StoredAttestation,
 } from "../model/index.ts";
 
 /** What a query may look at. */
@@ -143,14 +145,16 @@ export interface RecordResult {
 /** Documents and claims in one place. All answers are ordered by content, never by time of recording. */
 export interface Ledger {
   readonly path: string;
-  /** Records a document and its claims in one transaction; a known id changes nothing. `recordedAt` is ISO 8601 UTC. */
-  record(document: Document, claims: readonly Claim[], recordedAt: string): RecordResult;
+  /** Records a document and its claims in one transaction; a known id changes nothing. `recordedAt` is ISO 8601 UTC; `offices` is what it says of who holds which office. */
+  record(document: Document, claims: readonly Claim[], recordedAt: string, offices?: readonly OfficeAttestation[]): RecordResult;
   has(documentId: string): boolean;
   documents(scope: Scope): readonly StoredDocument[];
   document(id: string): StoredDocument | null;
   claims(scope: Scope): readonly StoredClaim[];
   /** By full id or by a unique prefix of at least 6 characters. */
   claim(id: string): StoredClaim | null;
+  /** What the documents of the scope say of who holds which office. */
+  offices(scope: Scope): readonly StoredAttestation[];
   /** Independent sources among the documents of the scope. */
   sources(scope: Scope): readonly Source[];
   meetings(scope: Scope): readonly MeetingRecord[];

@@ -103,6 +103,20 @@ export const CATALOGUE = {
     "The text calls {name} “{words}”; the table of offices has {fact}.",
     "Check the text against another source.",
   ),
+  "office-disputed": entry(
+    "error",
+    3,
+    "The texts read ({sources}) have {name} as {title} of {state}; {against}.",
+    "Look at the evidence with “scenesetter knowledge review”, then accept or reject {id}.",
+  ),
+  "office-stale": entry(
+    "warning",
+    1,
+    "The newest evidence for who holds the office ({office}) is of {day}, more than 12 months before {on}.",
+    "Check who holds it; add a newer text, or a term in your own layer of knowledge.",
+  ),
+  "office-unknown": entry("error", 1, "No office {id} waits for a decision.", "List what there is: scenesetter knowledge review --all."),
+  "name-unknown": entry("error", 1, "Nothing is known of “{name}”.", "Check the spelling, or add it to your own layer of knowledge."),
   "knowledge-invalid": entry("error", 3, "{file}, line {line}: {reason}.", "Correct the file; the other layers are still used."),
   // language
   "sentence-too-long": entry("warning", 1, "A sentence of {tokens} tokens was parsed in parts.", "Check that the text has punctuation."),

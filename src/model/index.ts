@@ -1,5 +1,6 @@
 // The words every stage speaks.
 export * from "./actor.ts";
+export * from "./attestation.ts";
 export * from "./claim.ts";
 export * from "./date.ts";
 export * from "./document.ts";

@@ -95,7 +95,7 @@ function workerScript(): URL | null {
 }
 
 function lost(document: Document, reason: string): Processed {
-  return { document: withProblems(document, [problem("stage-failed", { stage: "analysis", reason })]), claims: [] };
+  return { document: withProblems(document, [problem("stage-failed", { stage: "analysis", reason })]), claims: [], offices: [] };
 }
 
 /** Analyses documents: the first ones here, the others in threads; here again if no thread can be started. */
@@ -132,11 +132,11 @@ const analysed = ({ document, claims }: Processed): boolean =>
 /** Records one document. A claim that the ledger refuses is a fault of that document's analysis, and no reason to stop. */
 function recordOne(
   ledger: Ledger,
-  { document, claims }: Processed,
+  { document, claims, offices }: Processed,
   at: string,
 ): { readonly claims: number } | { readonly refused: Problem } {
   try {
-    return { claims: ledger.record(document, claims, at).claims };
+    return { claims: ledger.record(document, claims, at, offices).claims };
   } catch (error) {
     if (error instanceof ScenesetterError && error.problem.code === "internal") return { refused: error.problem };
     throw error;

@@ -2,13 +2,15 @@
 import { type Extraction, extract } from "../extraction/index.ts";
 import { type Knowledge, loadKnowledge } from "../knowledge/index.ts";
 import { createLanguage, type Language } from "../language/index.ts";
-import { type Claim, type Document, type Problem, problem } from "../model/index.ts";
+import { type Claim, type Document, type OfficeAttestation, type Problem, problem } from "../model/index.ts";
 import { readSource, type Source } from "../reader/index.ts";
 
 /** One document with all that was read from it. */
 export interface Processed {
   readonly document: Document;
   readonly claims: readonly Claim[];
+  /** Who holds which office, as it says. */
+  readonly offices: readonly OfficeAttestation[];
 }
 
 export interface PipelineOptions {
@@ -70,16 +72,17 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
   };
 
   const analyse = (document: Document): Processed => {
-    if (document.text === "") return { document, claims: [] };
+    if (document.text === "") return { document, claims: [], offices: [] };
     const annotated = stage("language", () => {
       language ??= createLanguage(knowledge);
       return language.annotate(document);
     });
-    if ("failed" in annotated) return { document: withProblems(document, [annotated.failed]), claims: [] };
+    if ("failed" in annotated) return { document: withProblems(document, [annotated.failed]), claims: [], offices: [] };
     const extracted = stage("extraction", (): Extraction => extract(annotated.value, knowledge));
-    if ("failed" in extracted) return { document: withProblems(document, [...annotated.value.problems, extracted.failed]), claims: [] };
-    const { claims, problems } = extracted.value;
-    return { document: withProblems(document, [...annotated.value.problems, ...problems]), claims };
+    if ("failed" in extracted)
+      return { document: withProblems(document, [...annotated.value.problems, extracted.failed]), claims: [], offices: [] };
+    const { claims, offices, problems } = extracted.value;
+    return { document: withProblems(document, [...annotated.value.problems, ...problems]), claims, offices };
   };
 
   return { knowledge, userDirectory, read, analyse, process: (source) => read(source).map(analyse) };

@@ -41,11 +41,13 @@ describe("issues", () => {
     expect(spending.label).toBe("Defence spending");
     expect(spending.cues).toContain("defence budget");
     expect(spending.cues).toContain("defense budget");
-    expect(knowledge.issues.length).toBeGreaterThanOrEqual(45);
+    expect(knowledge.issues.length).toBeGreaterThanOrEqual(60);
+    expect(knowledge.issue("sanctions")?.iptc).toEqual(["20000642"]);
     for (const issue of knowledge.issues) {
       expect(issue.cues.length, issue.id).toBeGreaterThan(4);
       for (const cue of issue.cues) expect(cue).toBe(cue.toLowerCase().trim());
       expect(issue.contexts.length).toBeGreaterThan(0);
+      for (const topic of issue.iptc) expect(topic, issue.id).toMatch(/^(?:0[1-9]|1[0-7]|20)\d{6}$/);
     }
   });
 });

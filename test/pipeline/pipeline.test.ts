@@ -118,6 +118,7 @@ describe("an import", () => {
       analyse: (document) => ({
         document: { ...document, problems: [{ code: "stage-failed", severity: "error", message: "broken", remedy: "" }] },
         claims: [],
+        offices: [],
       }),
     };
     expect(await ingest(["-"], ledger, failing, { now: NOW, stdin: bytes(page(5)) })).toMatchObject({ added: 0, failed: 1 });
@@ -129,7 +130,7 @@ describe("an import", () => {
       ...pipeline,
       analyse(document) {
         const { claims } = pipeline.analyse(document);
-        return { document, claims: claims.map((claim) => ({ ...claim, evidence: [{ start: 0, end: 2, quote: "??" }] })) };
+        return { document, claims: claims.map((claim) => ({ ...claim, evidence: [{ start: 0, end: 2, quote: "??" }] })), offices: [] };
       },
     };
     const report = await ingest(["-"], ledger, lying, { now: NOW, stdin: bytes(page(6)) });

@@ -4,7 +4,7 @@ import { OTHER } from "../adopt.ts";
 import { type Context, ofKind, pointers, sideOf } from "../context.ts";
 import { type DraftLine, each, group, line, type Pointer, SEARCHED, say } from "../draft.ts";
 import { printFigure } from "../figures.ts";
-import { listWords } from "../words.ts";
+import { listWords, printDate } from "../words.ts";
 import { actionWords, ownCommitments } from "./commitments.ts";
 import { participantsOf } from "./header.ts";
 import type { Kit, SectionWriter } from "./kit.ts";
@@ -117,6 +117,26 @@ function leadersWords(kit: Kit): DraftLine[] {
   return [line([say(`Words of ${who}.`, SEARCHED)])];
 }
 
+/** Offices of those who meet that the table of offices has from evidence older than 12 months. */
+function oldOffices({ context, naming }: Kit): DraftLine[] {
+  const { day, names } = context;
+  if (day === null) return [];
+  return participantsOf(context).flatMap((person) => {
+    const term = names.officeOn(person.id, day);
+    const evidence = term && names.newestEvidence?.(term.state, term.role, day);
+    if (!term || !evidence?.stale) return [];
+    const text = `${naming.full(person)}: ${term.title}, ${term.state}, newest evidence of ${evidence.day}`;
+    return [
+      line([
+        say(
+          `Whether ${naming.later(person)} still holds the office; the newest evidence is of ${printDate(evidence.day)}.`,
+          each([], [{ text, source: evidence.source }]),
+        ),
+      ]),
+    ];
+  });
+}
+
 function notMentioned({ context, issues }: Kit): DraftLine[] {
   const own = new Set(context.sides.map((side) => context.names.actor(side)?.name));
   const missing = SUBJECTS.filter(
@@ -135,6 +155,7 @@ export const unknownSection: SectionWriter = (kit) => {
     ...replies(kit),
     ...jointStatement(context),
     ...leadersWords(kit),
+    ...oldOffices(kit),
     ...notMentioned(kit),
   ];
   const none = line([say("Nothing of the list of standing questions is open.", SEARCHED)]);

@@ -56,7 +56,7 @@ export function briefCommand(): Command {
         options.format === undefined
           ? (ending ?? (globals(command).json ? "json" : "md"))
           : choiceArgument("--format", options.format, FORMATS);
-      await withLedger(command, { mustExist: true }, (ledger, knowledge) => {
+      await withLedger(command, { mustExist: true, learnedBy: asOf }, (ledger, knowledge) => {
         const chosen = selector(side === undefined ? [meeting] : [meeting, side], knowledge);
         const text = render(composeBriefing(ledger, chosen, { asOf, names: briefNames(knowledge) }), format);
         const output = outputOf(command);

@@ -1,7 +1,18 @@
 // scenesetter who: who a phrase means on a day, and why.
 import { Command } from "commander";
+import type { Knowledge, Resolution } from "../../knowledge/index.ts";
+import { type Problem, problem } from "../../model/index.ts";
 import { dateArgument } from "../arguments.ts";
-import { knowledgeOf, outputOf } from "../context.ts";
+import { learnedKnowledgeOf, outputOf } from "../context.ts";
+
+/** That the office a phrase names rests on old evidence. */
+function staleOffice(knowledge: Knowledge, { office, actor }: Resolution, on: string): Problem | null {
+  const state = office?.state ?? actor?.state;
+  if (!office || !state || office.qualifier !== null) return null;
+  const evidence = knowledge.newestEvidence(state, office.role, on);
+  if (!evidence?.stale) return null;
+  return problem("office-stale", { office: `${office.title}, ${knowledge.shortName(state)}`, day: evidence.day, on });
+}
 
 export function whoCommand(): Command {
   return new Command("who")
@@ -12,11 +23,14 @@ export function whoCommand(): Command {
     .action((phrase: string, options: { readonly on?: string }, command: Command) => {
       const output = outputOf(command);
       const on = options.on === undefined ? null : dateArgument("--on", options.on).slice(0, 10);
-      const resolution = knowledgeOf().resolve(phrase, on);
+      const knowledge = learnedKnowledgeOf(command, on);
+      const resolution = knowledge.resolve(phrase, on);
       if (output.json) output.result(JSON.stringify(resolution));
       else
         output.result(`${resolution.actor ? `${resolution.actor.name} (${resolution.actor.id})` : "nobody known"}: ${resolution.reason}`);
       for (const p of resolution.problems) output.problem(null, p);
+      const stale = on === null ? null : staleOffice(knowledge, resolution, on);
+      if (stale) output.problem(null, stale);
       if (!resolution.actor) process.exitCode = 1;
     });
 }

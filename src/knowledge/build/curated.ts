@@ -126,11 +126,12 @@ function variants(cue: string): readonly string[] {
 }
 
 export function buildIssues(folder: string): readonly IssueRow[] {
-  type Raw = { label: string; contexts: string[]; cues: (string | number)[] };
+  type Raw = { label: string; contexts: string[]; iptc?: string[]; cues: (string | number)[] };
   return Object.entries(readYaml<Readonly<Record<string, Raw>>>(join(folder, "issues.yaml"))).map(([id, row]) => ({
     id,
     label: row.label,
     contexts: row.contexts,
+    iptc: row.iptc ?? [],
     cues: [...new Set(row.cues.flatMap((cue) => variants(String(cue))))],
   }));
 }

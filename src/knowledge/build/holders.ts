@@ -3,8 +3,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { addDays } from "../../model/index.ts";
 import { keysOf, tokenise } from "../forms.ts";
+import { FAMILY_FIRST, familyOf } from "../names.ts";
 import type { TitleGrammar } from "../offices.ts";
-import { elements, latin, readCsv, readJson, readYaml } from "./read.ts";
+import { latin, readCsv, readJson } from "./read.ts";
 
 /** One holder of one office as one source has it. */
 export interface Holder {
@@ -17,14 +18,18 @@ export interface Holder {
   readonly source: string;
   readonly verified: boolean;
   readonly roughEnd: boolean;
+  /** Newest day on which the source shows the person in the office; null where nothing shows it. */
+  readonly seen: string | null;
   /** What the source's own heading says of the role; the title may say less (`Chairman, Presidential Council`). */
   readonly heading?: "head-of-state" | "head-of-government";
 }
 
-export const FAMILY_FIRST = new Set(["CHN", "PRK", "KOR", "TWN", "VNM", "KHM"]);
 /** Titles before a name in the factbook's lines. */
 const TITLE_WORD =
   /^(president|presidents|prime|premier|minister|ministers|vice|deputy|first|second|third|king|queen|emperor|empress|sultan|emir|amir|prince|princess|crown|grand|duke|governor|general|governor-general|chancellor|chairman|chairperson|chair|acting|interim|transitional|transition|head|leader|supreme|state|affairs|commission|council|assembly|people's|captain|capt\.|gen\.|col\.|colonel|marshal|maj\.|lt\.|lieutenant|brig\.|pope|co-prince|co-princes|captains|regent|executive|premiers|taoiseach|ambassador|charge|charge\.?|d'affaires|designate|government|junta|military|federal|national|sr\.?|high|representative|administrator|commissioner|of|the|and|for|in|to|dr\.|sheikh|sir|dame|lord|his|her|excellency|sovereign|presidential|leadership|presidency|member|chief|minister-president|senior|special|envoy|ceo|ambassador-designate|consul|cardinal|maj\.gen\.|islamic|swiss|confederation|elected|chargé|d['’]affaires\.?|foreign|defense|republic|security|order|caretaker|cabinet|secretary)[,.]?$/i;
+
+/** Days of the sources that say no day of their own in each row. */
+export const SNAPSHOT = { congress: "2026-06-01", ifg: "2026-06-12", wikidata: "2022-07-01", foreignMinisters: "2022-12-01" } as const;
 
 interface Raw {
   readonly key: string;
@@ -124,6 +129,7 @@ export function fromFactbook(sources: string, fips: ReadonlyMap<string, string>,
         source: "factbook",
         verified: true,
         roughEnd: span.to === null && !open,
+        seen: span.to ?? row.last,
         ...(row.rank === 0 && row.role === "cos"
           ? { heading: "head-of-state" as const }
           : row.rank === 0 && row.role === "hog"
@@ -187,111 +193,6 @@ function titleCase(word: string): string {
     .replace(/^Mc(\p{L})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
 }
 
-export function fromCongress(sources: string): readonly Holder[] {
-  interface Person {
-    readonly name: { readonly first: string; readonly last: string; readonly official_full?: string; readonly nickname?: string };
-    readonly terms: readonly { readonly type: string; readonly start: string; readonly end: string }[];
-  }
-  const out: Holder[] = [];
-  const titles: Readonly<Record<string, string>> = { prez: "President", viceprez: "Vice President", sen: "Senator", rep: "Representative" };
-  for (const [file, since] of [
-    ["executive.yaml", "1933"],
-    ["legislators-current.yaml", "1974"],
-  ] as const) {
-    for (const person of readYaml<readonly Person[]>(join(sources, "congress-legislators", file))) {
-      const runs = new Map<string, { from: string; to: string }>();
-      for (const term of person.terms) {
-        const run = runs.get(term.type);
-        if (run && term.start <= `${Number(run.to.slice(0, 4)) + 1}`) run.to = term.end;
-        else if (run) {
-          out.push(congressHolder(person.name, titles[term.type]!, run.from, run.to));
-          runs.set(term.type, { from: term.start, to: term.end });
-        } else runs.set(term.type, { from: term.start, to: term.end });
-      }
-      for (const [type, run] of runs) if (run.to >= since) out.push(congressHolder(person.name, titles[type]!, run.from, run.to));
-    }
-  }
-  return out;
-}
-
-function congressHolder(
-  name: { first: string; last: string; official_full?: string; nickname?: string },
-  title: string,
-  from: string,
-  to: string,
-): Holder {
-  const full = name.official_full ?? `${name.first} ${name.last}`;
-  return {
-    name: full.replace(/,? (Jr|Sr)\.?$/, "").replace(/ (II|III|IV)$/, ""),
-    family: name.last,
-    state: "USA",
-    title,
-    from,
-    to: to > "2026-11-01" ? null : to,
-    source: "congress-legislators",
-    verified: true,
-    roughEnd: false,
-  };
-}
-
-/** US Secretaries of State from the Historian's register. */
-export function fromHistorian(sources: string): readonly Holder[] {
-  const xml = readFileSync(join(sources, "historyatstate-pocom/positions-principals/secretary.xml"), "utf8");
-  return elements(xml, "principal").flatMap((row) => {
-    const who = elements(row, "person-id")[0] ?? "";
-    const from = /<started>\s*<date>([\d-]+)/.exec(row)?.[1] ?? null;
-    const to = /<ended>\s*<date>([\d-]+)/.exec(row)?.[1] ?? null;
-    if (!from || from < "1973") return [];
-    const [family, ...given] = who.split("-").map((w) => w[0]!.toUpperCase() + w.slice(1));
-    const name = `${given.filter((g) => g.length > 1).join(" ")} ${family}`;
-    return [
-      { name, family: family!, state: "USA", title: "Secretary of State", from, to, source: "pocom", verified: true, roughEnd: false },
-    ];
-  });
-}
-
-/** UK ministers of cabinet rank and ministers of state since 1997. */
-export function fromInstituteForGovernment(sources: string): readonly Holder[] {
-  const folder = join(sources, "ifg-ministers/data");
-  const people = new Map<string, { name: string; family: string }>();
-  for (const row of readCsv(join(folder, "person.csv"))) {
-    const plain = row.normalized_name || row.display_name || row.name!;
-    const had = people.get(row.id!);
-    if (!had || /^(Lord|Lady|Baroness|Viscount|Earl|The)\b/.test(had.name))
-      people.set(row.id!, { name: plain, family: plain.split(" ").at(-1)! });
-  }
-  const posts = new Map(readCsv(join(folder, "post.csv")).map((p) => [p.id!, p]));
-  const out: Holder[] = [];
-  for (const row of readCsv(join(folder, "appointment.csv"))) {
-    const post = posts.get(row.post_id!);
-    const person = people.get(row.person_id!);
-    if (!post || !person || !row.start_date || (row.end_date ?? "9999") < "1997") continue;
-    const rank = Number(post.rank_equivalence_value || 9);
-    const cabinet = rank <= 3 || /^(Prime Minister|Deputy Prime Minister|Chancellor of the Exchequer)$|Secretary of State/.test(post.name!);
-    if (/Parliamentary Under|Whip|Parliamentary Secretary/i.test(post.name!)) continue;
-    if (
-      !cabinet &&
-      !(
-        rank === 4 &&
-        row.start_date >= "2015" &&
-        /foreign|europe|defence|armed forces|trade|security|africa|asia|middle east|indo|americas|development/i.test(post.name!)
-      )
-    )
-      continue;
-    out.push({
-      ...person,
-      state: "GBR",
-      title: post.name!,
-      from: row.start_date,
-      to: row.end_date || null,
-      source: "ifg",
-      verified: true,
-      roughEnd: false,
-    });
-  }
-  return out;
-}
-
 const WIKIDATA_STATES: Readonly<Record<string, string>> = {
   "china-ministers": "CHN",
   "france-cabinet": "FRA",
@@ -330,6 +231,7 @@ export function fromWikidata(sources: string): readonly Holder[] {
         source: "wikidata",
         verified: true,
         roughEnd: end === "" || (row.end ?? "").startsWith("~"),
+        seen: SNAPSHOT.wikidata,
       });
     }
   }
@@ -351,21 +253,10 @@ export function fromForeignMinisters(sources: string, stateOf: (name: string) =>
         source: "wikidata",
         verified: true,
         roughEnd: true,
+        seen: SNAPSHOT.foreignMinisters,
       },
     ];
   });
-}
-
-/** The family name within a name in the order its country's press uses. */
-export function familyOf(name: string, state: string): string {
-  const words = name.split(" ");
-  if (words.length === 1) return name;
-  if (FAMILY_FIRST.has(state)) return words[0]!;
-  const particle = words.findIndex(
-    (w, i) => i > 0 && /^(de|del|della|di|da|dos|von|van|der|den|la|le|bin|al|el|Al|El|Le|La|De|Di|Van|Von)$/.test(w),
-  );
-  if (particle > 0 && particle >= words.length - 3) return words.slice(particle).join(" ");
-  return words.at(-1)!;
 }
 
 /** The project's own list: `family|given|state|title|from|to|source`. A source of `unverified` marks what nothing attests. */
@@ -387,6 +278,7 @@ export function fromCurated(folder: string): readonly Holder[] {
         source: source === "unverified" ? "curated" : `curated: ${source}`,
         verified: source !== "unverified",
         roughEnd: false,
+        seen: /\d{4}-\d{2}-\d{2}/.exec(source ?? "")?.[0] ?? (source === "wikidata" ? SNAPSHOT.wikidata : null),
       };
     });
 }

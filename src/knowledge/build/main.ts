@@ -15,18 +15,11 @@ import { TermIndex } from "../terms.ts";
 import { commonNames } from "./common-names.ts";
 import { buildAgreements, buildIssues, buildOrganisations, buildRegions, buildTitles } from "./curated.ts";
 import { buildGroups } from "./groups.ts";
-import {
-  fromCongress,
-  fromCurated,
-  fromFactbook,
-  fromForeignMinisters,
-  fromHistorian,
-  fromInstituteForGovernment,
-  fromWikidata,
-} from "./holders.ts";
+import { fromCurated, fromFactbook, fromForeignMinisters, fromWikidata } from "./holders.ts";
 import { merge } from "./merge.ts";
 import { buildPlaces } from "./places.ts";
 import { readCsv, readJson, readYaml } from "./read.ts";
+import { fromCongress, fromHistorian, fromInstituteForGovernment } from "./registers.ts";
 import { buildStates } from "./states.ts";
 
 const { values } = parseArgs({ options: { sources: { type: "string" }, geonames: { type: "string" }, quiet: { type: "boolean" } } });
@@ -97,7 +90,7 @@ tsv(
 );
 tsv(
   "terms.tsv",
-  "person, state, role, title, from, to (exclusive), source, flags (u unverified, r rough end)",
+  "person, state, role, title, from, to (exclusive), source, flags (u unverified, r rough end), newest day on which a source shows it",
   merged.terms.map((t) => [
     t.person.slice("person:".length),
     t.state,
@@ -107,6 +100,7 @@ tsv(
     t.to,
     t.source,
     (t.verified ? "" : "u") + (t.roughEnd ? "r" : ""),
+    ...(t.seen !== null && (t.to === null || t.roughEnd) ? [t.seen] : []),
   ]),
 );
 tsv(

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import type { OfficeRole } from "../../model/index.ts";
 import { addDays } from "../../model/index.ts";
 import { fold, slug } from "../forms.ts";
-import { nameFit, nameKeys, otherOrder, PARTICLES, personWords, sameNameWord } from "../names.ts";
+import { FAMILY_FIRST, nameFit, nameKeys, otherOrder, PARTICLES, personWords, sameNameWord } from "../names.ts";
 import type { TitleGrammar } from "../offices.ts";
 import type { PersonRow, TermRow } from "../tables.ts";
-import { FAMILY_FIRST, type Holder, roleOfTitle } from "./holders.ts";
+import { type Holder, roleOfTitle } from "./holders.ts";
 import { readYaml } from "./read.ts";
 
 interface PressName {
@@ -281,7 +281,17 @@ function termRows(person: string, h: Holder, grammar: TitleGrammar, unknown: Map
   if (!/^[A-Z]{3}$/.test(h.state) || h.state === "IMF" || h.state === "WHO" || h.state === "WTO" || h.state === "ICC") {
     if (role === "head-of-state" || role === "legislator" || role === "minister") role = "head-of-organisation";
   }
-  const row = { person, state: h.state, title, from: h.from, to: h.to, source: h.source, verified: h.verified, roughEnd: h.roughEnd };
+  const row = {
+    person,
+    state: h.state,
+    title,
+    from: h.from,
+    to: h.to,
+    source: h.source,
+    verified: h.verified,
+    roughEnd: h.roughEnd,
+    seen: h.seen,
+  };
   const rows: TermRow[] = [{ ...row, role }];
   if (/^(king|queen|crown prince|sultan|emir) and prime minister/i.test(title))
     rows.push({ ...row, role: "head-of-government", title: "Prime Minister" });
@@ -310,6 +320,7 @@ function joinTerms(rows: readonly TermRow[]): readonly TermRow[] {
       to: joinedEnd.to,
       verified: had.verified || row.verified,
       roughEnd: joinedEnd.roughEnd,
+      seen: had.seen === null || row.seen === null ? (had.seen ?? row.seen) : had.seen > row.seen ? had.seen : row.seen,
     };
   }
   return out;

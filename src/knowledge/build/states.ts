@@ -26,6 +26,7 @@ interface FactbookCountry {
   readonly capital: string;
   readonly noun: string;
   readonly adj: string;
+  readonly gec: string;
 }
 
 const METROPOLES: Readonly<Record<string, string>> = {
@@ -105,9 +106,16 @@ function stateRow(
     parts: own.parts ?? [],
     breakaway: own.breakaway ?? [],
     organs: organsOf(own.organs ?? {}),
+    codes: codesOf(code, book),
     of: metropole(id, code?.is_independent ?? ""),
     source: `country-codes; factbook${own.name ? "; curated" : ""}`,
   };
+}
+
+/** Codes of other registers: ISO's two letters, the United Nations' number, the former FIPS (now GEC), as event data and archives have them. */
+function codesOf(code: Readonly<Record<string, string>> | undefined, book: FactbookCountry | undefined): Readonly<Record<string, string>> {
+  const own = { ISO: code?.["ISO3166-1-Alpha-2"], M49: code?.M49, FIPS: book?.gec.toUpperCase() || code?.FIPS };
+  return Object.fromEntries(Object.entries(own).flatMap(([system, value]) => (value?.trim() ? [[system, value.trim()]] : [])));
 }
 
 /** The curated list tells ministries apart; claims speak of `USA:GOV`, `USA:MIL`, `USA:LEG`, `USA:JUD`, `USA:SPY`, `USA:COP`, `CHN:PTY`. */

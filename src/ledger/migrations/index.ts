@@ -1,4 +1,5 @@
 // The migrations in order; the position of one in the list, from 1, is the schema version it leads to.
-import { sql as first } from "./0001-documents-and-claims.ts";
+import { sql as documentsAndClaims } from "./0001-documents-and-claims.ts";
+import { sql as offices } from "./0002-offices.ts";
 
-export const MIGRATIONS: readonly string[] = [first];
+export const MIGRATIONS: readonly string[] = [documentsAndClaims, offices];
