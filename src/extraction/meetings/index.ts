@@ -7,11 +7,21 @@ import type { RuleInfo } from "../rules.ts";
 import { type Draft, principals, sideOf } from "./draft.ts";
 import { mergeDrafts, toClaim } from "./merge.ts";
 import { readAt } from "./read.ts";
-import { INVITATION, NAMED_SUMMIT, NOUN_ROWS, TAKE_PLACE, VERB_ROWS } from "./rules.ts";
+import { readItinerary } from "./read-occasion.ts";
+import { INVITATION, ITINERARY, NAMED_SUMMIT, NOUN_ROWS, OCCASION, STAY, TAKE_PLACE, VERB_ROWS } from "./rules.ts";
 import { settle } from "./status.ts";
 import { datesUnder, placesUnder, whenOf } from "./when-where.ts";
 
-export const MEETING_RULES: readonly RuleInfo[] = [...VERB_ROWS, ...NOUN_ROWS, NAMED_SUMMIT, INVITATION, TAKE_PLACE];
+export const MEETING_RULES: readonly RuleInfo[] = [
+  ...VERB_ROWS,
+  ...NOUN_ROWS,
+  NAMED_SUMMIT,
+  INVITATION,
+  OCCASION,
+  STAY,
+  ITINERARY,
+  TAKE_PLACE,
+];
 
 const ANAPHORS = new Set(["meeting", "visit", "summit", "talk", "talks", "call", "it", "they", "trip", "discussion", "session"]);
 const OCCURRENCE = new Set([
@@ -90,7 +100,8 @@ export function extractMeetings(given: Context): MeetingsRead {
   for (let i = 0; i < tokens.length; i++) {
     const { upos } = tokens[i]!;
     if (upos !== "VERB" && upos !== "NOUN" && upos !== "PROPN" && upos !== "ADJ") continue;
-    const found = readAt(ctx, i);
+    const found = [...readItinerary(ctx, i, drafts.at(-1))];
+    if (found.length === 0) found.push(...readAt(ctx, i));
     const said = found.length > 0 ? null : readOccurrence(ctx, i, drafts.at(-1));
     if (said !== null) found.push(said);
     drafts.push(...found);

@@ -98,7 +98,7 @@ function hangsOn(ctx: Context, noun: number, verb: number): boolean {
 function fromGoverning(ctx: Context, noun: number, verb: number): Party[] {
   const { tree } = ctx;
   const lemma = tree.lemma(verb);
-  const object = tree.first(verb, "obj");
+  const object = tree.first(verb, "obj", "iobj");
   if (HOSTING.has(lemma) || JOURNEY.has(lemma) || PREPARING.has(lemma) || /^(?:attend|join|lead)$/.test(lemma)) {
     const guest = HOSTING.has(lemma) && object !== null && object !== noun ? partiesAt(ctx, object) : [];
     return [...agentsOf(ctx, verb), ...guest];
@@ -159,6 +159,10 @@ function sidesOf(ctx: Context, token: number, row: NounRow, governing: Governing
   if ((!guests && shared && principals(named).length < 2) || convenes) {
     const participants = listed([...official(ctx, verbParties), ...named]);
     return { participants, used: [...own, ...withs, ...verbParties], withs, fromVerb: verbParties.length > 0 };
+  }
+  if (JOURNEY.has(above) && principals(named).length === 0 && tree.preposition(token) === "for") {
+    const travellers = listed(official(ctx, verbParties));
+    return { participants: withCounterpart(ctx, travellers), used: verbParties, withs, fromVerb: true };
   }
   const participants = guests && principals(named).length < 2 ? withCounterpart(ctx, named) : named;
   return { participants, used: [...own, ...withs], withs, fromVerb: false };

@@ -25,6 +25,13 @@ function isNaming(ctx: Context, verb: number, object: number | null): boolean {
   );
 }
 
+/** Things that are met without a meeting: needs, targets, costs. */
+const MET = new Set(
+  "need target goal demand deadline challenge standard requirement commitment obligation expectation condition criterion cost objective threshold aim threat resistance opposition end".split(
+    " ",
+  ),
+);
+
 const modalityOf = (mode: Mode, status: Draft["status"]): Modality =>
   mode.modality === "asserted" && status === "planned" ? "planned" : mode.modality;
 
@@ -33,6 +40,7 @@ function readRow(ctx: Context, token: number, row: VerbRow): Draft[] {
   const p = verbPredicate(ctx, token);
   if (p.mode.modality === "hypothetical" || p.mode.negated) return [];
   if (row.bare && isNaming(ctx, token, p.object)) return [];
+  if (row.id === "meeting/meet" && p.object !== null && MET.has(tree.lemma(p.object))) return [];
   const agents = official(ctx, p.agents);
   const at = settingAt(ctx, [token]);
   const when = settle(ctx, p.mode, at.when);
@@ -50,6 +58,12 @@ function readRow(ctx: Context, token: number, row: VerbRow): Draft[] {
   // “the two leaders met”, “spoke by telephone”: everybody is in the subject
   const participants = listed([...agents, ...official(ctx, others)]);
   if (principals(participants).length < 2 || (agents.length === 0 && !tree.isPassive(token))) return [];
+  // “welcomed the premier's words”, “welcomed him as an ally”: only a person received somewhere or on some day
+  if (
+    tree.lemma(token) === "welcome" &&
+    (official(ctx, others).every((a) => actorKind(a.id) !== "person") || (when === null && at.places.length === 0))
+  )
+    return [];
   if (row.lemmas.includes("see") && !participants.every((a) => actorKind(a.id) === "person")) return [];
   const { status, sure } = statusOf(ctx, p.mode, when);
   const here = at.places.find((w) => isSetting(ctx, w) && !isParticipantState(ctx, w, participants, others)) ?? null;

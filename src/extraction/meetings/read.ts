@@ -7,6 +7,7 @@ import { type Party, partiesAt, possessors } from "../parties.ts";
 import { clauseOf, type Oblique, obliquesOf, verbPredicate } from "../predicate.ts";
 import { type Draft, listed, principals } from "./draft.ts";
 import { governingOf, readNoun } from "./read-noun.ts";
+import { readOccasion, readStay } from "./read-occasion.ts";
 import { readVerb } from "./read-verb.ts";
 import { INVITATION, NAMED_SUMMIT } from "./rules.ts";
 import { make, official, settingAt, statusOf, weakly } from "./status.ts";
@@ -105,10 +106,14 @@ export function readAt(ctx: Context, token: number): Draft[] {
   const lemma = ctx.tree.lemma(token);
   const { upos } = ctx.tree.token(token);
   if (upos === "VERB") {
+    const occasion = readOccasion(ctx, token);
+    if (occasion.length > 0) return occasion;
     if (lemma !== "accept" && lemma !== "welcome" && lemma !== "invite") return readVerb(ctx, token);
     const invitation = readInvitation(ctx, token);
-    return invitation === null ? [] : [invitation];
+    return invitation === null ? readVerb(ctx, token) : [invitation];
   }
+  const visit = [...readOccasion(ctx, token), ...readStay(ctx, token)];
+  if (visit.length > 0) return visit;
   if (upos !== "NOUN" && upos !== "PROPN") return [];
   const named = SUMMITS.has(lemma) ? readNamedSummit(ctx, token) : null;
   return named !== null ? [named] : upos === "NOUN" || lemma === "summit" ? readNoun(ctx, token) : [];

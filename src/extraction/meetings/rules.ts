@@ -39,7 +39,7 @@ export const VERB_ROWS: readonly VerbRow[] = [
     id: "meeting/host",
     kind: "meeting",
     reason: "Who hosts or receives an official of another state meets him or her.",
-    lemmas: ["host", "receive", "greet"],
+    lemmas: ["host", "receive", "greet", "welcome"],
     others: ["object"],
     format: "in-person",
     examples: ["President Joe Biden will host Prime Minister Anthony Albanese at the White House on October 25."],
@@ -168,6 +168,33 @@ export const NAMED_SUMMIT: RuleInfo = {
   reason: "A summit named after an organisation is a meeting of its members.",
   examples: ["The leaders will attend the G7 Summit in Hiroshima."],
   counterexamples: ["The G7 published a report."],
+};
+
+export const OCCASION: RuleInfo = {
+  id: "meeting/occasion",
+  kind: "meeting",
+  reason: "A guest at the ceremony of another state visits it.",
+  examples: [
+    "President Cyril Ramaphosa was the guest of honour at Brazil's military parade on September 7.",
+    "Vice President Kamala Harris attended the inauguration of President Bola Tinubu in May 2023.",
+  ],
+  counterexamples: ["The actress attended the opening of the gallery."],
+};
+export const STAY: RuleInfo = {
+  id: "meeting/stay",
+  kind: "meeting",
+  reason: "An official who was in another state on a day visited it.",
+  examples: ["President Lula da Silva was last in China in April 2023."],
+  counterexamples: ["The painting was last in France in 1940."],
+};
+export const ITINERARY: RuleInfo = {
+  id: "meeting/itinerary",
+  kind: "meeting",
+  reason: "The day a traveller leaves home for a meeting and the day he is back are the days of the visit.",
+  examples: [
+    "President Javier Milei will meet Prime Minister Giorgia Meloni in Rome on June 5. Milei will leave Buenos Aires on June 3 and be back on June 7.",
+  ],
+  counterexamples: ["The painter will leave Rome on June 3 and be back on June 7."],
 };
 
 export const INVITATION: RuleInfo = {

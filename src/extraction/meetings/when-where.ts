@@ -59,8 +59,21 @@ export function datesUnder(ctx: Context, tops: readonly number[]): DateMention[]
     if (head >= 0 && !tops.includes(head) && SPEECH.has(ctx.tree.lemma(head))) continue;
     if (Number.isFinite(distance)) found.push({ mention, distance });
   }
-  if (found.length === 0) return [...nearbyDates(ctx, tops), ...concurrentDates(ctx, tops)];
+  if (found.length === 0) return [...sharedDates(ctx, tops), ...nearbyDates(ctx, tops), ...concurrentDates(ctx, tops)];
   return found.sort((a, b) => a.distance - b.distance || a.mention.start - b.mention.start).map((f) => f.mention);
+}
+
+/** “will land on Thursday and dine with Modi”: the day of the first of two acts that share their subject, when the second has none. */
+function sharedDates(ctx: Context, tops: readonly number[]): DateMention[] {
+  const { tree } = ctx;
+  for (const top of tops) {
+    if (tree.relation(top) !== "conj" || tree.first(top, "nsubj") !== null || tree.token(top).upos !== "VERB") continue;
+    const first = tree.firstConjunct(top);
+    const { from } = tree.sentence(first);
+    const dates = mentionsIn(ctx, "date", from, top).filter((m) => usable(m) && !isDenied(ctx, m) && tree.head(m.head) === first);
+    if (dates.length > 0) return dates;
+  }
+  return [];
 }
 
 /** “promised on Friday to …, as the two held talks”: the day of the clause that a clause of time says it goes with. */

@@ -1,5 +1,5 @@
 // Positions: what a state or its voice wants, backs, refuses, fears, offers, and restates.
-import type { FigureClaim, PositionClaim, Stance } from "../../model/index.ts";
+import { actorKind, type FigureClaim, type PositionClaim, type Stance } from "../../model/index.ts";
 import { CONCRETE } from "../commitments/words.ts";
 import type { Context } from "../context.ts";
 import { clauseSpan, phraseRange, spanOf } from "../evidence.ts";
@@ -30,7 +30,19 @@ const FLIPPED: Partial<Record<Stance, Stance>> = {
 /** Rows whose verbs as bare infinitives and gerunds say what something is for. */
 const PURSUED = /^position\/(?:support|oppose|demand|offer|seek)$/;
 const AGAINST_VERBS = new Set(["deter", "counter", "oppose", "prevent", "combat", "resist", "fight", "reject", "condemn", "stop"]);
-const COURTESIES = new Set(["condolence", "sympathy", "congratulation", "prayer", "thought", "apology", "condolences", "regards"]);
+const COURTESIES = new Set([
+  "condolence",
+  "sympathy",
+  "congratulation",
+  "prayer",
+  "thought",
+  "apology",
+  "condolences",
+  "regards",
+  "invitation",
+  "hospitality",
+  "touch",
+]);
 
 /** Whether a clause asks (`asked whether`) and says nothing. */
 const isOpen = (ctx: Context, clause: number) =>
@@ -51,6 +63,9 @@ function isVoiced(ctx: Context, noun: number): boolean {
   const light = lightVerb(ctx.tree, noun);
   return light !== null && !/^(?:announce|provide|give|deliver|discuss|send)$/.test(ctx.tree.lemma(light));
 }
+
+const personAt = (ctx: Context, token: number) =>
+  partiesAt(ctx, token).some((p) => p.token === token && p.actors.some((a) => actorKind(a.id) === "person"));
 
 function accepts(ctx: Context, m: FrameMatch<PositionRow>): boolean {
   const { tree } = ctx;
@@ -78,6 +93,8 @@ function accepts(ctx: Context, m: FrameMatch<PositionRow>): boolean {
     /^(?:make|include|give|have)$/.test(tree.lemma(lightVerb(tree, predicate.token) ?? -1))
   )
     return false;
+  // a person who is welcomed is received
+  if (lemma === "welcome" && m.pos === "verb" && predicate.object !== null && personAt(ctx, predicate.object)) return false;
   if (COURTESIES.has(tree.lemma(m.about))) return false;
   if (lemma === "like" && !tree.by(predicate.token, "aux").some((k) => /^(?:would|'d|’d)$/.test(tree.token(k).text.toLowerCase())))
     return false;
