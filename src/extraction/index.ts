@@ -7,9 +7,22 @@ import { issuersOf } from "./issuers.ts";
 import { attestOffices } from "./offices/index.ts";
 import type { RuleInfo } from "./rules.ts";
 
+export {
+  EventClassifier,
+  featuresOf,
+  LEARNED_QUAD,
+  LEARNED_TYPES,
+  type LearnedType,
+  type Meanings,
+  meaningsOf,
+  SLOTS,
+  type Vector,
+  vectorOf,
+} from "./events/learned/index.ts";
 export { checkOrder, EXTRACTORS, type Extractor, type Product } from "./extractors.ts";
 export { rulesPage } from "./page.ts";
 export type { RuleInfo } from "./rules.ts";
+export { Tree } from "./tree.ts";
 
 /** All rule rows, in the order of the extractors. */
 export const RULES: readonly RuleInfo[] = EXTRACTORS.flatMap((e) => e.rules);

@@ -1,0 +1,3 @@
+// The learned part of events: features of a sentence with two actors, and the classifier over them.
+export * from "./classifier.ts";
+export { type Features, featuresOf, type MeaningSlot, SLOTS } from "./features.ts";
