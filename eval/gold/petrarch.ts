@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { type Knowledge, loadKnowledge } from "../../src/knowledge/index.ts";
+import { actorKind } from "../../src/model/index.ts";
 
 interface ListedActor {
   readonly names: readonly string[];
@@ -44,11 +45,17 @@ export function readActors(file: string): readonly ListedActor[] {
 
 export interface ActorLayer {
   readonly knowledge: Knowledge;
-  /** Codes of the lists for states we know by another code: `UAR` → `EGY`. */
+  /** Country codes of the lists → ids of our states and organisations. */
   readonly alias: ReadonlyMap<string, string>;
 }
 
-/** The knowledge layer with the listed actors over it: those our tables lack come in as organisations under their country code. */
+/** States that no record names: the invented ones take their place, so that “Gondor” is read as a state is. */
+const STAND_INS = (
+  "NRU TUV KIR PLW FSM MHL WSM TON VUT SLB ATG DMA GRD KNA LCA VCT BRB BHS BLZ SUR STP CPV COM MUS SYC MDV BTN BRN TLS FJI PNG LIE SMR AND MCO MLT LSO SWZ " +
+  "GNQ GNB GMB DJI BWA NAM MWI"
+).split(" ");
+
+/** The knowledge with the listed actors as a user layer over it. Names that our tables know keep their own actor. */
 export function withActors(file: string): ActorLayer {
   const base = loadKnowledge();
   const alias = new Map<string, string>();
@@ -56,18 +63,20 @@ export function withActors(file: string): ActorLayer {
   for (const { names, root } of readActors(file)) {
     const known = names
       .map((n) => base.resolve(n, null).actor)
-      .find((a) => a != null && !a.id.startsWith("person:") && !a.id.startsWith("group:"));
+      .find((a) => a != null && /^(?:state|organ|organisation)$/.test(actorKind(a.id)));
     if (known != null) alias.set(root, known.state ?? known.id);
     else added.set(root, [...(added.get(root) ?? []), ...names]);
   }
-  const organisations = [...added].map(([root, names]) => ({
-    id: alias.get(root) === root ? `${root}-2` : root,
-    name: names[0],
-    names,
-    type: "country",
-  }));
+  const free = [...STAND_INS];
+  const states: object[] = [];
+  for (const [root, names] of added) {
+    const id = alias.get(root) ?? free.shift();
+    if (id === undefined || actorKind(id) !== "state") continue;
+    alias.set(root, id);
+    states.push({ id, name: names[0], names, adjectives: names.flatMap((n) => (/[a-z]{3}$/.test(n) ? [`${n}ian`, `${n}i`] : [])) });
+  }
   const folder = mkdtempSync(join(tmpdir(), "actors-"));
-  writeFileSync(join(folder, "actors.yaml"), stringify({ organisations }));
+  writeFileSync(join(folder, "actors.yaml"), stringify({ states }));
   const knowledge = loadKnowledge({ userDirectory: folder });
   rmSync(folder, { recursive: true });
   return { knowledge, alias };

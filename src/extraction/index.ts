@@ -1,6 +1,8 @@
 // AnnotatedDocument → Claim[]: what one text says, each claim with its evidence, its rule, who says so and how it is meant.
 import { type Claim, type OfficeAttestation, type Problem, problem } from "../model/index.ts";
 import { createContext } from "./context.ts";
+import { learnedReasons } from "./events/index.ts";
+import type { Reason } from "./events/learned/index.ts";
 import { EXTRACTORS } from "./extractors.ts";
 import type { AnnotatedDocument, Knowledge } from "./input.ts";
 import { issuersOf } from "./issuers.ts";
@@ -26,6 +28,11 @@ export { Tree } from "./tree.ts";
 
 /** All rule rows, in the order of the extractors. */
 export const RULES: readonly RuleInfo[] = EXTRACTORS.flatMap((e) => e.rules);
+
+/** What decided the type of an event that the classifier found, strongest first; empty for other claims. */
+export function reasonsOf(doc: AnnotatedDocument, knowledge: Knowledge, claim: Claim, count = 8): readonly Reason[] {
+  return claim.kind === "event" ? learnedReasons(createContext(doc, knowledge), claim, count) : [];
+}
 
 /** Kinds of document that say nothing of their own about what states do. */
 const SILENT = new Set(["opinion", "other"]);

@@ -64,7 +64,7 @@ function lossAt(x: Float64Array, samples: readonly Sample[], features: number, l
 }
 
 /** Fits weights. `strength` is the inverse of the penalty (scikit-learn's C). */
-export function fit(samples: readonly Sample[], features: number, labels: number, strength: number): Fitted {
+export function fitWeights(samples: readonly Sample[], features: number, labels: number, strength: number): Fitted {
   const size = features * labels + labels;
   let x = new Float64Array(size);
   let [loss, gradient] = lossAt(x, samples, features, labels, strength);

@@ -7,7 +7,7 @@ import { readPlv } from "../../eval/gold/plv.ts";
 import { LEARNED_TYPES, meaningsOf } from "../../src/extraction/index.ts";
 import { loadKnowledge } from "../../src/knowledge/index.ts";
 import { createLanguage } from "../../src/language/index.ts";
-import { fit } from "./fit.ts";
+import { fitWeights } from "./fit.ts";
 import { MEANING_SIZE, shortMeanings } from "./meanings.ts";
 import { examplesOf, featureCount, STRENGTH, samplesOf, vocabularyOf } from "./samples.ts";
 
@@ -25,7 +25,7 @@ const examples = examplesOf(readPlv(options.gold), language, meaningsOf(table.wo
 const vocabulary = vocabularyOf(examples);
 const count = featureCount(vocabulary, MEANING_SIZE);
 const types = LEARNED_TYPES.length;
-const fitted = fit(samplesOf(examples, vocabulary, MEANING_SIZE), count, types, STRENGTH);
+const fitted = fitWeights(samplesOf(examples, vocabulary, MEANING_SIZE), count, types, STRENGTH);
 
 // one scale a type: the greatest weight of a type takes 127 steps
 const scales = LEARNED_TYPES.map((_, k) => {

@@ -1,6 +1,6 @@
 // scenesetter why: how a claim came about: sentence, parse, rule, fields.
 import { Command } from "commander";
-import { RULES } from "../../extraction/index.ts";
+import { RULES, reasonsOf } from "../../extraction/index.ts";
 import { type AnnotatedDocument, createLanguage } from "../../language/index.ts";
 import { overlaps, ScenesetterError } from "../../model/index.ts";
 import { outputOf, withLedger } from "../context.ts";
@@ -43,6 +43,7 @@ export function whyCommand(): Command {
         }
         const annotated = createLanguage(knowledge).annotate(stored.document);
         const { document } = stored;
+        const reasons = reasonsOf(annotated, knowledge, found.claim);
         output.result(
           [
             claimLine(found.claim).trim(),
@@ -53,6 +54,8 @@ export function whyCommand(): Command {
             ...Object.entries(found.claim)
               .filter(([name]) => !["id", "kind", "rule", "evidence"].includes(name))
               .map(([name, value]) => `  ${name.padEnd(14)} ${JSON.stringify(value)}`),
+            ...(reasons.length > 0 ? ["Features that decided the type"] : []),
+            ...reasons.map((r) => `  ${r.weight >= 0 ? "+" : "-"}${Math.abs(r.weight).toFixed(2)} ${r.feature}`),
             "Parse",
             ...found.claim.evidence.flatMap((e) => parseOf(annotated, e)),
           ].join("\n"),

@@ -81,3 +81,25 @@ export const GOLDSTEIN: Readonly<Record<string, number>> = {
   "201": -9.5,
   "202": -10.0,
 };
+
+/** The general CAMEO code of a type, and its mode where one is the usual; rows of verbs give finer ones. */
+const CODES: Readonly<Record<PloverType, { readonly cameo: string; readonly mode: string | null }>> = {
+  AGREE: { cameo: "030", mode: null },
+  CONSULT: { cameo: "040", mode: null },
+  SUPPORT: { cameo: "050", mode: null },
+  COOPERATE: { cameo: "060", mode: null },
+  AID: { cameo: "070", mode: null },
+  CONCEDE: { cameo: "080", mode: null },
+  RETREAT: { cameo: "087", mode: "withdraw" },
+  REQUEST: { cameo: "100", mode: null },
+  ACCUSE: { cameo: "110", mode: "disapprove" },
+  REJECT: { cameo: "120", mode: null },
+  THREATEN: { cameo: "130", mode: null },
+  PROTEST: { cameo: "140", mode: null },
+  SANCTION: { cameo: "160", mode: null },
+  MOBILIZE: { cameo: "150", mode: null },
+  COERCE: { cameo: "170", mode: null },
+  ASSAULT: { cameo: "190", mode: null },
+};
+
+export const codeOf = (type: PloverType) => CODES[type];

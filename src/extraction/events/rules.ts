@@ -62,7 +62,7 @@ export const EVENT_ROWS: readonly EventRow[] = [
     mode: "restrict",
     cameo: "163",
     reason: "Imposing sanctions, tariffs, costs or an embargo on another, or freezing its assets.",
-    verbs: ["impose", "slap", "levy", "freeze", "announce", "tighten"],
+    verbs: ["impose", "slap", "levy", "freeze", "announce", "tighten", "put", "place"],
     nouns: [],
     target: ["prep:on|against|of", "object"],
     objects: ["sanction", "tariff", "cost", "embargo", "ban", "duty", "restriction", "asset", "$", "fund"],
@@ -261,6 +261,20 @@ export const EVENT_ROWS: readonly EventRow[] = [
     counterexamples: ["The firm deployed software to its staff."],
   },
   {
+    id: "event/lodge",
+    kind: "event",
+    plover: "ACCUSE",
+    mode: "disapprove",
+    cameo: "112",
+    reason: "A protest that a state lodges with another is a complaint, not a demonstration.",
+    verbs: ["lodge", "file", "deliver"],
+    nouns: [],
+    target: ["prep:with|to|against"],
+    objects: ["protest", "complaint"],
+    examples: ["Panama lodged a protest with Nicaragua."],
+    counterexamples: ["The tenant lodged a complaint with the landlord."],
+  },
+  {
     id: "event/protest",
     kind: "event",
     plover: "PROTEST",
@@ -269,8 +283,8 @@ export const EVENT_ROWS: readonly EventRow[] = [
     reason: "Protesting against an actor.",
     verbs: ["protest+against"],
     nouns: ["protest"],
-    target: ["prep:against|with|to"],
-    examples: ["Panama lodged a protest with Nicaragua."],
+    target: ["prep:against"],
+    examples: ["Cuba's protest against Panama drew a crowd."],
     counterexamples: ["The neighbours protested against the noise."],
   },
 ];
@@ -295,4 +309,37 @@ export const AGREE: RuleInfo = {
   reason: "What two states agree to do together is an agreement of both; what one promises another, of the two.",
   examples: ["Egypt and Sudan agreed to open a second border crossing."],
   counterexamples: ["The couple agreed to move."],
+};
+export const LEARNED: RuleInfo = {
+  id: "event/learned",
+  kind: "event",
+  reason: "A verb joins two actors, and a classifier trained on labelled sentences is sure enough of the type; `why` shows its features.",
+  examples: ["Kenya jailed three officials of Somalia on Monday."],
+  counterexamples: ["The judge jailed the thief on Monday."],
+};
+export const THREAT = {
+  id: "event/threat",
+  kind: "event",
+  plover: "THREATEN",
+  mode: null,
+  cameo: "138",
+  reason: "Sanctions, arrests, attacks or forces that an actor says it will use are a threat of them.",
+  examples: ["France would impose tariffs on Brazil if the talks failed, President Emmanuel Macron said."],
+  counterexamples: ["The landlord would impose a fee on the tenant if the rent was late."],
+} as const satisfies RuleInfo & Pick<EventRow, "plover" | "mode" | "cameo">;
+export const PROMISE: RuleInfo = {
+  id: "event/promise",
+  kind: "event",
+  reason: "What one side promises to the other is future cooperation: PLOVER codes it AGREE.",
+  examples: [
+    "President Yoon Suk-yeol of South Korea met President Andrzej Duda of Poland in Seoul on Monday. South Korea pledged to send Poland 100 tanks.",
+  ],
+  counterexamples: ["The baker promised the cook a cake."],
+};
+export const DEMAND: RuleInfo = {
+  id: "event/demand",
+  kind: "event",
+  reason: "A position that demands something of another is a request to it.",
+  examples: ["Chancellor Olaf Scholz met President Javier Milei in Berlin on Sunday. Germany demanded that Argentina cut its duty."],
+  counterexamples: ["The guest demanded a towel."],
 };

@@ -33,6 +33,7 @@ export const BLOCKS = { words: 1, cues: 0.6, meaning: 0.3 } as const;
 /** Short vectors of words by meaning. */
 export interface Meanings {
   readonly size: number;
+  has(word: string): boolean;
   /** Adds the word's unit vector; false where it is not known. */
   add(word: string, into: Float64Array): boolean;
 }
@@ -71,6 +72,7 @@ export function meaningsOf(words: readonly string[], values: Int8Array, size: nu
   const rows = new Map(words.map((word, i) => [word, i]));
   return {
     size,
+    has: (word) => rows.has(word),
     add(word, into) {
       const row = rows.get(word);
       if (row === undefined) return false;
@@ -120,6 +122,11 @@ export class EventClassifier {
     this.rows = new Map(features.map((f, i) => [f, i]));
     this.weights = weights;
     this.meanings = meanings;
+  }
+
+  /** Whether a verb is a common word of the language: a misspelt one means nothing to it. */
+  knows(lemma: string): boolean {
+    return this.meanings.has(lemma);
   }
 
   /** The type of a sentence's event by its features. */

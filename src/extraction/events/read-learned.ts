@@ -1,0 +1,159 @@
+// Events whose type the classifier finds: a verb that joins two actors, whatever the verb. Silent where it is not sure.
+import { type EventClaim, overlaps, type PloverType, principal } from "../../model/index.ts";
+import type { Context } from "../context.ts";
+import { clauseSpan } from "../evidence.ts";
+import { isPurpose, type Predicate, verbPredicate } from "../predicate.ts";
+import { dateOf, type Event, pairOf } from "./event.ts";
+import {
+  eventClassifier,
+  featuresOf,
+  LEARNED_TYPES,
+  type LearnedType,
+  NOUN_CUES,
+  type Reason,
+  VERB_CUES,
+  type Verdict,
+} from "./learned/index.ts";
+import { codeOf } from "./plover.ts";
+import { LEARNED } from "./rules.ts";
+import { type Side, sourceOf, targetBelow, tokensOf } from "./sides.ts";
+
+/** Least probability of the type, by where the sentence stands. Set on gold/claims and the scenarios (decision 0065). */
+const LEAD = 0.3;
+const ELSEWHERE = 0.75;
+/** More pairs than this come from a list, whose members the text does not set against each other. */
+const MAX_PAIRS = 2;
+/** Most actors of one side that get events of their own. */
+const MAX_SIDE = 3;
+const YIELDS = ["CONCEDE", "RETREAT"] as const;
+/** Contests of athletes are no acts between states. */
+const SPORT = new Set(
+  "championship golf football soccer baseball basketball cricket hockey tennis rugby tournament league athletics volleyball boxing racing cup medal".split(
+    " ",
+  ),
+);
+/** Verbs whose subject is given what `from` names: source and target change places. */
+const RECEIVING = new Set("receive get obtain accept win secure borrow import".split(" "));
+
+/** Whether a sentence is the first of prose or the title: news tells its main event there. */
+export function isLead(ctx: Context, token: number): boolean {
+  const first = ctx.tree.sentences.find((s) => s.kind === "prose");
+  const own = ctx.tree.sentence(token);
+  return first === undefined || own.index <= first.index;
+}
+
+/** Types that two can do to each other without a target of their own. */
+const MUTUAL = new Set<PloverType>(["AGREE", "CONSULT", "COOPERATE", "SUPPORT"]);
+
+const isSport = (ctx: Context, verb: number) =>
+  ctx.tree.kids(verb).some((k) => ctx.tree.subtree(k).some((i) => i > verb && SPORT.has(ctx.tree.lemma(i))));
+
+/** The type in PLOVER's words: what yields is a retreat where troops, prisoners or arms are concerned, else a concession. */
+export function ploverOf(ctx: Context, type: LearnedType, verb: number): PloverType {
+  if (type !== "YIELD") return type;
+  const { from, to } = ctx.tree.extent(verb);
+  const words = ctx.tree.tokens.slice(from, to).map((t) => t.lemma.toLowerCase());
+  return words.some((w) => RETREATING.has(w)) ? "RETREAT" : "CONCEDE";
+}
+const RETREATING = new Set(
+  "withdraw withdrawal retreat release free ceasefire cease-fire truce disarm evacuate pullout troop soldier prisoner hostage captive arm weapon resign return".split(
+    " ",
+  ),
+);
+
+/** What is said or shown and not done, as an object: “released a statement”, “exchanged views”. */
+const WORDS_ONLY = new Set(
+  "statement report document communique communiqué letter list view detail language note message figure datum result story".split(" "),
+);
+
+/** Whether a word under the verb, or the verb, is one that points to the type. */
+function pointsTo(ctx: Context, verb: number, type: PloverType): boolean {
+  const { tree } = ctx;
+  const near = [...(type === "AID" ? [] : [verb]), ...tree.kids(verb).filter((k) => /^(?:obj|xcomp|obl)$/.test(tree.relation(k)))];
+  return near.some((i) => ((tree.token(i).upos === "NOUN" ? NOUN_CUES : VERB_CUES).get(tree.lemma(i)) ?? []).includes(type));
+}
+
+interface Judged {
+  readonly predicate: Predicate;
+  readonly source: Side;
+  readonly target: Side;
+  readonly verdict: Verdict;
+  readonly plover: PloverType;
+  /** What somebody will not do he rejects. */
+  readonly refusal: boolean;
+}
+
+/** What a verb's event would be by the classifier; null where there are no two actors or it may not be one. */
+function judge(ctx: Context, verb: number, lead: boolean): Judged | null {
+  const { tree } = ctx;
+  const first = tree.firstConjunct(verb);
+  // the infinitive under a verb (“urged Chad to talk to Niger”) is read with it: its actors lie below that verb
+  const governed = tree.relation(first) === "xcomp" && tree.token(tree.head(first)).upos === "VERB";
+  if (governed || isPurpose(tree, verb) || /^(?:advcl|acl)/.test(tree.token(first).deprel)) return null;
+  if (!lead && !LEARNED_TYPES.some((t) => t !== "YIELD" && pointsTo(ctx, verb, t)) && !YIELDS.some((t) => pointsTo(ctx, verb, t)))
+    return null;
+  const classifier = eventClassifier();
+  if (!classifier.knows(tree.lemma(verb)) || isSport(ctx, verb)) return null;
+  const p = verbPredicate(ctx, verb);
+  if (p.mode.modality === "hypothetical" || (p.object !== null && WORDS_ONLY.has(tree.lemma(p.object)))) return null;
+  let source = sourceOf(ctx, verb, p.agents);
+  let target = source === null ? null : targetBelow(ctx, verb, source);
+  // “Chad and Niger have renewed ties”: what two do without a third they do with each other
+  const mutual = source !== null && target === null && source.actors.length === 2 && p.agents.length === 2;
+  if (mutual) {
+    target = { actors: source!.actors.slice(1), tokens: tokensOf(p.agents[1]!) };
+    source = { actors: source!.actors.slice(0, 1), tokens: tokensOf(p.agents[0]!) };
+  }
+  if (source === null || target === null) return null;
+  const from = p.obliques.filter((o) => o.preposition === "from").map((o) => o.token);
+  if (RECEIVING.has(tree.lemma(verb)) && target.tokens.some((t) => from.some((o) => tree.under(t, o)))) [source, target] = [target, source];
+  const verdict = classifier.classify(featuresOf(tree, source.tokens, target.tokens));
+  const plover = ploverOf(ctx, verdict.type, verb);
+  const refusal = p.mode.negated && p.mode.future && plover === "REJECT";
+  // what somebody has not done is no event
+  if ((mutual && !MUTUAL.has(plover)) || (p.mode.negated && !refusal)) return null;
+  return { predicate: p, source, target, verdict, plover, refusal };
+}
+
+/** Events of a verb by the classifier. `paired` are pairs of actors of which other claims already tell an event. */
+export function readLearned(ctx: Context, verb: number, paired: ReadonlySet<string>): Event[] {
+  const lead = isLead(ctx, verb);
+  const judged = judge(ctx, verb, lead);
+  if (judged === null || judged.verdict.probability < (lead ? LEAD : ELSEWHERE)) return [];
+  const { predicate, source, target, plover, refusal } = judged;
+  // meetings and promises are read by rows of their own; elsewhere than in the lead a word must point to the type
+  const ownRows = plover === "CONSULT" || plover === "AGREE";
+  const { modality } = predicate.mode;
+  if (!lead) {
+    if (ownRows || (modality !== "asserted" && !refusal) || !pointsTo(ctx, verb, plover)) return [];
+    if (source.actors.length * target.actors.length > MAX_PAIRS) return [];
+  }
+  const pairs = source.actors.slice(0, MAX_SIDE).flatMap((a) => target.actors.slice(0, MAX_SIDE).map((b) => ({ source: a, target: b })));
+  return pairs
+    .filter((e) => principal(e.source) !== principal(e.target) && !(ownRows && paired.has(pairOf(e))))
+    .map((e) => ({
+      ...e,
+      rule: LEARNED.id,
+      plover,
+      ...codeOf(plover),
+      context: [],
+      date: dateOf(ctx, [verb], predicate.mode.past),
+      modality: refusal ? "asserted" : modality,
+      spans: [clauseSpan(ctx, verb)],
+      token: verb,
+      weight: lead ? 2 : judged.verdict.probability,
+      weak: predicate.agents.some((x) => x.how === "fallback"),
+    }));
+}
+
+/** What decided the type of a learned event whose evidence starts at `span`: its features, strongest first; empty for other events. */
+export function learnedReasons(ctx: Context, claim: EventClaim, count: number): readonly Reason[] {
+  const span = claim.evidence[0];
+  if (span === undefined || claim.rule !== LEARNED.id) return [];
+  for (const token of ctx.tree.tokens) {
+    if (token.upos !== "VERB" || !overlaps(token, span)) continue;
+    const judged = judge(ctx, token.index, isLead(ctx, token.index));
+    if (judged?.plover === claim.plover && judged.source.actors.some((a) => a.id === claim.source.id)) return judged.verdict.reasons(count);
+  }
+  return [];
+}
