@@ -54,6 +54,12 @@ export const CATALOGUE = {
     "No article text was found in {path}: {reason}.",
     "Save the page after it has loaded, or give the article as plain text.",
   ),
+  "text-partial": entry(
+    "warning",
+    1,
+    "{path} shows only the beginning of its article: {reason}.",
+    "Save the page as a subscriber sees it, or give the article as plain text.",
+  ),
   "encoding-replaced": entry(
     "warning",
     1,

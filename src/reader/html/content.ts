@@ -1,8 +1,7 @@
 // The main text of a page: outline, furniture cut, container chosen, lines cleaned.
-import type { Removal } from "../../model/index.ts";
 import { writtenDates } from "../metadata/written.ts";
 import { wordCount } from "../whitespace.ts";
-import { type Cuts, cutLines, cutParts, cutPullQuotes, removalsOf } from "./clean.ts";
+import { type Cuts, cutLines, cutParts, cutPullQuotes } from "./clean.ts";
 import { alignedBlocks, chooseContainer, type Vote } from "./container.ts";
 import { type Element, parentElement } from "./dom.ts";
 import { readFragment } from "./fragment.ts";
@@ -10,14 +9,14 @@ import type { Outline } from "./outline.ts";
 import { ProseSums } from "./prose.ts";
 
 export interface Content {
-  readonly paragraphs: readonly string[];
-  readonly removals: readonly Removal[];
+  /** The text as the page's metadata state it, where the page itself shows little of it; else null, and the text is what is not cut. */
+  readonly stated: readonly string[] | null;
   /** What each pass proposed, for those who tune it. */
   readonly votes: readonly Vote[];
 }
 
 /**
- * Reads the main text out of a page's outline.
+ * Reads the main text out of a page's outline: what is left uncut in `cuts`.
  * @param cuts what was cut already, by the names of elements; it is filled further
  * @param stated the article's text as the page's metadata gives it, if any
  * @param headline index of the block that is the headline, or -1
@@ -44,9 +43,12 @@ export function contentOf(
   cutParts(outline, cuts, range);
   cutPullQuotes(outline, cuts, range);
   cutLastHeadings(outline, cuts, range);
-  const paragraphs: string[] = [];
-  for (const [i, block] of outline.blocks.entries()) if (!cuts[i]) paragraphs.push(block.text);
-  return { paragraphs: preferStated(outline, paragraphs, stated), removals: removalsOf(outline, cuts), votes };
+  return { stated: preferStated(outline, keptText(outline, cuts), stated), votes };
+}
+
+/** The text of the blocks that are not cut. */
+export function keptText(outline: Outline, cuts: Cuts): readonly string[] {
+  return outline.blocks.filter((_, i) => !cuts[i]).map((block) => block.text);
 }
 
 /** The headline, wherever it stands, and what stands before it inside the container. */
@@ -131,9 +133,9 @@ function cutLastHeadings(outline: Outline, cuts: Cuts, range: readonly [number, 
 }
 
 /** Pages that carry their text only in metadata: it is read from there, when the page itself shows little of it. */
-function preferStated(outline: Outline, paragraphs: readonly string[], stated: string | null): readonly string[] {
-  if (!stated || stated.length < 400) return paragraphs;
+function preferStated(outline: Outline, paragraphs: readonly string[], stated: string | null): readonly string[] | null {
+  if (!stated || stated.length < 400) return null;
   const shown = alignedBlocks(outline, stated).reduce((sum, yes, i) => sum + (yes ? outline.blocks[i]!.text.length : 0), 0);
-  if (shown >= 0.4 * stated.length || paragraphs.join(" ").length > stated.length) return paragraphs;
+  if (shown >= 0.4 * stated.length || paragraphs.join(" ").length > stated.length) return null;
   return readFragment(stated).paragraphs;
 }

@@ -7,10 +7,11 @@ import { linkedData } from "../metadata/json-ld.ts";
 import { metaTags, microdata } from "../metadata/meta.ts";
 import { pageAuthor, pageSite, pageTitle, pageUrl } from "../metadata/page.ts";
 import { fold } from "../whitespace.ts";
-import { type Cuts, cutFurniture } from "./clean.ts";
-import { contentOf } from "./content.ts";
+import { type Cuts, cutFurniture, removalsOf } from "./clean.ts";
+import { contentOf, keptText } from "./content.ts";
 import { elements, parsePage } from "./dom.ts";
-import { type Outline, outlineOf } from "./outline.ts";
+import { outlineOf } from "./outline.ts";
+import { cutWall, wallOf } from "./walls.ts";
 
 /**
  * Reads a page.
@@ -33,8 +34,9 @@ export function readHtml(html: string, file: string, given: string | null): Draf
   const order = fieldOrder(language, url);
   const { published, modified, problems } = chooseDate(dateCandidates(page, meta, data, outline, { headline, cuts }, order, url));
   const stated = data?.body ?? microdata(page, "articleBody").find(({ element }) => element.tagName === "meta")?.value ?? null;
-  const { paragraphs, removals } = contentOf(outline, cuts, body, stated, headline, title);
-  const found = paragraphs.length > 0 ? problems : [...problems, problem("text-empty", { path: file, reason: whyEmpty(outline) })];
+  const content = contentOf(outline, cuts, body, stated, headline, title);
+  const wall = content.stated ? null : wallOf({ page, outline, cuts, title, paid: data?.paid ?? false });
+  if (wall) cutWall(outline, cuts, wall.shown === "none");
   return {
     url,
     site,
@@ -49,26 +51,12 @@ export function readHtml(html: string, file: string, given: string | null): Draf
       ...(data?.type ? [data.type] : []),
     ],
     teaser: false,
-    paragraphs,
-    removals,
-    problems: found,
+    paragraphs: content.stated ?? keptText(outline, cuts),
+    removals: removalsOf(outline, cuts),
+    problems: wall
+      ? [...problems, problem(wall.shown === "none" ? "text-empty" : "text-partial", { path: file, reason: wall.reason })]
+      : problems,
   };
-}
-
-/** What stands on a page instead of an article, as far as it can be told. */
-function whyEmpty(outline: Outline): string {
-  const text = outline.blocks
-    .slice(0, 200)
-    .map((block) => block.text)
-    .join(" ");
-  if (/\benable (?:javascript|cookies)|javascript (?:is )?(?:disabled|required)|requires javascript/i.test(text))
-    return "it shows its text only by script";
-  if (/\b(?:captcha|are you (?:a )?(?:human|robot)|unusual traffic|access denied|checking your browser)\b/i.test(text))
-    return "it is a check for robots";
-  if (/\b(?:sign in|log ?in|subscribe) to (?:read|continue|keep reading)\b|\bsubscribers? only\b/i.test(text))
-    return "it asks for a login or a subscription";
-  if (/\bcookies?\b|\bconsent\b/i.test(text) && outline.blocks.length < 40) return "it is a cookie notice";
-  return outline.blocks.length < 3 ? "it shows no text, or only by script" : "it has no running text";
 }
 
 /** `04/05` is April in the United States, the Philippines and on `.gov` and `.us` hosts, and the fourth of May elsewhere. */

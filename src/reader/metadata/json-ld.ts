@@ -16,6 +16,8 @@ export interface LinkedData {
   readonly sections: readonly string[];
   readonly body: string | null;
   readonly type: string | null;
+  /** Whether it says that the article is not free to read. */
+  readonly paid: boolean;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -130,6 +132,7 @@ export function linkedData(page: Page): LinkedData | null {
       sections: [],
       body: null,
       type: null,
+      paid: false,
     };
   }
   const body = strings(best.articleBody).sort((a, b) => b.length - a.length)[0];
@@ -151,5 +154,6 @@ export function linkedData(page: Page): LinkedData | null {
     sections: [...strings(best.articleSection), ...strings(best.genre)],
     body: rawBody ?? null,
     type: typesOf(best)[0] ?? null,
+    paid: /^false$/i.test(String(best.isAccessibleForFree)),
   };
 }
