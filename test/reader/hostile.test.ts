@@ -22,6 +22,13 @@ describe("pages made to break parsers are read in bounded time", () => {
     ["headings of parts", "<h2>Related</h2><p>word word</p>".repeat(N / 40)],
     ["one long word", "a".repeat(1_000_000)],
     ["white space", `${" ".repeat(1_900_000)}x`],
+    ["attributes of one tag", `<div ${Array.from({ length: N / 4 }, (_, i) => `a${i}=x`).join(" ")}>x`],
+    ["one endless attribute", `<div class="${"a ".repeat(N)}">x</div>`],
+    ["an attribute that is never closed", `<p>x</p><div title="${"<p>x</p>".repeat(N / 10)}`],
+    ["entities", "<p>&amp;amp;&lt;&#0;&nosuch;</p>".repeat(N / 10)],
+    ["text in tables", "<table>x<tr>y".repeat(N / 20)],
+    ["misnested links and letters", "<b><i><u>x</b></i></u>".repeat(N / 20)],
+    ["forms and selects", "<form><select><option>".repeat(N / 20)],
     ["unclosed JSON-LD", `<script type="application/ld+json">${'{"a":['.repeat(N / 8)}`],
   ])("%s", { timeout: SECONDS }, (_, body) => {
     const documents = readAll(`<!doctype html><html><head><title>Talks</title></head><body>${body}`);
@@ -37,6 +44,13 @@ describe("pages made to break parsers are read in bounded time", () => {
   ])("texts: %s", { timeout: SECONDS }, (_, text) => {
     expect(readAll(text)).toHaveLength(1);
   });
+});
+
+test("tags left open that every paragraph would open again are refused before they fill the memory", { timeout: SECONDS }, () => {
+  const open = Array.from({ length: 20_000 }, (_, i) => `<b id=${i}>`).join("");
+  const document = read(`<p>${open}${"</p><p>x".repeat(20_000)}`, "misnested.html");
+  expect(codes(document)).toEqual(["text-empty"]);
+  expect(document.problems[0]?.message).toContain("more than 500000 elements");
 });
 
 test("a hostile page around a real article does not hide it", { timeout: SECONDS }, () => {

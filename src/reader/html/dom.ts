@@ -1,5 +1,5 @@
 // The parsed page: parse5 and small readers over its tree, all iterative, since a hostile page can nest 200,000 elements deep.
-import { type DefaultTreeAdapterTypes, html as htmlSpec, parse } from "parse5";
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as htmlSpec, parse } from "parse5";
 import { fold } from "../whitespace.ts";
 
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -10,9 +10,26 @@ export type Page = DefaultTreeAdapterTypes.Document;
 export const isElement = (node: Node | Parent): node is Element => "tagName" in node;
 const isText = (node: Node): node is DefaultTreeAdapterTypes.TextNode => node.nodeName === "#text";
 
-/** Parses a page the way browsers do. Never throws for bad markup. */
+/**
+ * Most elements of a page. Pages of the web have some thousand; 2,000,000 characters of misnested tags make billions, since
+ * every paragraph opens again each of the tags that were left open before it.
+ */
+const MOST_ELEMENTS = 500_000;
+
+/**
+ * Parses a page the way browsers do. Never throws for bad markup.
+ * @throws RangeError for a page of more than 500,000 elements
+ */
 export function parsePage(html: string): Page {
-  return parse(html);
+  let count = 0;
+  const treeAdapter: typeof defaultTreeAdapter = {
+    ...defaultTreeAdapter,
+    createElement(...args) {
+      if (++count > MOST_ELEMENTS) throw new RangeError(`it has more than ${MOST_ELEMENTS} elements`);
+      return defaultTreeAdapter.createElement(...args);
+    },
+  };
+  return parse(html, { treeAdapter });
 }
 
 /** The value of an attribute, or null. */
