@@ -100,6 +100,13 @@ export const CATALOGUE = {
     "{url} was not fetched: {reason}.",
     "Only public http and https addresses are fetched; save other pages as files.",
   ),
+  "url-disallowed": entry(
+    "error",
+    1,
+    "{url} was not fetched: the site's robots.txt does not allow it.",
+    "Read the page in a browser and add it as a file.",
+  ),
+  "url-waiting": entry("error", 1, "{url} was not fetched: the server asked to wait until {until}.", "It is tried again by itself."),
   "url-failed": entry("error", 1, "{url} could not be fetched: {reason}.", "Try again later, or save the page as a file."),
   "kind-no-claims": entry("info", 1, "The text is {kind}; no claims are read from it.", "Nothing needs to be done."),
   // knowledge

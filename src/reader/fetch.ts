@@ -8,12 +8,34 @@ import { discard, inflate } from "./inflate.ts";
 import type { Source } from "./read-source.ts";
 
 export interface FetchOptions {
-  /** Which addresses may be connected to; public ones by default. Tests against a local server allow it here. */
-  readonly allowAddress?: (address: string) => boolean;
+  /** Which addresses may be connected to; public ones by default. Tests against a local server, and an intranet, are allowed here. */
+  readonly allowAddress?: (address: string, port: string) => boolean;
   /** Which ports may be connected to: 80 and 443 by default. */
   readonly allowPort?: (port: string) => boolean;
   /** Time for the whole of it, redirects included, in milliseconds. */
   readonly timeout?: number;
+}
+
+export interface RequestOptions extends FetchOptions {
+  /** What the server said of the copy that is there already; it then answers 304 if nothing has changed. */
+  readonly etag?: string | null;
+  readonly lastModified?: string | null;
+  /** Called before every request, also those that a redirect leads to; what it throws ends the fetch, and its time is not counted. */
+  readonly before?: (url: URL) => Promise<void>;
+  /** Ends the fetch early. */
+  readonly signal?: AbortSignal;
+}
+
+/** What a server answered, whatever the status. */
+export interface Answer {
+  readonly status: number;
+  /** The address that answered, after redirects. */
+  readonly url: string;
+  /** Where the server says the page is for good; null unless every redirect was a permanent one. */
+  readonly movedTo: string | null;
+  readonly headers: Readonly<Record<"etag" | "last-modified" | "retry-after" | "cache-control" | "content-type", string | null>>;
+  /** Decompressed; empty for other statuses than 200. */
+  readonly bytes: Uint8Array;
 }
 
 /** Largest body after decompression. */
@@ -21,10 +43,15 @@ export const BODY_LIMIT = 5_000_000;
 const REDIRECTS = 5;
 const HEADER_LIMIT = 16_384;
 const TIMEOUT = 30_000;
+/** The name to servers, and the token of robots.txt. */
+export const USER_AGENT = "scenesetter";
 
 const refused = (url: string, reason: string): ScenesetterError => new ScenesetterError("url-refused", { url, reason });
 const failed = (url: string, reason: string, cause?: unknown): ScenesetterError =>
   new ScenesetterError("url-failed", { url, reason }, cause);
+
+/** The port of an address, also where it goes without saying. */
+const portOf = (url: URL): string => url.port || (url.protocol === "https:" ? "443" : "80");
 
 /** An address after the WHATWG URL parser, which turns decimal, octal, hexadecimal, short and full-width hosts into plain ones. */
 function checkedUrl(raw: string, base: URL | null, options: Required<Pick<FetchOptions, "allowAddress" | "allowPort">>): URL {
@@ -40,7 +67,7 @@ function checkedUrl(raw: string, base: URL | null, options: Required<Pick<FetchO
   if (url.port !== "" && !options.allowPort(url.port)) throw refused(url.href, `port ${url.port} is not allowed`);
   const host = url.hostname;
   const literal = host.startsWith("[") || /^\d+(?:\.\d+){3}$/.test(host);
-  if (literal && !options.allowAddress(host.replace(/^\[|\]$/g, ""))) throw refused(url.href, "the address is not public");
+  if (literal && !options.allowAddress(host.replace(/^\[|\]$/g, ""), portOf(url))) throw refused(url.href, "the address is not public");
   return url;
 }
 
@@ -80,51 +107,95 @@ function reasonOf(error: unknown): { readonly reason: string; readonly refused: 
   return { reason: error instanceof Error ? error.message : String(error), refused: false };
 }
 
+const ACCEPT =
+  "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, application/xml, text/plain, text/markdown;q=0.9, */*;q=0.1";
+const KEPT_HEADERS = ["etag", "last-modified", "retry-after", "cache-control", "content-type"] as const;
+
+/** One header; of several with one name, the first. */
+const headerOf = (value: string | string[] | undefined): string | null => (Array.isArray(value) ? value[0] : value) ?? null;
+
+/** A signal that ends with the time allowed or with `outer`; `close` lets go of both, so that nothing piles up on a signal that lives for months. */
+function deadline(timeout: number, outer: AbortSignal | undefined) {
+  const controller = new AbortController();
+  const stop = () => controller.abort(outer?.reason);
+  const timer = setTimeout(() => controller.abort(new DOMException("the time is over", "TimeoutError")), timeout);
+  if (outer?.aborted) stop();
+  outer?.addEventListener("abort", stop, { once: true });
+  return {
+    signal: controller.signal,
+    close() {
+      clearTimeout(timer);
+      outer?.removeEventListener("abort", stop);
+    },
+  };
+}
+
+type Exchange = Pick<Answer, "status" | "headers" | "bytes"> & {
+  /** Where a redirect leads. */
+  readonly location: string | null;
+};
+
+/** One request and its answer, in the time given. */
+async function exchange(url: URL, agent: Agent, timeout: number, options: RequestOptions): Promise<Exchange> {
+  const { signal, close } = deadline(timeout, options.signal);
+  try {
+    const { statusCode, headers, body } = await request(url, {
+      dispatcher: agent,
+      signal,
+      headers: {
+        accept: ACCEPT,
+        "accept-encoding": "gzip, deflate, br",
+        "user-agent": USER_AGENT,
+        ...(options.etag ? { "if-none-match": options.etag } : {}),
+        ...(options.lastModified ? { "if-modified-since": options.lastModified } : {}),
+      },
+    });
+    const redirect = statusCode >= 300 && statusCode < 400 && statusCode !== 304;
+    let bytes: Uint8Array = new Uint8Array();
+    if (statusCode !== 200) await discard(body);
+    else {
+      bytes = await inflate(body, headers["content-encoding"], BODY_LIMIT).catch((error: unknown) => {
+        throw failed(url.href, error instanceof RangeError ? error.message : reasonOf(error).reason, error);
+      });
+    }
+    const kept = Object.fromEntries(KEPT_HEADERS.map((name) => [name, headerOf(headers[name])])) as Answer["headers"];
+    return { status: statusCode, headers: kept, bytes, location: redirect ? headerOf(headers.location) : null };
+  } finally {
+    close();
+  }
+}
+
 /**
- * Fetches one page or feed over http or https.
+ * Asks for one page or feed over http or https and follows redirects.
  * @throws ScenesetterError `url-refused` for addresses that are not public http(s) on ports 80 and 443, at any redirect; `url-failed` for
- * errors of the network, statuses other than 200, more than 5 redirects, more than 5,000,000 bytes, or more time than allowed
+ * errors of the network, more than 5 redirects, more than 5,000,000 bytes, or more time than allowed; what `before` throws
  */
-export async function fetchSource(address: string, options: FetchOptions = {}): Promise<Source> {
+export async function fetchAnswer(address: string, options: RequestOptions = {}): Promise<Answer> {
   const allowAddress = options.allowAddress ?? isPublicAddress;
   const allowPort = options.allowPort ?? ((port: string) => port === "80" || port === "443");
-  const rules = { allowAddress, allowPort };
   const timeout = options.timeout ?? TIMEOUT;
-  const signal = AbortSignal.timeout(timeout);
+  let left = timeout;
+  let url = checkedUrl(address, null, { allowAddress, allowPort });
   const agent = new Agent({
-    connect: { lookup: guardedLookup(allowAddress), autoSelectFamily: false, timeout: Math.min(10_000, timeout) },
+    connect: {
+      lookup: guardedLookup((found) => allowAddress(found, portOf(url))),
+      autoSelectFamily: false,
+      timeout: Math.min(10_000, timeout),
+    },
     maxHeaderSize: HEADER_LIMIT,
     headersTimeout: Math.min(15_000, timeout),
     bodyTimeout: Math.min(15_000, timeout),
   });
   try {
-    let url = checkedUrl(address, null, rules);
+    let permanent = true;
     for (let hop = 0; hop <= REDIRECTS; hop++) {
-      const { statusCode, headers, body } = await request(url, {
-        dispatcher: agent,
-        signal,
-        headers: {
-          accept:
-            "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, application/xml, text/plain, text/markdown;q=0.9, */*;q=0.1",
-          "accept-encoding": "gzip, deflate, br",
-          "user-agent": "scenesetter",
-        },
-      });
-      const location = headers.location;
-      if (statusCode >= 300 && statusCode < 400 && location !== undefined) {
-        await discard(body);
-        url = checkedUrl(Array.isArray(location) ? location[0]! : location, url, rules);
-        continue;
-      }
-      if (statusCode !== 200) {
-        await discard(body);
-        throw failed(url.href, `the server answered ${statusCode}`);
-      }
-      const type = headers["content-type"];
-      const bytes = await inflate(body, headers["content-encoding"], BODY_LIMIT).catch((error: unknown) => {
-        throw failed(url.href, error instanceof RangeError ? error.message : reasonOf(error).reason, error);
-      });
-      return { file: address, url: url.href, bytes, contentType: (Array.isArray(type) ? type[0] : type) ?? null };
+      await options.before?.(url);
+      const started = performance.now();
+      const { status, headers, location, bytes } = await exchange(url, agent, left, options);
+      left -= performance.now() - started;
+      if (location === null) return { status, url: url.href, movedTo: hop > 0 && permanent ? url.href : null, headers, bytes };
+      permanent &&= status === 301 || status === 308;
+      url = checkedUrl(location, url, { allowAddress, allowPort });
     }
     throw failed(address, `it was redirected more than ${REDIRECTS} times`);
   } catch (error) {
@@ -134,4 +205,17 @@ export async function fetchSource(address: string, options: FetchOptions = {}): 
   } finally {
     await agent.destroy();
   }
+}
+
+/** What to say of a status other than 200. */
+export const statusReason = (status: number): string => `the server answered ${status}`;
+
+/**
+ * Fetches one page or feed.
+ * @throws ScenesetterError what fetchAnswer throws, and `url-failed` for statuses other than 200
+ */
+export async function fetchSource(address: string, options: FetchOptions = {}): Promise<Source> {
+  const { status, url, headers, bytes } = await fetchAnswer(address, options);
+  if (status !== 200) throw failed(url, statusReason(status));
+  return { file: address, url, bytes, contentType: headers["content-type"] };
 }

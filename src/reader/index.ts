@@ -1,4 +1,5 @@
 // The reader: bytes → Document.
+export { type Courier, type CourierOptions, createCourier } from "./courier.ts";
 export { decode } from "./decode.ts";
 export { feedMoment } from "./feed/drafts.ts";
 export { type FeedList, isOpml, type ListedFeed, readOpml, writeOpml } from "./feed/opml.ts";
@@ -14,7 +15,7 @@ export {
   type FeedRecord,
   type FeedText,
 } from "./feed/record.ts";
-export { type FetchOptions, fetchSource } from "./fetch.ts";
+export { type Answer, type FetchOptions, fetchSource, statusReason } from "./fetch.ts";
 export { type FindOptions, type Found, findSources } from "./files.ts";
 export { openSource } from "./office/open.ts";
 export { type ReadOptions, readSource, type Source } from "./read-source.ts";

@@ -18,13 +18,16 @@ async function codeOf(promise: Promise<unknown>): Promise<string> {
   }
 }
 
+// Packed beforehand: the server runs in this process, and its work would count against the time allowed.
+const BOMB = gzipSync(Buffer.alloc(50_000_000));
+
 let server: Server;
 let base = "";
 let asked: string[] = [];
 const routes: Readonly<Record<string, (response: ServerResponse) => void>> = {
   "/page": (r) => r.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end("<p>Havn</p>"),
   "/gzip": (r) => r.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync("<p>Havn</p>")),
-  "/bomb": (r) => r.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(Buffer.alloc(50_000_000))),
+  "/bomb": (r) => r.writeHead(200, { "content-encoding": "gzip" }).end(BOMB),
   "/big": (r) => r.writeHead(200).end(Buffer.alloc(6_000_000)),
   "/stacked": (r) => r.writeHead(200, { "content-encoding": "gzip, gzip" }).end("x"),
   "/missing": (r) => r.writeHead(404).end(),
