@@ -11,7 +11,9 @@ import { explainCommand } from "./commands/explain.ts";
 import { extractCommand } from "./commands/extract.ts";
 import { knowledgeCommand } from "./commands/knowledge.ts";
 import { meetingsCommand } from "./commands/meetings.ts";
+import { sourcesCommand } from "./commands/sources.ts";
 import { verifyCommand } from "./commands/verify.ts";
+import { watchCommand } from "./commands/watch.ts";
 import { whoCommand } from "./commands/who.ts";
 import { whyCommand } from "./commands/why.ts";
 import { packageRoot } from "./root.ts";
@@ -19,6 +21,8 @@ import { packageRoot } from "./root.ts";
 export const COMMANDS = [
   demoCommand,
   addCommand,
+  watchCommand,
+  sourcesCommand,
   meetingsCommand,
   briefCommand,
   verifyCommand,
@@ -48,6 +52,7 @@ export function createProgram(): Command {
 Examples:
   scenesetter demo                                     the brief of the shipped example
   scenesetter add news/ https://example.org/story      read pages into the ledger
+  scenesetter watch feeds.opml                         read feeds as they come
   scenesetter meetings                                 which meetings the ledger knows
   scenesetter brief JPN USA --as-of 2025-02-06 --format html --out brief.html
   scenesetter verify brief.html                        re-check every quotation

@@ -1,4 +1,5 @@
 // The ledger's public side: open one, and the types of what it answers.
+export type * from "./feeds/types.ts";
 export { type OpenOptions, openLedger } from "./ledger.ts";
 export { copied } from "./sources/copies.ts";
 export { containment, fingerprint } from "./sources/shingles.ts";

@@ -2,6 +2,7 @@
 import type { Claim, ClaimKind, Problem } from "../model/index.ts";
 import type { Connection } from "./driver.ts";
 import { guarded } from "./errors.ts";
+import { createFeedStore } from "./feeds/store.ts";
 import { claimBy, claimsIn, type DocumentFacts, documentAt, documentsIn } from "./load.ts";
 import { officesIn } from "./offices.ts";
 import { openDatabase, SCHEMA } from "./open.ts";
@@ -164,6 +165,7 @@ export function openLedger(path: string | ":memory:", options: OpenOptions = {})
     contradictions: (scope) => ask(scope, contradictions),
     changes: (scope) => ask(scope, changes),
     commitments: (scope) => ask(scope, commitments),
+    feeds: createFeedStore(db, path),
     health: () => guarded(path, () => health(db)),
     close: () => db.close(),
   };

@@ -13,6 +13,7 @@ import type {
   PartialDate,
   StoredAttestation,
 } from "../model/index.ts";
+import type { FeedStore } from "./feeds/types.ts";
 
 /** What a query may look at. */
 export interface Scope {
@@ -162,6 +163,8 @@ export interface Ledger {
   contradictions(scope: Scope): readonly Contradiction[];
   changes(scope: Scope): readonly Change[];
   commitments(scope: Scope): readonly CommitmentRecord[];
+  /** Watched feeds: their state, and what became of their items. */
+  readonly feeds: FeedStore;
   /** Counts for `doctor`: documents, claims by kind, schema version, integrity check. */
   health(): {
     readonly schema: number;

@@ -1,14 +1,10 @@
 // Many documents into the ledger: in a stable order, one transaction each, known ones skipped, with threads where there are many.
-import { existsSync } from "node:fs";
-import { availableParallelism } from "node:os";
-import { fileURLToPath } from "node:url";
 import type { Ledger } from "../ledger/index.ts";
-import { type Document, type Problem, problem, ScenesetterError } from "../model/index.ts";
+import type { Document, Problem } from "../model/index.ts";
 import { findSources } from "../reader/index.ts";
+import { analyser, recordProcessed } from "./analyser.ts";
 import { ordered } from "./ordered.ts";
-import { type Pipeline, type Processed, withProblems } from "./pipeline.ts";
-import { createPool, type Pool } from "./pool.ts";
-import type { WorkerData } from "./worker.ts";
+import type { Pipeline, Processed } from "./pipeline.ts";
 
 export interface IngestOptions {
   /** Publication date for documents that do not say one. */
@@ -33,15 +29,6 @@ export interface IngestReport {
   readonly claims: number;
   readonly problems: readonly { readonly file: string; readonly problem: Problem }[];
 }
-
-/** With fewer new documents than this, starting threads takes longer than they save. */
-const WORKERS_FROM = 20;
-
-/** Longest analysis of one document. The slowest real page takes seconds; this only ends what hangs. */
-const TIMEOUT_MS = 300_000;
-
-/** Memory of one worker's objects: the engine needs about 150 MB, a text of the greatest length some 500 more. */
-const WORKER_MEMORY_MB = 1536;
 
 /** One step of the import: a document to analyse, or what there is to say instead. */
 type Item =
@@ -88,61 +75,6 @@ async function countSources(paths: readonly string[]): Promise<number> {
   return count;
 }
 
-/** The script of the workers; null when running from sources, where threads cannot read TypeScript. */
-function workerScript(): URL | null {
-  const script = new URL("./worker.js", import.meta.url);
-  return existsSync(fileURLToPath(script)) ? script : null;
-}
-
-function lost(document: Document, reason: string): Processed {
-  return { document: withProblems(document, [problem("stage-failed", { stage: "analysis", reason })]), claims: [], offices: [] };
-}
-
-/** Analyses documents: the first ones here, the others in threads; here again if no thread can be started. */
-function analyser(pipeline: Pipeline, options: IngestOptions) {
-  const size = options.workers ?? Math.max(1, availableParallelism() - 1);
-  const { userDirectory } = pipeline;
-  const script = size === 0 || userDirectory === undefined ? null : workerScript();
-  let pool: Pool<Document, Processed> | null = null;
-  let count = 0;
-  let usable = script !== null;
-  return {
-    /** Documents under way at once. */
-    limit: usable ? size * 4 : 1,
-    async analyse(document: Document): Promise<Processed> {
-      count++;
-      if (count <= WORKERS_FROM || !usable) return pipeline.analyse(document);
-      const data: WorkerData = { userDirectory: userDirectory ?? null, knowledgeVersion: pipeline.knowledge.version };
-      pool ??= createPool({ script: script!, size, data, timeout: TIMEOUT_MS, memory: WORKER_MEMORY_MB, lost });
-      try {
-        return await pool.run(document);
-      } catch {
-        usable = false;
-        return pipeline.analyse(document);
-      }
-    },
-    close: () => pool?.close(),
-  };
-}
-
-/** Whether the document was analysed at all; one that was not is not recorded, so that adding it again tries again. */
-const analysed = ({ document, claims }: Processed): boolean =>
-  claims.length > 0 || !document.problems.some(({ code }) => code === "stage-failed");
-
-/** Records one document. A claim that the ledger refuses is a fault of that document's analysis, and no reason to stop. */
-function recordOne(
-  ledger: Ledger,
-  { document, claims, offices }: Processed,
-  at: string,
-): { readonly claims: number } | { readonly refused: Problem } {
-  try {
-    return { claims: ledger.record(document, claims, at, offices).claims };
-  } catch (error) {
-    if (error instanceof ScenesetterError && error.problem.code === "internal") return { refused: error.problem };
-    throw error;
-  }
-}
-
 /**
  * Adds all documents at `paths` to the ledger, in the order of the paths and of the files in them. A document already there is not analysed again.
  * Each document is one transaction: what was finished stays, whatever happens next.
@@ -162,7 +94,7 @@ export async function ingest(paths: readonly string[], ledger: Ledger, pipeline:
       note(outcome.file, outcome.problems);
     } else {
       const { document } = outcome.processed;
-      const recorded = analysed(outcome.processed) ? recordOne(ledger, outcome.processed, options.now()) : null;
+      const recorded = recordProcessed(ledger, outcome.processed, options.now());
       note(document.file, document.problems);
       if (recorded && "claims" in recorded) {
         counts.added++;
@@ -175,7 +107,7 @@ export async function ingest(paths: readonly string[], ledger: Ledger, pipeline:
     options.onProgress?.(counts.documents, Math.max(total, counts.documents));
   };
 
-  const { analyse, close, limit } = analyser(pipeline, options);
+  const { analyse, close, limit } = analyser(pipeline, options.workers);
   try {
     const work = async (item: Item): Promise<Outcome> =>
       item.kind === "new" ? { kind: "done", processed: await analyse(item.document) } : item;

@@ -3,7 +3,7 @@ import { ScenesetterError } from "../../src/model/index.ts";
 import { type Courier, createCourier } from "../../src/reader/index.ts";
 import { maxAge, retryAfter } from "../../src/reader/retry-after.ts";
 import { readRobots } from "../../src/reader/robots.ts";
-import { type TestServer, testServer } from "./server.ts";
+import { type TestServer, testServer } from "../helpers/server.ts";
 
 let server: TestServer;
 let slept: number[] = [];
@@ -118,7 +118,7 @@ describe("hosts are spared", () => {
     try {
       const ports = [server.base, other.base].map((base) => new URL(base).port);
       const both = createCourier({
-        fetch: { allowAddress: (a) => a.startsWith("127.0.0."), allowPort: (p) => ports.includes(p), timeout: 2000 },
+        fetch: { allowAddress: (a) => a.startsWith("127.0.0."), allowPort: (p) => ports.includes(p), timeout: 30_000 },
         now: () => performance.now(),
         sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
         pause: 150,

@@ -1,5 +1,6 @@
 // The migrations in order; the position of one in the list, from 1, is the schema version it leads to.
 import { sql as documentsAndClaims } from "./0001-documents-and-claims.ts";
 import { sql as offices } from "./0002-offices.ts";
+import { sql as feeds } from "./0003-feeds.ts";
 
-export const MIGRATIONS: readonly string[] = [documentsAndClaims, offices];
+export const MIGRATIONS: readonly string[] = [documentsAndClaims, offices, feeds];

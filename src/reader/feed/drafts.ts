@@ -19,7 +19,7 @@ export interface FeedDrafts {
 }
 
 /** A title as a line of words. Plain titles are not read as HTML, but for characters that were escaped twice. */
-function line(text: FeedText | null): string | null {
+export function line(text: FeedText | null): string | null {
   if (text === null) return null;
   return (text.type === "text/plain" ? fold(unescapeAgain(text.value)) : plainText(text.value)) || null;
 }
@@ -33,6 +33,7 @@ export function feedMoment(value: string): ReturnType<typeof machineMoment> {
   return machineMoment(value) ?? writtenDates(value, "mdy")[0] ?? null;
 }
 
+/** Reads an item into a draft. */
 function draftOf(item: FeedItem, feed: FeedRecord, site: string | null, url: string | null): Draft {
   const full = longest(item.contents);
   const summary = longest([item.summary]);

@@ -33,7 +33,7 @@ export async function testServer(address = "127.0.0.1"): Promise<TestServer> {
   const port = String((server.address() as AddressInfo).port);
   return {
     base: `http://${address}:${port}`,
-    fetch: { allowAddress: (a, p) => a === address && p === port, allowPort: (p) => p === port, timeout: 2000 },
+    fetch: { allowAddress: (a, p) => a === address && p === port, allowPort: (p) => p === port, timeout: 30_000 },
     asked,
     routes,
     async close() {
