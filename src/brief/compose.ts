@@ -9,6 +9,7 @@ import { createNaming, principalName } from "./naming.ts";
 import { type Numbered, numberNotes } from "./notes.ts";
 import type { BriefOptions, Selector } from "./options.ts";
 import { setAside, sourceRemarks } from "./remarks.ts";
+import { correctionRemark } from "./reopened.ts";
 import { sha256 } from "./seal.ts";
 import { fullStateName, singleSourceWarning, subtitle } from "./sections/header.ts";
 import { writeSections } from "./sections.ts";
@@ -31,7 +32,7 @@ export function composeBriefing(ledger: Ledger, selector: Selector, options: Bri
   const numbered = context.documents.map(
     ({ document }): Numbered => ({ id: document.id, text: document.text, source: context.sourceOf.get(document.id) ?? 0 }),
   );
-  const { sections, passages, table } = numberNotes(drafts, numbered);
+  const { sections, passages, table } = numberNotes(drafts, numbered, context.sourceAt);
   const { id, participants, place, start, end, status, format } = context.meeting;
   return {
     schema: BRIEF_SCHEMA,
@@ -49,7 +50,7 @@ export function composeBriefing(ledger: Ledger, selector: Selector, options: Bri
     documents: context.documents.map(({ document }) => briefDocument(context, document.id, context.sourceOf.get(document.id) ?? 0)),
     passages,
     table,
-    remarks: remarks(context),
+    remarks: remarks(context, correctionRemark(passages, ledger)),
     facts: factsOf(context),
   };
 }
@@ -59,11 +60,12 @@ function briefDocument(context: Context, id: string, source: number): BriefDocum
   return { id, textSha256: sha256(text), file, url, site, title, author, published: published?.value ?? null, kind, source };
 }
 
-function remarks(context: Context): readonly string[] {
+function remarks(context: Context, corrected: string | null): readonly string[] {
   const aside = setAside(context);
   return [
     "Notes give the exact words of the text.",
     ...sourceRemarks(context).map((words) => `${capitalise(words)}.`),
+    ...(corrected ? [corrected] : []),
     ...(aside ? [aside] : []),
   ];
 }

@@ -1,14 +1,16 @@
 // Everything the sections draw on: the meeting, its sides, and what the ledger says of them as of the moment.
-import type {
-  Change,
-  CommitmentRecord,
-  Contradiction,
-  Gap,
-  Ledger,
-  MeetingRecord,
-  Source,
-  StoredClaim,
-  StoredDocument,
+import {
+  byDocument,
+  type Change,
+  type CommitmentRecord,
+  type Contradiction,
+  type Gap,
+  type Ledger,
+  type MeetingRecord,
+  passageAt,
+  type Source,
+  type StoredClaim,
+  type StoredDocument,
 } from "../ledger/index.ts";
 import { actorKind, type Claim, type ClaimKind, type Document, dayRange, principal, ScenesetterError } from "../model/index.ts";
 import type { Pointer } from "./draft.ts";
@@ -42,6 +44,8 @@ export interface Context {
   readonly sources: readonly Source[];
   /** Number of the independent source of each document. */
   readonly sourceOf: ReadonlyMap<string, number>;
+  /** Number of the independent source of some words: of their document, or of the one that their paragraph was taken over from. */
+  readonly sourceAt: (words: Pointer) => number | undefined;
   readonly claims: readonly StoredClaim[];
   readonly byDocument: ReadonlyMap<string, readonly StoredClaim[]>;
   readonly gaps: readonly Gap[];
@@ -110,6 +114,7 @@ export function readContext(ledger: Ledger, selector: Selector, options: BriefOp
   const stored = new Map(ledger.documents(scope).map((one) => [one.document.id, one] as const));
   const documents = order.flatMap((id) => stored.get(id) ?? []);
   const sourceOf = new Map(sources.flatMap(({ number, documents: ids }) => ids.map((id) => [id, number] as const)));
+  const passages = byDocument(ledger.passages(scope));
   const cited = (all: readonly { readonly document: string }[]): boolean => all.some(({ document }) => sourceOf.has(document));
   const host = hostOf(meeting, names, [first, second]);
   const day = (meeting.start && dayRange(meeting.start)?.first) || (asOf ? dayOf(asOf) : latestDay(documents));
@@ -126,6 +131,10 @@ export function readContext(ledger: Ledger, selector: Selector, options: BriefOp
     byId: new Map(documents.map(({ document }) => [document.id, document])),
     sources,
     sourceOf,
+    sourceAt: ({ document, evidence }) => {
+      const passage = passageAt(passages.get(document) ?? [], evidence, (id) => sourceOf.has(id));
+      return sourceOf.get(passage?.from ?? document);
+    },
     claims: claims.filter(({ document }) => sourceOf.has(document)),
     byDocument: groupByDocument(claims),
     gaps: distinctGaps(ledger.gaps(scope)).filter(({ a, b }) => [a, b].every((side) => cited(side.claims))),

@@ -1,10 +1,10 @@
 // Disputed figures: what a contradiction is about must not stand elsewhere as settled.
-import type { StoredClaim } from "../ledger/index.ts";
+import type { Citation, StoredClaim } from "../ledger/index.ts";
 import type { Context } from "./context.ts";
 
 /** Independent sources behind citations. */
-function sourcesOf(context: Context, documents: readonly string[]): number {
-  return new Set(documents.flatMap((document) => context.sourceOf.get(document) ?? [])).size;
+function sourcesOf(context: Context, citations: readonly Citation[]): number {
+  return new Set(citations.flatMap((citation) => context.sourceAt(citation) ?? [])).size;
 }
 
 /**
@@ -15,12 +15,7 @@ export function isDisputed(context: Context, { claim, document }: StoredClaim): 
   const spans = claim.evidence;
   return context.contradictions.some(({ type, values, resolved }) => {
     if (type !== "figure" || resolved !== null) return false;
-    const counts = values.map(({ citations }) =>
-      sourcesOf(
-        context,
-        citations.map((citation) => citation.document),
-      ),
-    );
+    const counts = values.map(({ citations }) => sourcesOf(context, citations));
     const most = Math.max(...counts);
     const alone = counts.filter((count) => count === most).length === 1;
     return values.some(

@@ -7,4 +7,5 @@ export type { BriefFormat } from "./read.ts";
 export { renderHtml } from "./render/html.ts";
 export { renderJson } from "./render/json.ts";
 export { renderMarkdown } from "./render/markdown.ts";
+export type { Reopened } from "./reopened.ts";
 export { type Broken, type Verification, verifyBriefing } from "./verify.ts";

@@ -2,7 +2,7 @@
 import type { Change, Gap, StoredClaim } from "../ledger/index.ts";
 import { type ActorRef, type CommitmentClaim, covers, type FigureClaim, type IssueClaim, type PositionClaim } from "../model/index.ts";
 import { adoptedIssue, OTHER, printedIssue } from "./adopt.ts";
-import { type Context, isThird, ofKind, sideOf } from "./context.ts";
+import { type Context, isThird, ofKind, pointer, sideOf } from "./context.ts";
 import { measureOf } from "./gap-lines.ts";
 import { type Merged, mergeFigures, mergePositions } from "./merge.ts";
 import { isSayable } from "./sentence.ts";
@@ -105,7 +105,7 @@ export function issueFiles(context: Context): readonly IssueFile[] {
       promises: promises.filter(({ claim }) => claim.issue === id),
       refusals: refusals.filter(({ claim }) => claim.issue === id),
       agenda: agenda.filter(({ claim }) => claim.issue === id),
-      sources: new Set([...of.positions, ...of.figures].flatMap(({ document }) => context.sourceOf.get(document) ?? [])),
+      sources: new Set([...of.positions, ...of.figures].flatMap((stored) => context.sourceAt(pointer(stored)) ?? [])),
     };
   });
   return files

@@ -9,6 +9,9 @@ export interface Numbered {
   readonly source: number;
 }
 
+/** Number of the independent source that some words come from. */
+export type SourceAt = (words: Pointer) => number | undefined;
+
 export interface NumberedNotes {
   readonly sections: readonly Section[];
   readonly passages: Briefing["passages"];
@@ -17,21 +20,21 @@ export interface NumberedNotes {
 
 /**
  * Lines with numbered notes. `documents` stand in order of print: by source, then by publication. Passages that overlap become one;
- * points count through the documents of one source in that order, then by place in the text.
+ * points count through the documents of one source in that order, then by place in the text. A line counts the sources that its words come from
+ * (`sourceAt`): a paragraph taken over from another text is no second source.
  */
-export function numberNotes(drafts: readonly DraftSection[], documents: readonly Numbered[]): NumberedNotes {
+export function numberNotes(drafts: readonly DraftSection[], documents: readonly Numbered[], sourceAt: SourceAt): NumberedNotes {
   const cites = drafts.flatMap((s) => s.groups.flatMap((g) => g.lines.flatMap((l) => l.segments.flatMap((x) => x.cite ?? []))));
   const kept = new Map<Cite, readonly Pointer[]>();
   const place = new Map(documents.map((document, index) => [document.id, index] as const));
-  const bySource = new Map(documents.map((document) => [document.id, document.source] as const));
-  for (const cite of cites) kept.set(cite, cite.mode === "each" ? onePerSource(cite.pointers, place, bySource) : cite.pointers);
+  for (const cite of cites) kept.set(cite, cite.mode === "each" ? onePerSource(cite.pointers, place, sourceAt) : cite.pointers);
   const passages = numberPassages([...kept.values()].flat(), documents);
   const rows: TableRow[] = [];
   for (const row of cites.flatMap((cite) => cite.rows)) {
     if (!rows.some((known) => known.text === row.text)) rows.push({ ...row, ref: `T.${rows.length + 1}` });
   }
   const all = [...new Set(documents.map((document) => document.source))];
-  const toNote = (cite: Cite): Note => noteOf(cite, kept.get(cite) ?? [], passages, rows, bySource, all);
+  const toNote = (cite: Cite): Note => noteOf(cite, kept.get(cite) ?? [], passages, rows, sourceAt, all);
   let count = 0;
   const sections = drafts.map(
     (section): Section => ({
@@ -51,10 +54,10 @@ export function numberNotes(drafts: readonly DraftSection[], documents: readonly
 }
 
 /** Of the passages of one independent source the earliest document's shortest one stands for all. */
-function onePerSource(pointers: readonly Pointer[], place: ReadonlyMap<string, number>, bySource: ReadonlyMap<string, number>): Pointer[] {
+function onePerSource(pointers: readonly Pointer[], place: ReadonlyMap<string, number>, sourceAt: SourceAt): Pointer[] {
   const best = new Map<number, Pointer>();
   for (const pointer of pointers) {
-    const source = bySource.get(pointer.document);
+    const source = sourceAt(pointer);
     if (source === undefined) continue;
     const other = best.get(source);
     if (!other || compare(pointer, other, place) < 0) best.set(source, pointer);
@@ -103,7 +106,7 @@ function noteOf(
   pointers: readonly Pointer[],
   passages: readonly Passage[],
   rows: readonly TableRow[],
-  bySource: ReadonlyMap<string, number>,
+  sourceAt: SourceAt,
   all: readonly number[],
 ): Note {
   // From four sources on, which are numbered without a gap, the first and the last stand for all.
@@ -113,7 +116,9 @@ function noteOf(
   const order = (passage: Passage): number => passages.indexOf(passage);
   const unique = [...new Set(cited)].sort((a, b) => order(a) - order(b));
   const tableRefs = cite.rows.flatMap((row) => rows.find((known) => known.text === row.text)?.ref ?? []);
-  const sources = [...new Set(unique.flatMap((passage) => bySource.get(passage.document) ?? []))].sort((a, b) => a - b);
+  const sources = [...new Set(unique.flatMap((passage) => sourceAt({ document: passage.document, evidence: passage }) ?? []))].sort(
+    (a, b) => a - b,
+  );
   return { mode: cite.mode, refs: [...unique.map((passage) => passage.ref), ...new Set(tableRefs)], sources };
 }
 

@@ -2,6 +2,7 @@
 import type { Ledger } from "../ledger/index.ts";
 import { type Problem, problem, ScenesetterError } from "../model/index.ts";
 import { type BriefFormat, formatOf, readEvidence } from "./read.ts";
+import { type Reopened, reopenedPassages } from "./reopened.ts";
 import { sealed, sha256 } from "./seal.ts";
 import { plain } from "./words.ts";
 
@@ -20,13 +21,15 @@ export interface Verification {
   /** Quotations in the brief. */
   readonly total: number;
   readonly broken: readonly Broken[];
-  /** The problem `brief-altered` when anything is broken. */
+  /** Passages whose page was changed later; their lines are to be opened again. Empty without a ledger. */
+  readonly reopened: readonly Reopened[];
+  /** The problem `brief-altered` when anything is broken, `brief-outdated` when passages are reopened. */
   readonly problem: Problem | null;
 }
 
 /**
  * Checks a rendered brief. Without a ledger: the seal, which covers every character of every line, quotation and note. With a ledger also
- * every quotation against the stored text, at its offsets.
+ * every quotation against the stored text, at its offsets, and against the later versions of its page.
  * @throws ScenesetterError `brief-unreadable` when the file is no brief or carries no seal.
  */
 export function verifyBriefing(
@@ -54,5 +57,11 @@ export function verifyBriefing(
     }
   }
   const total = evidence.passages.length;
-  return { format, total, broken, problem: broken.length > 0 ? problem("brief-altered", { count: broken.length, total }) : null };
+  const reopened = ledger ? reopenedPassages(evidence.passages, ledger) : [];
+  return { format, total, broken, reopened, problem: problemOf(broken.length, reopened.length, total) };
+}
+
+function problemOf(broken: number, reopened: number, total: number): Problem | null {
+  if (broken > 0) return problem("brief-altered", { count: broken, total });
+  return reopened > 0 ? problem("brief-outdated", { count: reopened, total }) : null;
 }

@@ -3,7 +3,7 @@ import type { Claim, ClaimKind, Problem } from "../model/index.ts";
 import type { Connection } from "./driver.ts";
 import { guarded } from "./errors.ts";
 import { createFeedStore } from "./feeds/store.ts";
-import { claimBy, claimsIn, type DocumentFacts, documentAt, documentsIn } from "./load.ts";
+import { claimBy, claimsIn, type DocumentFacts, documentAt, documentsIn, factsAt } from "./load.ts";
 import { officesIn } from "./offices.ts";
 import { openDatabase, SCHEMA } from "./open.ts";
 import { changes } from "./query/changes.ts";
@@ -13,9 +13,14 @@ import { gaps } from "./query/gaps.ts";
 import { meetings } from "./query/meetings.ts";
 import type { DocumentProblem, View } from "./query/view.ts";
 import { record } from "./record.ts";
-import { type Pair, type Story, sourcesOf, stories } from "./sources/group.ts";
-import { ownerOf } from "./sources/owner.ts";
-import type { Ledger, Scope, StoredClaim, StoredDocument } from "./types.ts";
+import { takenFrom } from "./sources/carriers.ts";
+import { type Story, sourcesOf, stories } from "./sources/group.ts";
+import type { Read, Told } from "./sources/lineage.ts";
+import { type OwnerOf, owners } from "./sources/owner.ts";
+import { Postings } from "./sources/postings.ts";
+import { pairsAmong, storyAround, toldAt } from "./sources/read.ts";
+import { neighbourOf } from "./sources/versions.ts";
+import type { Ledger, Revision, Scope, SharedPassage, StoredClaim, StoredDocument } from "./types.ts";
 
 export interface OpenOptions {
   /** Whether to make a new ledger where there is none; true when left out. */
@@ -49,15 +54,27 @@ function officeProblems(db: Connection, documents: readonly DocumentFacts[]): re
   );
 }
 
-function load(db: Connection, scope: Scope): Loaded {
+/** Reads the words of documents for the rule of origins, each once. */
+function reader(db: Connection): Read {
+  const known = new Map<number, Told>();
+  return ({ key }) => {
+    let told = known.get(key);
+    if (!told) {
+      told = toldAt(db, key);
+      known.set(key, told);
+    }
+    return told;
+  };
+}
+
+function load(db: Connection, scope: Scope, owners: OwnerOf): Loaded {
   const states = [...new Set(scope.states ?? [])].sort();
-  const documents = documentsIn(db, scope);
-  const pairs = db
-    .statement("SELECT a, b FROM copies ORDER BY a, b")
-    .all()
-    .map((row): Pair => [Number(row.a), Number(row.b)]);
-  const credit = (document: DocumentFacts) => documentAt(db, document.key);
-  const all = stories(documents, pairs, credit);
+  const documents = documentsIn(db, scope, owners);
+  const keys = states.length === 0 ? null : JSON.stringify(documents.map(({ key }) => key));
+  const read = reader(db);
+  const pairs = pairsAmong(db, documents, keys);
+  const all = stories(documents, pairs.copies, read);
+  let taken: readonly SharedPassage[] | null = null;
   const kept = new Map<ClaimKind, readonly StoredClaim[]>();
   let problems: readonly DocumentProblem[] | null = null;
   return {
@@ -65,6 +82,10 @@ function load(db: Connection, scope: Scope): Loaded {
     documents,
     stories: all,
     sources: sourcesOf(documents, all),
+    passages() {
+      taken ??= takenFrom(documents, pairs.others, read);
+      return taken;
+    },
     claims<K extends ClaimKind>(kind: K) {
       let found = kept.get(kind);
       if (!found) {
@@ -82,12 +103,31 @@ function load(db: Connection, scope: Scope): Loaded {
 
 function storedDocuments(db: Connection, view: Loaded): readonly StoredDocument[] {
   const story = new Map(view.stories.flatMap(({ members }) => members.map(({ id }) => [id, members[0]!.id] as const)));
-  return view.documents.map(({ key, id, recorded, owner }) => ({
-    document: documentAt(db, key),
-    recorded,
-    story: story.get(id)!,
-    owner: owner ?? id,
-  }));
+  return view.documents.map((facts) => stored(db, facts, story.get(facts.id)!));
+}
+
+const stored = (db: Connection, { key, id, recorded, owner }: DocumentFacts, story: string): StoredDocument => ({
+  document: documentAt(db, key),
+  recorded,
+  story,
+  owner: owner ?? id,
+});
+
+function storedDocument(db: Connection, id: string, owners: OwnerOf): StoredDocument | null {
+  const facts = factsAt(db, "id", id, owners);
+  return facts && stored(db, facts, storyAround(db, facts, owners)[0]!.id);
+}
+
+/** The versions of a page on one side of a document, nearest first, each with what changed between it and the one before it; repeats are passed over. */
+function versionsOf(db: Connection, id: string, side: "older" | "newer"): readonly Revision[] {
+  const revisions: Revision[] = [];
+  const row = db.statement("SELECT key FROM documents WHERE id = ?").get(id);
+  for (let at = row && { key: Number(row.key) }; at; ) {
+    const next = neighbourOf(db, at.key, side);
+    if (next && next.edits.length > 0) revisions.push({ document: documentAt(db, next.key), edits: next.edits });
+    at = next ?? undefined;
+  }
+  return revisions;
 }
 
 const KINDS: readonly ClaimKind[] = ["meeting", "issue", "position", "commitment", "figure", "quote", "tie", "event"];
@@ -125,7 +165,8 @@ function health(db: Connection): ReturnType<Ledger["health"]> {
  */
 export function openLedger(path: string | ":memory:", options: OpenOptions = {}): Ledger {
   const db = openDatabase(path, options.create ?? true);
-  const owner = options.owner ?? ((site: string) => site);
+  const outlets = owners(options.owner ?? ((site: string) => site));
+  const postings = new Postings(db);
   const views = new Map<string, Loaded>();
   let version: number | null = null;
 
@@ -137,7 +178,7 @@ export function openLedger(path: string | ":memory:", options: OpenOptions = {})
     const key = JSON.stringify([scope.asOf, [...new Set(scope.states ?? [])].sort()]);
     let view = views.get(key);
     if (!view) {
-      view = load(db, scope);
+      view = load(db, scope, outlets);
       if (views.size >= KEPT_VIEWS) views.delete(views.keys().next().value!);
       views.set(key, view);
     }
@@ -150,16 +191,18 @@ export function openLedger(path: string | ":memory:", options: OpenOptions = {})
     record: (document, claims, recordedAt, offices = []) =>
       guarded(path, () => {
         views.clear();
-        return record(db, document, ownerOf(document, owner), claims, recordedAt, offices);
+        return record(db, postings, document, claims, recordedAt, offices);
       }),
     has: (id) => guarded(path, () => db.statement("SELECT 1 AS found FROM documents WHERE id = ?").get(id) !== undefined),
     documents: (scope) => ask(scope, (view) => storedDocuments(db, view)),
-    document: (id) =>
-      ask({ asOf: null }, (view) => storedDocuments(db, { ...view, documents: view.documents.filter((d) => d.id === id) })[0] ?? null),
+    document: (id) => guarded(path, () => storedDocument(db, id, outlets)),
+    laterVersions: (id) => guarded(path, () => versionsOf(db, id, "newer")),
+    earlierVersion: (id) => guarded(path, () => versionsOf(db, id, "older")[0] ?? null),
     claims: (scope) => ask(scope, (view) => claimsIn(db, view.documents, view.states, null)),
     claim: (id) => guarded(path, () => claimBy(db, id)),
     offices: (scope) => ask(scope, (view) => officesIn(db, view.documents, view.sources)),
     sources: (scope) => ask(scope, (view) => view.sources),
+    passages: (scope) => ask(scope, (view) => view.passages()),
     meetings: (scope) => ask(scope, meetings),
     gaps: (scope) => ask(scope, gaps),
     contradictions: (scope) => ask(scope, contradictions),

@@ -2,6 +2,8 @@
 import { type Claim, type ClaimKind, type Document, type Evidence, ScenesetterError } from "../model/index.ts";
 import type { Connection, Row } from "./driver.ts";
 import { momentOf } from "./facts.ts";
+import type { OwnerOf } from "./sources/owner.ts";
+import { linksOf, setAside } from "./sources/versions.ts";
 import type { Scope, StoredClaim } from "./types.ts";
 
 /** What the answers need to know of a document beside its words. */
@@ -10,7 +12,10 @@ export interface DocumentFacts {
   readonly id: string;
   readonly url: string | null;
   readonly site: string | null;
+  /** Owner's id of its site; null when the site is not known. */
   readonly owner: string | null;
+  /** Owner's id of the agency or outlet its dateline or byline credits, if another; null for none that is known. */
+  readonly credit: string | null;
   readonly kind: Document["kind"];
   readonly title: string | null;
   /** ISO date or date-time as published; null when not known. */
@@ -31,7 +36,7 @@ function limitOf(scope: Scope): number | null {
 /** Undated documents count at any time (docs/decisions/0071); whoever prints them sees that `published` is null. */
 const PUBLISHED_BY = "(?1 IS NULL OR published_instant IS NULL OR published_instant <= ?1)";
 
-const FACTS = "key, id, url, site, owner, kind, title, published, published_instant AS instant, recorded";
+const FACTS = "key, id, url, site, sign, author, kind, title, published, published_instant AS instant, recorded";
 
 /** First published first, undated last, then by id: an order of content. */
 const ORDER = "ORDER BY published_instant IS NULL, published_instant, id";
@@ -52,17 +57,33 @@ function concerned(db: Connection, states: readonly string[]): ReadonlySet<numbe
   return new Set(rows.map((row) => Number(row.document)));
 }
 
-function factsOf(row: Row): DocumentFacts {
-  return { ...row, key: Number(row.key), instant: row.instant === null ? null : Number(row.instant) } as unknown as DocumentFacts;
+function factsOf(row: Row, owners: OwnerOf): DocumentFacts {
+  const { sign, author, ...rest } = row as Row & { readonly [K in "url" | "site" | "sign" | "author"]: string | null };
+  return {
+    ...rest,
+    ...owners({ url: rest.url, site: rest.site, sign, author }),
+    key: Number(row.key),
+    instant: row.instant === null ? null : Number(row.instant),
+  } as unknown as DocumentFacts;
 }
 
-/** The documents of a scope, first published first. */
-export function documentsIn(db: Connection, scope: Scope): readonly DocumentFacts[] {
-  const rows = db.statement(`SELECT ${FACTS} FROM documents WHERE ${PUBLISHED_BY} ${ORDER}`).all(limitOf(scope)).map(factsOf);
+/** The documents of a scope, first published first: of each page the version that counts as of the moment. */
+export function documentsIn(db: Connection, scope: Scope, owners: OwnerOf): readonly DocumentFacts[] {
   const states = [...new Set(scope.states ?? [])];
-  if (states.length === 0) return rows;
-  const keys = concerned(db, states);
-  return rows.filter((row) => keys.has(row.key));
+  const limit = limitOf(scope);
+  const keys = states.length === 0 ? null : JSON.stringify([...concerned(db, states)]);
+  const among = keys === null ? "" : "AND key IN (SELECT value FROM json_each(?2))";
+  const rows = db
+    .statement(`SELECT ${FACTS} FROM documents WHERE ${PUBLISHED_BY} ${among} ${ORDER}`)
+    .all(limit, ...(keys === null ? [] : [keys]));
+  const aside = setAside(linksOf(db, keys), limit);
+  return rows.filter(({ key }) => !aside.has(Number(key))).map((row) => factsOf(row, owners));
+}
+
+/** What is known of one document, whether or not it counts now. */
+export function factsAt(db: Connection, column: "id" | "key", value: string | number, owners: OwnerOf): DocumentFacts | null {
+  const row = db.statement(`SELECT ${FACTS} FROM documents WHERE ${column} = ?`).get(value);
+  return row ? factsOf(row, owners) : null;
 }
 
 /** Claims of one kind, or of all, in the documents given: in their order, then by place in the text. */

@@ -1,14 +1,18 @@
 // Writing: one document with all its claims in one transaction, after checking that every quotation stands in the text.
 import { type Claim, type Document, holds, type OfficeAttestation, principal, ScenesetterError } from "../model/index.ts";
 import type { Connection } from "./driver.ts";
-import { actorsOf, publicationInstant, validity } from "./facts.ts";
+import { actorsOf, momentOf, publicationInstant, validity } from "./facts.ts";
 import { checkOffices, insertOffices } from "./offices.ts";
-import { link, toBytes } from "./sources/copies.ts";
+import { link } from "./sources/copies.ts";
+import { signOf } from "./sources/credit.ts";
+import { pageKey } from "./sources/page.ts";
+import type { Postings } from "./sources/postings.ts";
 import { fingerprint } from "./sources/shingles.ts";
+import { linkVersions, UNDATED } from "./sources/versions.ts";
 import type { RecordResult } from "./types.ts";
 
-const INSERT_DOCUMENT = `INSERT INTO documents (id, file, url, site, owner, title, author, published, published_precision, published_source, published_instant,
-  modified, language, kind, text, removals, problems, claims, evidence, fingerprint, recorded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const INSERT_DOCUMENT = `INSERT INTO documents (id, file, url, page, site, sign, title, author, published, published_precision, published_source, published_instant,
+  modified, edition, language, kind, claims, evidence, recorded, text, removals, problems) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const INSERT_CLAIM = `INSERT INTO claims (id, document, kind, fields, valid_from, valid_to, published, recorded, rule, confidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const INSERT_ACTOR = "INSERT INTO claim_actors (claim, ord, role, actor, state) VALUES (?, ?, ?, ?, ?)";
 const INSERT_EVIDENCE = `INSERT INTO evidence (claim, ord, start, "end", quote) VALUES (?, ?, ?, ?, ?)`;
@@ -59,29 +63,33 @@ function statesOf(claims: readonly Claim[]): ReadonlyMap<string, boolean> {
 
 function insertDocument(
   db: Connection,
+  postings: Postings,
   document: Document,
-  owner: string | null,
   claims: readonly Claim[],
   offices: readonly OfficeAttestation[],
   recordedAt: string,
 ): void {
   const instant = publicationInstant(document);
-  const hashes = fingerprint(document.text);
+  const edition = (document.modified === null ? null : momentOf(document.modified)) ?? instant ?? UNDATED;
+  const page = pageKey(document.url);
+  const print = fingerprint(document.text);
   const d = document;
   const key = Number(
     db
       .statement(INSERT_DOCUMENT)
       .run(
-        ...[d.id, d.file, d.url, d.site, owner, d.title, d.author],
+        ...[d.id, d.file, d.url, page, d.site, signOf(d.text), d.title, d.author],
         ...[d.published?.value ?? null, d.published?.precision ?? null, d.published?.source ?? null, instant],
-        ...[d.modified, d.language, d.kind, d.text, JSON.stringify(d.removals), JSON.stringify(d.problems)],
-        ...[claims.length, claims.reduce((sum, claim) => sum + claim.evidence.length, 0), toBytes(hashes), recordedAt],
+        ...[d.modified, edition, d.language, d.kind],
+        ...[claims.length, claims.reduce((sum, claim) => sum + claim.evidence.length, 0), recordedAt],
+        ...[d.text, JSON.stringify(d.removals), JSON.stringify(d.problems)],
       ).lastInsertRowid,
   );
   for (const claim of claims) insertClaim(db, key, claim, instant, recordedAt);
   insertOffices(db, key, offices);
   for (const [state, meeting] of statesOf(claims)) db.statement(INSERT_STATE).run(key, state, meeting ? 1 : 0);
-  link(db, key, { hashes, owner, instant });
+  link(db, postings, key, print);
+  if (page !== null) linkVersions(db, page, { key, edition, instant }, document);
 }
 
 /**
@@ -90,18 +98,23 @@ function insertDocument(
  */
 export function record(
   db: Connection,
+  postings: Postings,
   document: Document,
-  owner: string | null,
   claims: readonly Claim[],
   recordedAt: string,
   offices: readonly OfficeAttestation[] = [],
 ): RecordResult {
   const kept = checked(document, claims);
   checkOffices(document, offices);
-  return db.transaction(() => {
-    const known = db.statement("SELECT claims FROM documents WHERE id = ?").get(document.id);
-    if (known) return { id: document.id, added: false, claims: Number(known.claims) };
-    insertDocument(db, document, owner, kept, offices, recordedAt);
-    return { id: document.id, added: true, claims: kept.length };
-  });
+  try {
+    return db.transaction(() => {
+      const known = db.statement("SELECT claims FROM documents WHERE id = ?").get(document.id);
+      if (known) return { id: document.id, added: false, claims: Number(known.claims) };
+      insertDocument(db, postings, document, kept, offices, recordedAt);
+      return { id: document.id, added: true, claims: kept.length };
+    });
+  } catch (error) {
+    postings.forget();
+    throw error;
+  }
 }

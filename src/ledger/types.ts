@@ -11,6 +11,7 @@ import type {
   MeetingStatus,
   OfficeAttestation,
   PartialDate,
+  Span,
   StoredAttestation,
 } from "../model/index.ts";
 import type { FeedStore } from "./feeds/types.ts";
@@ -54,6 +55,25 @@ export interface Source {
   readonly why: readonly string[];
   /** For copies: the document taken for the origin. */
   readonly origin: string;
+}
+
+/** Words that a document took over from another text: they count as that text's source. */
+export interface SharedPassage extends Span {
+  readonly document: string;
+  /** The text they stand in too, and come from. */
+  readonly from: string;
+}
+
+/** Another version of a document's page, and what changed between the two: from the earlier to the later. */
+export interface Revision {
+  readonly document: Document;
+  readonly edits: readonly Edit[];
+}
+
+/** One change of a text: a range of the earlier version and what the later one has instead; either may be empty. */
+export interface Edit {
+  readonly from: Span;
+  readonly to: Span;
 }
 
 /** One meeting as told by all sources. */
@@ -149,8 +169,14 @@ export interface Ledger {
   /** Records a document and its claims in one transaction; a known id changes nothing. `recordedAt` is ISO 8601 UTC; `offices` is what it says of who holds which office. */
   record(document: Document, claims: readonly Claim[], recordedAt: string, offices?: readonly OfficeAttestation[]): RecordResult;
   has(documentId: string): boolean;
+  /** Of the versions of a page only the one that counts as of the moment. */
   documents(scope: Scope): readonly StoredDocument[];
+  /** Any recorded document, whether or not a later version has replaced it. */
   document(id: string): StoredDocument | null;
+  /** The versions of a page that came after a document, in order, each with what it changed; empty for the newest. */
+  laterVersions(id: string): readonly Revision[];
+  /** The version of a page that a document replaced, with what the document changed in it; null where there is none. */
+  earlierVersion(id: string): Revision | null;
   claims(scope: Scope): readonly StoredClaim[];
   /** By full id or by a unique prefix of at least 6 characters. */
   claim(id: string): StoredClaim | null;
@@ -158,6 +184,8 @@ export interface Ledger {
   offices(scope: Scope): readonly StoredAttestation[];
   /** Independent sources among the documents of the scope. */
   sources(scope: Scope): readonly Source[];
+  /** Paragraphs that documents of the scope took over from others of it; of one document, those of the text first taken from first. */
+  passages(scope: Scope): readonly SharedPassage[];
   meetings(scope: Scope): readonly MeetingRecord[];
   gaps(scope: Scope): readonly Gap[];
   contradictions(scope: Scope): readonly Contradiction[];

@@ -166,6 +166,12 @@ export const CATALOGUE = {
     "{count} of {total} quotations do not stand in the stored documents.",
     "Write the brief again from the ledger.",
   ),
+  "brief-outdated": entry(
+    "warning",
+    1,
+    "{count} of {total} quotations stand in texts that were changed later; their lines are open again.",
+    "Write the brief again from the ledger.",
+  ),
   usage: entry("error", 2, "{reason}.", "See scenesetter --help."),
   internal: entry("error", 3, "Something went wrong that should not: {reason}.", "Please report this with the command you gave."),
 } as const satisfies Record<string, Entry>;

@@ -9,6 +9,7 @@ import { guarded } from "../../src/ledger/errors.ts";
 import { openLedger } from "../../src/ledger/index.ts";
 import { APPLICATION_ID, openDatabase, SCHEMA } from "../../src/ledger/open.ts";
 import { record } from "../../src/ledger/record.ts";
+import { Postings } from "../../src/ledger/sources/postings.ts";
 import { ScenesetterError } from "../../src/model/index.ts";
 import { doc } from "./make.ts";
 
@@ -74,12 +75,13 @@ describe("a file that is no ledger of this version", () => {
 describe("a ledger that cannot be written", () => {
   it("for want of room reports it, keeps what was recorded, and records nothing by half", () => {
     const db = openDatabase(path, true);
+    const postings = new Postings(db);
     const kept = doc("A small text about a small thing.", { site: "A" });
-    record(db, kept, null, [], "2031-01-01T00:00:00Z");
+    record(db, postings, kept, [], "2031-01-01T00:00:00Z");
     const pages = Number(Object.values(db.statement("PRAGMA page_count").get()!)[0]);
     db.exec(`PRAGMA max_page_count = ${pages + 5}`);
     const large = doc(Array.from({ length: 20_000 }, (_, i) => `word${i}`).join(" "), { site: "B" });
-    expect(codeOf(() => guarded(path, () => record(db, large, null, [], "2031-01-01T00:00:00Z")))).toBe("ledger-write");
+    expect(codeOf(() => guarded(path, () => record(db, postings, large, [], "2031-01-01T00:00:00Z")))).toBe("ledger-write");
     db.close();
     const ledger = openLedger(path);
     expect(ledger.has(kept.id)).toBe(true);
@@ -96,9 +98,9 @@ describe("a ledger that cannot be written", () => {
     other.exec("BEGIN IMMEDIATE");
     const db = openDatabase(path, true);
     db.exec("PRAGMA busy_timeout = 50");
-    expect(codeOf(() => guarded(path, () => record(db, doc("x y z"), null, [], "2031-01-01T00:00:00Z")))).toBe("ledger-locked");
+    expect(codeOf(() => guarded(path, () => record(db, new Postings(db), doc("x y z"), [], "2031-01-01T00:00:00Z")))).toBe("ledger-locked");
     other.exec("ROLLBACK");
-    expect(record(db, doc("x y z"), null, [], "2031-01-01T00:00:00Z").added).toBe(true);
+    expect(record(db, new Postings(db), doc("x y z"), [], "2031-01-01T00:00:00Z").added).toBe(true);
     for (const one of [db, other, ledger]) one.close();
   });
 });

@@ -163,6 +163,7 @@ describe("sources", () => {
       url: null,
       site: null,
       owner: null,
+      credit: null,
       kind: "news" as const,
       title: null,
       published: null,
@@ -172,7 +173,7 @@ describe("sources", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 30 }), fc.array(fc.tuple(fc.nat(35), fc.nat(35)), { maxLength: 60 }), (n, pairs) => {
         const documents = Array.from({ length: n }, (_, i) => facts(i));
-        const found = stories(documents, pairs, () => ({ text: "", author: null }));
+        const found = stories(documents, pairs, () => ({ text: "", author: null, print: new Uint32Array() }));
         expect(found.flatMap(({ members }) => members.map(({ key }) => key)).sort((a, b) => a - b)).toEqual(
           documents.map(({ key }) => key),
         );

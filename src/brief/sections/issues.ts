@@ -13,7 +13,7 @@ import {
 } from "../../model/index.ts";
 import type { Cell } from "../briefing.ts";
 import { wholePhrase } from "../clause.ts";
-import { pointers, publishedDay, sideOf } from "../context.ts";
+import { pointer, pointers, publishedDay, sideOf } from "../context.ts";
 import { isDisputed } from "../disputed.ts";
 import { type DraftGroup, type DraftLine, type DraftSection, draftText, each, group, line, SEARCHED, say, strong } from "../draft.ts";
 import { figureLine, isTelling, ROLE_ORDER } from "../figure-line.ts";
@@ -186,7 +186,7 @@ function repeatsGap(file: IssueFile, claim: PositionClaim): boolean {
 /** What the gap line does not tell comes first, then what has a figure, then what more sources carry; otherwise in order of print of the texts. */
 function weigh(kit: Kit, file: IssueFile): readonly Merged<PositionClaim>[] {
   const sources = ({ all }: Merged<PositionClaim>): number =>
-    new Set(all.flatMap(({ document }) => kit.context.sourceOf.get(document) ?? [])).size;
+    new Set(all.flatMap((stored) => kit.context.sourceAt(pointer(stored)) ?? [])).size;
   const rank = ({ first: { claim } }: Merged<PositionClaim>): number => (repeatsGap(file, claim) ? 2 : /\d/.test(claim.about) ? 0 : 1);
   return file.positions
     .map((position, index) => ({ position, index }))

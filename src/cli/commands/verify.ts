@@ -1,7 +1,7 @@
 // scenesetter verify: re-check every quotation of a brief, offline.
 import { existsSync, readFileSync } from "node:fs";
 import { Command } from "commander";
-import { type Broken, verifyBriefing } from "../../brief/index.ts";
+import { type Broken, type Reopened, verifyBriefing } from "../../brief/index.ts";
 import { ScenesetterError } from "../../model/index.ts";
 import { globals, knowledgeOf, ledgerOf, outputOf } from "../context.ts";
 
@@ -12,9 +12,16 @@ const BROKEN: Readonly<Record<Broken["reason"], (b: Broken) => string>> = {
   text: (b) => `The text of ${b.document ?? "a document"} in the ledger is another one.`,
 };
 
+function reopenedLine({ note, changed, quote, now }: Reopened): string {
+  const what = now === "" ? "was taken out of its text" : `now reads “${now}”`;
+  return `Note ${note} is open again: “${quote}” ${what}${changed === null ? "" : ` (version of ${changed})`}.`;
+}
+
 export function verifyCommand(): Command {
   return new Command("verify")
-    .description("Re-check every quotation of a brief; fails on one changed character. Checks against the ledger too, where there is one.")
+    .description(
+      "Re-check every quotation of a brief; fails on one changed character. Checks against the ledger too, where there is one, and names the lines whose texts were changed since.",
+    )
     .argument("<file>", "the Markdown, HTML or JSON that “scenesetter brief” wrote")
     .addHelpText("after", "\nExample:\n  scenesetter verify brief.html\n")
     .action((path: string, _options: unknown, command: Command) => {
@@ -23,10 +30,11 @@ export function verifyCommand(): Command {
       const text = readFileSync(path, "utf8");
       const ledger = existsSync(globals(command).ledger) ? ledgerOf(command, knowledgeOf(), { mustExist: true }) : undefined;
       try {
-        const { total, broken } = verifyBriefing({ path, text }, ledger);
-        if (output.json) output.result(JSON.stringify({ total, broken }));
-        else for (const b of broken) output.note(BROKEN[b.reason](b));
+        const { total, broken, reopened } = verifyBriefing({ path, text }, ledger);
+        if (output.json) output.result(JSON.stringify({ total, broken, reopened }));
+        else for (const line of [...broken.map((b) => BROKEN[b.reason](b)), ...reopened.map(reopenedLine)]) output.note(line);
         if (broken.length > 0) throw new ScenesetterError("brief-altered", { count: broken.length, total });
+        if (reopened.length > 0) throw new ScenesetterError("brief-outdated", { count: reopened.length, total });
         if (!output.json) output.result(`${total} quotations hold`);
       } finally {
         ledger?.close();

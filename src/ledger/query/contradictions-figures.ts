@@ -72,7 +72,7 @@ function valuesOf(figures: readonly Figure[]): readonly Value[] {
 }
 
 const moments = (value: Value, desk: Desk): readonly number[] => value.figures.map(({ document }) => desk.instant(document));
-const sources = (value: Value, desk: Desk): ReadonlySet<number> => new Set(value.figures.map(({ document }) => desk.source(document)));
+const sources = (value: Value, desk: Desk): ReadonlySet<number> => new Set(value.figures.map((figure) => desk.source(figure)));
 
 /**
  * Whether two values are a contradiction and not a move. What a side asks or offers moves: its values contradict each other only when

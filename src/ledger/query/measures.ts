@@ -190,7 +190,7 @@ export function latest(figures: readonly Figure[], desk: Desk): readonly Figure[
     if (list) list.push(f);
     else byValue.set(f.claim.value, [f]);
   }
-  const sources = (list: readonly Figure[]) => new Set(list.map(({ document }) => desk.source(document))).size;
+  const sources = (list: readonly Figure[]) => new Set(list.map((figure) => desk.source(figure))).size;
   const ranked = [...byValue].sort(([x, a], [y, b]) => orderOf(b, desk) - orderOf(a, desk) || sources(b) - sources(a) || x - y);
   return ranked[0]?.[1] ?? [];
 }

@@ -19,7 +19,7 @@ function votes(claims: readonly Told[], read: (told: Told) => string | null, des
     const value = read(told);
     if (value === null) continue;
     const vote = all.get(value) ?? { value, sources: new Set<number>(), latest: Number.NEGATIVE_INFINITY, corrected: false };
-    vote.sources.add(desk.source(told.document));
+    vote.sources.add(desk.source(told));
     vote.latest = Math.max(vote.latest, desk.facts(told.document).instant ?? Number.NEGATIVE_INFINITY);
     vote.corrected ||= desk.facts(told.document).kind === "correction";
     all.set(value, vote);

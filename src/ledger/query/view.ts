@@ -1,7 +1,8 @@
 // What the answers are computed from: the claims of a scope, their documents and independent sources. The answers are pure functions of a view.
 import type { Claim, ClaimKind } from "../../model/index.ts";
 import type { DocumentFacts } from "../load.ts";
-import type { Citation, Source, StoredClaim } from "../types.ts";
+import { byDocument, passageAt } from "../sources/carriers.ts";
+import type { Citation, SharedPassage, Source, StoredClaim } from "../types.ts";
 
 /** Words of a document that its own problems point at, for the office contradictions. */
 export interface DocumentProblem {
@@ -18,6 +19,8 @@ export interface View {
   /** First published first. */
   readonly documents: readonly DocumentFacts[];
   readonly sources: readonly Source[];
+  /** What documents took over from others. */
+  passages(): readonly SharedPassage[];
   /** Claims of one kind: in the order of the documents, then by place in the text. */
   claims<K extends ClaimKind>(kind: K): readonly StoredClaim<Extract<Claim, { kind: K }>>[];
   /** `office-mismatch` problems of the documents, with the words they point at. */
@@ -27,8 +30,8 @@ export interface View {
 /** Look-ups over a view's documents. */
 export interface Desk {
   readonly facts: (document: string) => DocumentFacts;
-  /** Number of the independent source. */
-  readonly source: (document: string) => number;
+  /** Number of the independent source that a claim comes from: of its document, or of the one its words were taken over from. */
+  readonly source: (stored: StoredClaim) => number;
   /** Position in the order of publication. */
   readonly order: (document: string) => number;
   /** Moment of publication; undated documents come last. */
@@ -39,9 +42,13 @@ export function deskOf(view: View): Desk {
   const facts = new Map(view.documents.map((document) => [document.id, document]));
   const order = new Map(view.documents.map((document, i) => [document.id, i]));
   const source = new Map(view.sources.flatMap(({ number, documents }) => documents.map((id) => [id, number] as const)));
+  const taken = byDocument(view.passages());
   return {
     facts: (id) => facts.get(id)!,
-    source: (id) => source.get(id) ?? 0,
+    source: ({ document, claim }) => {
+      const passage = passageAt(taken.get(document) ?? [], claim.evidence[0]!);
+      return source.get(passage?.from ?? document) ?? 0;
+    },
     order: (id) => order.get(id) ?? 0,
     instant: (id) => facts.get(id)?.instant ?? Number.POSITIVE_INFINITY,
   };
@@ -54,7 +61,7 @@ export function cite(claims: readonly StoredClaim[]): readonly Citation[] {
 
 /** Distinct independent sources of claims. */
 export function sourceCount(claims: readonly StoredClaim[], desk: Desk): number {
-  return new Set(claims.map(({ document }) => desk.source(document))).size;
+  return new Set(claims.map((stored) => desk.source(stored))).size;
 }
 
 /** Latest publication among the documents of claims, as the document gives it. */

@@ -1,13 +1,8 @@
 // Which documents are one independent source: copies of one text, and texts of one outlet. Pure: documents and pairs of copies in, sources out.
 import type { DocumentFacts } from "../load.ts";
 import type { Source } from "../types.ts";
+import { originOf, type Read } from "./lineage.ts";
 import { nameKey } from "./owner.ts";
-
-/** A text as far as it says where it comes from. */
-export interface Credit {
-  readonly text: string;
-  readonly author: string | null;
-}
 
 /** Two documents (by key) that count as one text. */
 export type Pair = readonly [number, number];
@@ -44,45 +39,9 @@ function components(documents: readonly DocumentFacts[], pairs: readonly Pair[])
   return [...groups.values()];
 }
 
-/** `Continental Press Agency` → `CPA`; null for names of one word. */
-function initials(site: string): string | null {
-  const capitals = site.match(/\b\p{Lu}/gu) ?? [];
-  return capitals.length >= 2 ? capitals.join("") : null;
-}
-
-/** Whether a text names `site` as where it comes from: in the byline, or as an agency's sign (`PARIS (CPA) -`), or by its name in the first or last lines. */
-function credits(credit: Credit, site: string): boolean {
-  const edges = `${credit.author ?? ""}\n${credit.text.slice(0, 300)}\n${credit.text.slice(-400)}`;
-  const sign = initials(site);
-  return edges.includes(site) || (sign !== null && edges.includes(`(${sign})`));
-}
-
-/** The text the others were copied from: the one that texts of the story credit, then the first published, then the longest, then by id. */
-function originOf(members: readonly DocumentFacts[], credit: (document: DocumentFacts) => Credit): DocumentFacts {
-  if (members.length === 1) return members[0]!;
-  const ranked = members.map((document) => ({
-    document,
-    credited: document.site === null ? 0 : members.filter((other) => credits(credit(other), document.site!)).length,
-    instant: document.instant ?? Number.POSITIVE_INFINITY,
-    length: credit(document).text.length,
-  }));
-  ranked.sort(
-    (a, b) =>
-      b.credited - a.credited ||
-      (a.instant === b.instant ? 0 : a.instant - b.instant) ||
-      b.length - a.length ||
-      (a.document.id < b.document.id ? -1 : 1),
-  );
-  return ranked[0]!.document;
-}
-
 /** The stories of the documents: each text with its copies. `documents` in the order of publication. */
-export function stories(
-  documents: readonly DocumentFacts[],
-  pairs: readonly Pair[],
-  credit: (document: DocumentFacts) => Credit,
-): readonly Story[] {
-  return components(documents, pairs).map((members) => ({ members, origin: originOf(members, credit) }));
+export function stories(documents: readonly DocumentFacts[], pairs: readonly Pair[], read: Read): readonly Story[] {
+  return components(documents, pairs).map((members) => ({ members, origin: originOf(members, read) }));
 }
 
 /** Printed names of outlets whose address is known from another document: the name leads to the same owner. */
@@ -99,14 +58,14 @@ function aliases(documents: readonly DocumentFacts[]): ReadonlyMap<string, strin
 
 /**
  * Independent sources, numbered by first publication. A story counts for the owner of its origin: an outlet that prints an agency's text adds
- * nothing to the agency, and its own reports stay its own.
+ * nothing to the agency, and its own reports stay its own. An origin that credits an agency whose own text is not here counts for that agency.
  */
 export function sourcesOf(documents: readonly DocumentFacts[], all: readonly Story[]): readonly Source[] {
   const names = aliases(documents);
   const ownerKey = (document: DocumentFacts) => (document.owner === null ? null : (names.get(document.owner) ?? document.owner));
   const groups = new Map<string, Story[]>();
   for (const story of all) {
-    const owner = ownerKey(story.origin);
+    const owner = story.origin.credit ?? ownerKey(story.origin);
     const key = owner === null ? `document ${story.origin.id}` : `owner ${owner}`;
     const group = groups.get(key);
     if (group) group.push(story);

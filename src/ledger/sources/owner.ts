@@ -1,5 +1,6 @@
 // Whose outlet a document comes from: one key for all pages of one outlet, whether known by address or by printed name.
 import type { Document } from "../../model/index.ts";
+import { credited } from "./credit.ts";
 
 /** Second-level labels under country codes that are no name of an owner: `example.co.uk` belongs to `example`. */
 const PUBLIC_SECOND_LEVEL = new Set(["co", "com", "org", "net", "gov", "gob", "gouv", "go", "ac", "edu", "or", "ne", "govt", "mil", "nic"]);
@@ -61,4 +62,32 @@ export function ownerOf(document: Pick<Document, "site" | "url">, owner: (site: 
   if (domain !== null && !ARCHIVES.has(domain)) return domain;
   const key = document.site === null ? "" : /^[\w-]+(\.[\w-]+)+$/.test(document.site) ? registrable(document.site) : nameKey(document.site);
   return key === "" ? null : key;
+}
+
+/** What a document says of its outlet. */
+export type Imprint = Pick<Document, "site" | "url" | "author"> & { readonly sign: string | null };
+
+/** Owner of a document's outlet, and of another one that its dateline or byline credits. */
+export type OwnerOf = (imprint: Imprint) => { readonly owner: string | null; readonly credit: string | null };
+
+/** The look-up for many documents of few outlets: each outlet is looked up once. `owner` as for `ownerOf`. */
+export function owners(owner: (site: string) => string): OwnerOf {
+  const known = new Map<string, string | null>();
+  const remember = (key: string, look: () => string | null): string | null => {
+    let found = known.get(key);
+    if (found === undefined) {
+      found = look();
+      known.set(key, found);
+    }
+    return found;
+  };
+  return ({ site, url, sign, author }) => {
+    const own = remember(`${site ?? ""}\n${hostOf(url) ?? ""}`, () => ownerOf({ site, url }, owner));
+    const names = sign === null ? credited(author) : [sign, ...credited(author)];
+    for (const name of names) {
+      const credit = remember(`credit ${name}`, () => (owner(name) === name ? null : owner(name)));
+      if (credit !== null) return { owner: own, credit: credit === own ? null : credit };
+    }
+    return { owner: own, credit: null };
+  };
 }

@@ -37,6 +37,8 @@ function levelEnding(word: string): string {
 /** A quotation longer than this many UTF-16 units is taken for a lost closing mark and ends with its paragraph. */
 const QUOTATION_LIMIT = 1500;
 
+const OPENING = /["“„«]/g;
+
 /**
  * The paragraph without what stands between double quotation marks: two reporters at one press conference quote the same words and copy nobody.
  * A quotation without its closing mark runs to the end of the paragraph, as multi-paragraph quotations do.
@@ -45,12 +47,12 @@ function withoutQuotations(paragraph: string): string {
   let out = "";
   let at = 0;
   while (at < paragraph.length) {
-    const mark = paragraph[at]!;
-    if (mark !== '"' && mark !== "“" && mark !== "„" && mark !== "«") {
-      out += mark;
-      at++;
-      continue;
-    }
+    OPENING.lastIndex = at;
+    const opening = OPENING.exec(paragraph);
+    out += paragraph.slice(at, opening?.index);
+    if (!opening) break;
+    at = opening.index;
+    const mark = opening[0];
     const closing = mark === "«" ? /»/g : mark === "„" ? /[“”"]/g : mark === "“" ? /[”"]/g : /"/g;
     closing.lastIndex = at + 1;
     const end = closing.exec(paragraph)?.index ?? paragraph.length;
@@ -64,7 +66,7 @@ const TOKEN = /[\p{L}\p{N}]+(?:[.,]\p{N}+)*(?:[’'][\p{L}]+)?/gu;
 const NUMBER_WITH_SCALE = /^(\d[\d.,]*)(bn|tn|mn|b|m|k)$/;
 
 function push(words: string[], token: string): void {
-  const scaled = NUMBER_WITH_SCALE.exec(token);
+  const scaled = token < ":" ? NUMBER_WITH_SCALE.exec(token) : null;
   if (scaled) {
     words.push(scaled[1]!, SCALES[scaled[2]!]!);
   } else if (token === "cent" && words.at(-1) === "per") {
@@ -84,7 +86,7 @@ export function plainWords(text: string): string[] {
       // Initials lose their points: u.s. → us.
       .replace(/\b(\p{L})\.(?=\p{L}\.)/gu, "$1")
       .replace(/’/g, "'");
-    for (const match of running.matchAll(TOKEN)) push(words, match[0].replace(/'s$/, ""));
+    for (const match of running.matchAll(TOKEN)) push(words, match[0].endsWith("'s") ? match[0].slice(0, -2) : match[0]);
   }
   return words;
 }
