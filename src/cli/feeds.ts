@@ -1,5 +1,5 @@
 // Lists of feeds on the command line: OPML files, addresses of feeds, or the feeds that the ledger knows.
-import type { FeedState, Ledger } from "../ledger/index.ts";
+import type { FeedState, Ledger, Poll } from "../ledger/index.ts";
 import { ScenesetterError } from "../model/index.ts";
 import { decode, findSources, isOpml, type ListedFeed, readOpml } from "../reader/index.ts";
 import type { Output } from "./output.ts";
@@ -8,6 +8,14 @@ const listed = ({ url, title, page, groups }: FeedState): ListedFeed => ({ url, 
 
 /** The feeds of the ledger as a list. */
 export const knownFeeds = (ledger: Ledger): readonly ListedFeed[] => ledger.feeds.list().map(listed);
+
+/** What became of the new items of a poll. */
+export function taken({ added, waiting, passed }: Poll): string {
+  const parts = [`${added} added`];
+  if (waiting > 0) parts.push(`${waiting} waiting for their pages`);
+  if (passed > 0) parts.push(`${passed} without a text`);
+  return parts.join(", ");
+}
 
 async function ofFile(path: string, output: Output): Promise<readonly ListedFeed[]> {
   const feeds: ListedFeed[] = [];

@@ -9,25 +9,28 @@ const parseRobots = robotsParser as unknown as typeof robotsParser.default;
 /** What a site allows. */
 export interface Robots {
   allows(url: string): boolean;
+  /** Length of its text. */
+  readonly size: number;
   /** Seconds between requests that the site asks for; null where it does not. */
   readonly delay: number | null;
 }
 
-const ALL: Robots = { allows: () => true, delay: null };
-const NONE: Robots = { allows: () => false, delay: null };
+const ALL: Robots = { allows: () => true, size: 0, delay: null };
+const NONE: Robots = { allows: () => false, size: 0, delay: null };
 
 /** Bytes of robots.txt that are read; RFC 9309, 2.5 asks for at least this many. */
 const ROBOTS_BYTES = 512_000;
 /** A day, the longest that RFC 9309, 2.4 lets a copy be used; and how soon an unreachable one is asked for again. */
 const FRESH_MS = 86_400_000;
 const RETRY_MS = 1_800_000;
-/** Origins remembered. */
+/** Origins remembered, and characters of their robots.txt in all; parsed, they take some ten times that. */
 const ORIGINS = 1000;
+const CHARACTERS = 4_000_000;
 
 /** Reads a robots.txt that lies at `url`. */
 export function readRobots(url: string, text: string): Robots {
   const rules = parseRobots(url, text);
-  return { allows: (page) => rules.isAllowed(page, USER_AGENT) ?? true, delay: rules.getCrawlDelay(USER_AGENT) ?? null };
+  return { allows: (page) => rules.isAllowed(page, USER_AGENT) ?? true, size: text.length, delay: rules.getCrawlDelay(USER_AGENT) ?? null };
 }
 
 /** RFC 9309, 2.3.1: none there means all is allowed; one that cannot be had now means that nothing is. */
@@ -42,36 +45,44 @@ function robotsOf(url: string, { status, bytes }: Answer): Robots {
  * @param now milliseconds since 1970
  */
 export function createRobots(fetch: (url: string) => Promise<Answer>, now: () => number): (url: URL) => Promise<Robots> {
-  const known = new Map<string, { readonly robots: Promise<Robots>; readonly until: number }>();
-  return (url) => {
-    const found = known.get(url.origin);
+  interface Entry {
+    readonly robots: Promise<Robots>;
+    /** Until when it counts; without end while it is being asked for. */
+    readonly until: number;
+    readonly size: number;
+  }
+  const known = new Map<string, Entry>();
+  let size = 0;
+  const drop = (origin: string): void => {
+    size -= known.get(origin)?.size ?? 0;
+    known.delete(origin);
+  };
+  /** The newest stands last; the oldest are let go when there are too many. */
+  const remember = (origin: string, entry: Entry): void => {
+    drop(origin);
+    known.set(origin, entry);
+    size += entry.size;
+    while (known.size > ORIGINS || (size > CHARACTERS && known.size > 1)) drop(known.keys().next().value!);
+  };
+  const ask = async (origin: string): Promise<Robots> => {
+    let robots = NONE;
+    try {
+      robots = robotsOf(`${origin}/robots.txt`, await fetch(`${origin}/robots.txt`));
+    } catch (error) {
+      if (error instanceof ScenesetterError && error.problem.code === "url-refused") {
+        drop(origin);
+        throw error;
+      }
+    }
+    const until = now() + (robots === NONE ? RETRY_MS : FRESH_MS);
+    remember(origin, { robots: Promise.resolve(robots), until, size: robots.size });
+    return robots;
+  };
+  return ({ origin }) => {
+    const found = known.get(origin);
     if (found && now() < found.until) return found.robots;
-    const place = `${url.origin}/robots.txt`;
-    let until = now() + FRESH_MS;
-    const remember = (robots: Promise<Robots>): void => {
-      known.delete(url.origin);
-      known.set(url.origin, { robots, until });
-      if (known.size > ORIGINS) known.delete(known.keys().next().value!);
-    };
-    const robots = fetch(place).then(
-      (answer) => {
-        const result = robotsOf(place, answer);
-        if (result !== NONE) return result;
-        until = now() + RETRY_MS;
-        remember(Promise.resolve(result));
-        return result;
-      },
-      (error: unknown) => {
-        if (error instanceof ScenesetterError && error.problem.code === "url-refused") {
-          known.delete(url.origin);
-          throw error;
-        }
-        until = now() + RETRY_MS;
-        remember(Promise.resolve(NONE));
-        return NONE;
-      },
-    );
-    remember(robots);
+    const robots = ask(origin);
+    remember(origin, { robots, until: Number.POSITIVE_INFINITY, size: 0 });
     return robots;
   };
 }

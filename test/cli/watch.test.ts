@@ -43,10 +43,10 @@ it("private addresses are refused unless they are named", async () => {
 
 it("feeds are read once, and sources tells what each gave, what is empty and what fails", async () => {
   const { stderr, code } = await run("watch", "--once", "feeds.opml", ...allow);
-  expect(stderr).toContain("Havn Courier: 1 added of 1 items");
+  expect(stderr).toContain("Havn Courier: 1 added, of 1 items");
   expect(code).toBe(1);
   const { stdout } = await run("sources");
-  expect(stdout).toMatch(/✓ Havn Courier · http\S+\n {4}1 texts added .* · 1 texts, the last of 2025-02-05/);
+  expect(stdout).toMatch(/✓ Havn Courier · http\S+\n {4}1 added \(asked .*\) · 1 text, the last of 2025-02-05/);
   expect(stdout).toMatch(/– Still Waters · .*\n {4}answers and holds no item/);
   expect(stdout).toMatch(/✗ broken · .*\n {4}fails since .*, once: the server answered 500 · no text so far/);
 });
@@ -68,6 +68,8 @@ it("one feed's polls, and the list as OPML, are printed", async () => {
   writeFileSync(join(folder.path, "again.opml"), stdout);
   expect((await run("watch", "--once", "again.opml", ...allow, "--ledger", "again.sqlite")).stderr).toContain("Havn Courier: 1 added");
   expect((await run("watch", "--once", "nothing.opml")).code).toBe(1);
+  expect((await run("sources", "--forget", `${server.base}/broken`, "--ledger", "again.sqlite")).stdout).not.toContain("broken");
+  expect((await run("sources", "--forget", `${server.base}/broken`, "--ledger", "again.sqlite")).code).toBe(2);
 });
 
 it("a watch ends cleanly when it is told to, and says so", async () => {
@@ -80,9 +82,9 @@ it("a watch ends cleanly when it is told to, and says so", async () => {
   child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
     said += chunk;
     // Once: a second signal ends the process at once.
-    if (chunk.includes("added of")) child.kill("SIGTERM");
+    if (chunk.includes("1 added")) child.kill("SIGTERM");
   });
   expect(await new Promise((resolve) => child.on("close", (code, signal) => resolve([code, signal])))).toEqual([0, null]);
   expect(said).toContain("Stopping; what was read is kept.");
-  expect((await run("sources", "--ledger", "long.sqlite")).stdout).toContain("1 texts");
+  expect((await run("sources", "--ledger", "long.sqlite")).stdout).toContain("1 text,");
 });

@@ -1,23 +1,26 @@
 // scenesetter sources: what each feed gave, when it failed and why; and whether silence about a state means that nothing happened.
 import { Command } from "commander";
-import type { FeedCoverage, FeedState, Ledger, Poll } from "../../ledger/index.ts";
+import type { FeedCoverage, FeedState, ItemState, Ledger, Poll } from "../../ledger/index.ts";
 import { ScenesetterError } from "../../model/index.ts";
 import { writeOpml } from "../../reader/index.ts";
 import { dateArgument, sideArgument } from "../arguments.ts";
 import { outputOf, withLedger } from "../context.ts";
-import { knownFeeds } from "../feeds.ts";
+import { knownFeeds, taken } from "../feeds.ts";
 import type { Output } from "../output.ts";
 
 interface Options {
   readonly state?: string[];
   readonly since?: string;
   readonly opml?: boolean;
+  readonly forget?: string[];
 }
 
-/** Polls shown of one feed. */
+/** Polls, and items that were not read, shown of one feed. */
 const HISTORY = 50;
 
 type Status = "not-asked" | "failing" | "empty" | "quiet" | "answers";
+
+const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
 
 const moment = (milliseconds: number): string => `${new Date(milliseconds).toISOString().slice(0, 16)}Z`;
 
@@ -42,16 +45,26 @@ function standing(state: FeedState, last: Poll | undefined): string {
     case "quiet":
       return `nothing new since ${state.fresh === null ? "it is watched" : moment(state.fresh)} (asked ${moment(state.polled!)})`;
     case "answers":
-      return `${last!.added} texts added ${moment(last!.at)}`;
+      return `${taken(last!)} (asked ${moment(last!.at)})`;
   }
 }
 
-function pollLine({ at, outcome, items, added, waiting, passed, reason }: Poll): string {
-  const counts = outcome === "new" ? ` · ${items} items, ${added} added, ${waiting} waiting, ${passed} without a text` : "";
-  return `${moment(at)} · ${outcome}${counts}${reason === null ? "" : ` · ${reason}`}`;
+function pollLine(poll: Poll): string {
+  const counts = poll.outcome === "new" ? ` · of ${poll.items} items ${taken(poll)}` : "";
+  return `${moment(poll.at)} · ${poll.outcome}${counts}${poll.reason === null ? "" : ` · ${poll.reason}`}`;
 }
 
-/** What the feeds together let one say of some states. */
+/** What is said of an item whose page was not read. */
+const UNREAD: Readonly<Record<ItemState["state"], string>> = {
+  waiting: "will be tried again",
+  recorded: "only the opening was recorded",
+  passed: "nothing was recorded",
+};
+
+/**
+ * What the feeds together let one say of some states. Silence means something only if every feed has answered, and only up to the moment
+ * when the last of them did.
+ */
 function verdict(
   states: readonly string[],
   since: string | null,
@@ -62,20 +75,22 @@ function verdict(
   const about = states.join(" and ");
   const from = since === null ? "" : ` since ${since}`;
   const texts = now.reduce((sum, c) => sum + c.about, 0);
-  const failing = feeds.filter(({ failingSince }) => failingSince !== null);
+  const silent = feeds.filter(({ failingSince, succeeded }) => failingSince !== null || succeeded === null).length;
   const last = ever.reduce<string | null>(
     (latest, c) => (c.lastAbout !== null && c.lastAbout > (latest ?? "") ? c.lastAbout : latest),
     null,
   );
-  if (texts > 0) return { kind: "covered", text: `${texts} texts name ${about}${from}; the last is of ${last}.` };
-  if (failing.length > 0)
-    return { kind: "failed", text: `Not known: no text names ${about}${from}, but ${failing.length} of ${feeds.length} feeds fail.` };
+  const upTo = Math.min(...feeds.map(({ succeeded }) => succeeded ?? 0));
+  if (texts > 0)
+    return { kind: "covered", text: `${counted(texts, "text")} about ${about}${from}; the last is of ${last ?? "no known date"}.` };
+  if (silent > 0) {
+    const text = `Not known: no text names ${about}${from}, but ${silent} of ${counted(feeds.length, "feed")} without an answer.`;
+    return { kind: "failed", text };
+  }
+  const answered = `${feeds.length === 1 ? "the only feed has" : `all ${feeds.length} feeds have`} answered up to ${moment(upTo)}`;
   if (last !== null)
-    return {
-      kind: "quiet",
-      text: `Nothing new: all ${feeds.length} feeds answer, and none names ${about}${from}; the last text that did is of ${last}.`,
-    };
-  return { kind: "not-covered", text: `Not covered: no feed here has ever given a text that names ${about}.` };
+    return { kind: "quiet", text: `Nothing new: ${answered}, and none names ${about}${from}; the last text that did is of ${last}.` };
+  return { kind: "not-covered", text: `Not covered: ${answered}, and none has ever given a text that names ${about}.` };
 }
 
 function showAll(ledger: Ledger, output: Output, states: readonly string[], since: string | null): void {
@@ -92,8 +107,8 @@ function showAll(ledger: Ledger, output: Output, states: readonly string[], sinc
     }
     const status = statusOf(state, last);
     const sign = status === "failing" ? "✗" : status === "empty" || status === "not-asked" ? "–" : "✓";
-    const count = texts === 0 ? "no text so far" : `${texts} texts, the last of ${lastText}`;
-    const naming = states.length > 0 ? ` · ${about} name ${states.join(" and ")}` : "";
+    const count = texts === 0 ? "no text so far" : `${counted(texts, "text")}, the last of ${lastText ?? "no known date"}`;
+    const naming = states.length > 0 ? ` · ${about} about ${states.join(" and ")}` : "";
     const moved = state.address === state.url ? "" : ` · moved to ${state.address}`;
     output.result(`${sign} ${state.title ?? state.url} · ${state.url}\n    ${standing(state, last)} · ${count}${naming}${moved}`);
   }
@@ -104,13 +119,25 @@ function showAll(ledger: Ledger, output: Output, states: readonly string[], sinc
   if (feeds.length === 0) output.note("No feeds. Watch some with: scenesetter watch feeds.opml");
 }
 
-function showOne(ledger: Ledger, output: Output, url: string): void {
+/** The state of a feed that is named. @throws ScenesetterError `usage` */
+function watched(ledger: Ledger, url: string): FeedState {
   const state = ledger.feeds.state(url);
-  if (!state) throw new ScenesetterError("usage", { reason: `${url} is not watched` });
+  if (!state) throw new ScenesetterError("usage", { reason: `${url} is not watched; “scenesetter sources” lists the feeds` });
+  return state;
+}
+
+function showOne(ledger: Ledger, output: Output, url: string): void {
+  const state = watched(ledger, url);
   const polls = ledger.feeds.polls(url, HISTORY);
-  if (output.json) output.result(JSON.stringify({ ...state, polls }));
-  else
-    output.result([`${state.title ?? url} · ${standing(state, polls[0])} · next ${moment(state.next)}`, ...polls.map(pollLine)].join("\n"));
+  const unread = ledger.feeds.unread(url, HISTORY);
+  if (output.json) {
+    output.result(JSON.stringify({ ...state, polls, unread }));
+    return;
+  }
+  output.result(`${state.title ?? url} · ${standing(state, polls[0])} · next ${moment(state.next)}`);
+  for (const poll of polls) output.result(pollLine(poll));
+  if (unread.length > 0) output.result("Not read:");
+  for (const item of unread) output.result(`  ${item.reason} · ${UNREAD[item.state]}`);
 }
 
 export function sourcesCommand(): Command {
@@ -120,6 +147,7 @@ export function sourcesCommand(): Command {
     .option("--state <state...>", "how much of it names all these states or organisations, and what silence about them means")
     .option("--since <date>", "with --state: only texts published since then")
     .option("--opml", "print the feeds as an OPML list")
+    .option("--forget <feed...>", "take feeds off the list; what they gave stays in the ledger")
     .addHelpText(
       "after",
       "\nExamples:\n  scenesetter sources\n  scenesetter sources --state JPN USA --since 2025-02-01\n  scenesetter sources https://example.org/feed.xml\n  scenesetter sources --opml > feeds.opml\n",
@@ -129,6 +157,7 @@ export function sourcesCommand(): Command {
       const since = options.since === undefined ? null : dateArgument("--since", options.since);
       await withLedger(command, { mustExist: true }, (ledger, knowledge) => {
         const states = (options.state ?? []).map((s) => sideArgument(knowledge, s));
+        for (const url of options.forget ?? []) ledger.feeds.forget(watched(ledger, url).url);
         if (options.opml) output.result(writeOpml(knownFeeds(ledger), "Feeds watched by scenesetter"));
         else if (feed !== undefined) showOne(ledger, output, feed);
         else showAll(ledger, output, states, since);

@@ -4,7 +4,7 @@ import { ScenesetterError } from "../../model/index.ts";
 import { createPipeline, type PollReport, watch } from "../../pipeline/index.ts";
 import { type FetchOptions, isPublicAddress } from "../../reader/index.ts";
 import { outputOf, userKnowledge, withLedger } from "../context.ts";
-import { feedsOf } from "../feeds.ts";
+import { feedsOf, taken } from "../feeds.ts";
 import type { Output } from "../output.ts";
 
 interface Options {
@@ -33,26 +33,21 @@ function leave(named: readonly string[]): FetchOptions {
 }
 
 function report(output: Output, { state, poll }: PollReport): void {
-  const { outcome, added, waiting, passed, items } = poll;
+  const { outcome, items } = poll;
   if (output.json) {
     output.result(
       JSON.stringify({ feed: state.url, ...poll, at: new Date(poll.at).toISOString(), next: new Date(state.next).toISOString() }),
     );
     return;
   }
-  const counts = [
-    `${added} added`,
-    ...(waiting > 0 ? [`${waiting} waiting for their pages`] : []),
-    ...(passed > 0 ? [`${passed} without a text`] : []),
-  ];
   const said = {
-    new: counts.join(", "),
+    new: `${taken(poll)}, of ${items} items`,
     unchanged: "nothing new",
     empty: "it answers and holds no item",
     failed: `failed: ${poll.reason}`,
   };
   const partly = outcome !== "failed" && poll.reason !== null ? ` (${poll.reason})` : "";
-  output.note(`${state.title ?? state.url}: ${said[outcome]}${outcome === "new" ? ` of ${items} items` : ""}${partly}`);
+  output.note(`${state.title ?? state.url}: ${said[outcome]}${partly}`);
 }
 
 /** A signal that SIGINT or SIGTERM raises; a second one ends the process at once. */
@@ -102,6 +97,7 @@ export function watchCommand(): Command {
       await withLedger(command, { mustExist: paths.length === 0 }, async (ledger, knowledge) => {
         const feeds = await feedsOf(paths, ledger, output);
         const { signal, close } = untilStopped(output);
+        let asked = 0;
         let failed = false;
         try {
           await watch(feeds, ledger, createPipeline({ knowledge, userDirectory: userKnowledge() }), {
@@ -111,6 +107,7 @@ export function watchCommand(): Command {
             now: Date.now,
             sleep: sleeper(signal),
             onPoll: (poll) => {
+              asked++;
               failed ||= poll.poll.outcome === "failed";
               report(output, poll);
             },
@@ -118,6 +115,7 @@ export function watchCommand(): Command {
         } finally {
           close();
         }
+        if (options.once && asked === 0) output.note("No feed is due.");
         if (options.once && failed) process.exitCode = 1;
       });
     });

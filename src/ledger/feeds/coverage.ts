@@ -3,10 +3,11 @@ import type { Connection } from "../driver.ts";
 import { momentOf } from "../facts.ts";
 import type { FeedCoverage } from "./types.ts";
 
-const GIVEN = `SELECT f.url, count(d.key) AS texts, max(coalesce(d.published, d.recorded)) AS last
+// SQLite gives `published` of the row that has the latest instant: times with different offsets cannot be compared as text.
+const GIVEN = `SELECT f.url, count(d.key) AS texts, max(d.published_instant) AS instant, d.published AS last
   FROM feeds f LEFT JOIN feed_documents fd ON fd.feed = f.url LEFT JOIN documents d ON d.key = fd.document GROUP BY f.url ORDER BY f.url`;
 
-const ABOUT = `SELECT fd.feed, count(*) AS texts, max(coalesce(d.published, d.recorded)) AS last
+const ABOUT = `SELECT fd.feed, count(*) AS texts, max(d.published_instant) AS instant, d.published AS last
   FROM feed_documents fd JOIN documents d ON d.key = fd.document
   WHERE (SELECT count(*) FROM document_states s WHERE s.document = d.key AND s.state IN (SELECT value FROM json_each(?))) = ?
     AND (? IS NULL OR d.published_instant >= ?) GROUP BY fd.feed`;

@@ -119,6 +119,7 @@ export function createFeedStore(db: Connection, path: string): FeedStore {
         }),
       ),
     save: (state) => ask(() => save(db, state)),
+    forget: (url) => ask(() => void db.statement("DELETE FROM feeds WHERE url = ?").run(url)),
     notePoll: (state, poll) =>
       ask(() =>
         db.transaction(() => {
@@ -131,6 +132,13 @@ export function createFeedStore(db: Connection, path: string): FeedStore {
       ),
     polls: (feed, limit) =>
       ask(() => db.statement("SELECT * FROM feed_polls WHERE feed = ? ORDER BY at DESC LIMIT ?").all(feed, limit).map(pollOf)),
+    unread: (feed, limit) =>
+      ask(() =>
+        db
+          .statement("SELECT * FROM feed_items WHERE feed = ? AND reason IS NOT NULL ORDER BY seen DESC, key LIMIT ?")
+          .all(feed, limit)
+          .map(itemOf),
+      ),
     coverage: (states, since) => ask(() => coverage(db, states, since)),
   };
 }

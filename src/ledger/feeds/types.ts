@@ -65,7 +65,7 @@ export interface Poll {
 export interface FeedCoverage {
   readonly url: string;
   readonly texts: number;
-  /** Publication (or, without one, recording) of the last text, ISO 8601. */
+  /** Publication of the last text that has one, ISO 8601. */
   readonly last: string | null;
   readonly about: number;
   readonly lastAbout: string | null;
@@ -84,10 +84,14 @@ export interface FeedStore {
   noteItem(feed: string, item: ItemState): void;
   /** Keeps a feed's state without a poll: it is new, or its listing has changed. */
   save(state: FeedState): void;
+  /** Takes a feed off the list with all that is known of it; its documents stay. */
+  forget(url: string): void;
   /** Keeps what a poll gave with the state after it; forgets what is older than needed. */
   notePoll(state: FeedState, poll: Poll): void;
   /** The last polls, newest first. */
   polls(feed: string, limit: number): readonly Poll[];
+  /** Items whose page was not read, or that gave no text, the last seen first; each with its reason. */
+  unread(feed: string, limit: number): readonly ItemState[];
   /** What each feed has given, and of it what names all of `states` and was published since a day. */
   coverage(states: readonly string[], since: string | null): readonly FeedCoverage[];
 }

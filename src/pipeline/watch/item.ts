@@ -28,14 +28,14 @@ async function readPage(entry: FeedEntry, address: string, { courier, pipeline }
     const answer = await courier.fetch(address);
     if (answer.status !== 200) {
       const passing = answer.status === 429 || answer.status === 408 || answer.status >= 500;
-      return { reason: statusReason(answer.status), passing };
+      return { reason: `${address}: ${statusReason(answer.status)}`, passing };
     }
     const source = { file: address, url: answer.url, bytes: answer.bytes, contentType: answer.headers["content-type"] };
     const documents = pipeline.read(source, entry.document.published?.value ?? null);
     const document = documents[0]!;
-    if (documents.length > 1) return { reason: "the page is a feed", passing: false };
+    if (documents.length > 1) return { reason: `${address} is a feed`, passing: false };
     const wrong = document.problems.find(({ severity }) => severity === "error");
-    if (wrong || document.text === "") return { reason: wrong?.message ?? "the page has no text", passing: false };
+    if (wrong || document.text === "") return { reason: wrong?.message ?? `${address} has no text`, passing: false };
     return wordsIn(document) > wordsIn(entry.document)
       ? { document }
       : { reason: "the page has no more text than the feed", passing: false };
@@ -74,7 +74,7 @@ export async function takeEntry(entry: FeedEntry, before: ItemState | null, desk
   const document = page && "document" in page ? page.document : entry.document;
   const reason = page && !("document" in page) ? page.reason : null;
   if (document === entry.document && page !== null && !says(document)) return item("passed", reason, null);
-  if (document.text === "") return item("passed", "it has no text", null);
+  if (document.text === "") return item("passed", `${document.file} has no text`, null);
   const kept = await keep(document, desk);
   return "id" in kept ? item("recorded", reason, kept.id) : item("passed", kept.reason, null);
 }

@@ -7,6 +7,7 @@ import { formatOf } from "../detect.ts";
 import { attribute, elements, parsePage } from "../html/dom.ts";
 import type { Source } from "../read-source.ts";
 import { draftsOf, line } from "./drafts.ts";
+import { isOpml } from "./opml.ts";
 import { parseFeed } from "./parse.ts";
 import type { FeedItem, FeedRecord } from "./record.ts";
 
@@ -67,6 +68,7 @@ function feedsOfPage(html: string, url: string | null): readonly string[] {
 }
 
 function reasonFor(text: string, source: Source, error: unknown): string {
+  if (isOpml(text)) return "it is a list of feeds, and no feed";
   if (formatOf(text, source.file, source.contentType) !== "html") return error instanceof Error ? error.message : String(error);
   const [found] = feedsOfPage(text.slice(0, 1_000_000), source.url ?? null);
   return found === undefined ? "it is a web page, and no feed" : `it is a web page; its feed is at ${found}`;
