@@ -128,6 +128,33 @@ describe("what is no text of the article is taken away and reported", () => {
     ["promotion", "newsletter line", "<p>Sign up for our free newsletter from the capital, delivered to your inbox.</p>"],
     ["caption", "figure", "<figure><img src='x'><figcaption>The quay of Havn. Photo: A. Weiss</figcaption></figure>"],
     ["caption", "credit", "<p>Photo: A. Weiss / Havn Courier</p>"],
+    [
+      "caption",
+      "line in italics below a picture",
+      "<p><a href='/q'><img src='q.jpg'></a></p><p><em>The quay of Havn at dawn by A. Weiss</em></p>",
+    ],
+    [
+      "caption",
+      "the picture's description again",
+      "<div><img src='q.jpg' alt='The quay of Havn at dawn'><span>The quay of Havn at dawn</span></div>",
+    ],
+    ["caption", "named inline", "<p><span class='image-caption'>The quay of Havn. Ana Weiss</span></p>"],
+    [
+      "related",
+      "linked headlines in a list",
+      "<ul><li><h4><a href='/a'>Ferry late again in Havn</a></h4></li><li><h4><a href='/b'>Mayor of Havn resigns</a></h4></li></ul>",
+    ],
+    [
+      "related",
+      "card",
+      "<div><a href='/a'><img src='f.jpg'></a><div><h3><a href='/s'>Sea and shore</a></h3><h3><a href='/a'>What we know of the late ferry</a></h3></div></div>",
+    ],
+    [
+      "related",
+      "list of links",
+      "<ul><li>A GUIDE: <a href='/a'>How do I get to Havn?</a></li><li>THE SEA: <a href='/b'>The rules on nets and boats</a></li><li>TOOL: <a href='/c'>Count the fish of your coast</a></li></ul>",
+    ],
+    ["byline", "author between parts", "<p>By Mara Lind, Coast Review, Havn</p>"],
     ["share", "buttons", '<ul class="share"><li><a href="#">Facebook</a></li><li><a href="#">Copy link</a></li></ul>'],
     ["share", "words", "<div>Share on Facebook</div>"],
     ["tags", "tags", '<div class="tags">Tags: Havn, Norland, fish</div>'],
@@ -158,6 +185,11 @@ describe("what is no text of the article is taken away and reported", () => {
     expect(document.author).toBe("Ana Weiss and Paul Lund");
   });
 
+  test("a line of fields with the date", () => {
+    const line = "<p>05/10/2023 - Published by: Ana Weiss - Category: Harbour - Tags: ferry dues pier</p>";
+    expect(read(article(`${line}${paragraphs()}`)).text).toBe(TEXT);
+  });
+
   test("a pull quote that repeats words of the text", () => {
     const document = read(
       article(`<p>${STORY[0]}</p><blockquote><p>Sudia has offered a tenth</p></blockquote><p>${STORY[1]}</p><p>${STORY[2]}</p>`),
@@ -177,6 +209,26 @@ describe("what is no text of the article is taken away and reported", () => {
       ),
     );
     expect(document.text.split("\n\n")).toEqual([STORY[0], "We will not fish in the dark again.", "Sudia offers a tenth.", STORY[1]]);
+  });
+
+  test("quoted posts, lists with some links, linked headings of parts and plain lines after pictures are text", () => {
+    const post = "We will not fish in the dark again.";
+    const document = read(
+      article(
+        `<p>${STORY[0]}</p><div class="social-media-embed"><blockquote class="tweet"><p>${post}</p></blockquote></div><h3><a href="/strait">The strait</a></h3><p>${STORY[1]}</p><img src="q.jpg" alt="quay"><p>No signature is expected</p><ul><li>The catch limit in the <a href="/s">strait</a></li><li>Two patrol boats</li><li>A <a href="/h">harbour</a> master for both coasts</li></ul><p>${STORY[2]}</p>`,
+      ),
+    );
+    expect(document.text.split("\n\n")).toEqual([
+      STORY[0],
+      post,
+      "The strait",
+      STORY[1],
+      "No signature is expected",
+      "The catch limit in the strait",
+      "Two patrol boats",
+      "A harbour master for both coasts",
+      STORY[2],
+    ]);
   });
 
   test("a quotation that the text has nowhere else stays", () => {

@@ -126,6 +126,11 @@ describe("lines that are no text", () => {
     "Support for the plan fell to 40 percent.",
     "Join the alliance or leave the strait, he told them.",
     "Photographs of the boats were shown to the court.",
+    "By Monday evening, the Coast Guard had left Havn.",
+    "By Ana Weiss's count, nine boats were lost",
+    "12",
+    "Continue reading the treaty, he said.",
+    "Enjoy what the sea gives you, said the mayor.",
   ])("“%s” is text", (line) => {
     expect(lineRow(line, wordCount(line))).toBeNull();
   });

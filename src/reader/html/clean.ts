@@ -1,10 +1,10 @@
 // Inside and around the chosen container: which blocks are the article's text, and why the others are not.
 import type { Removal } from "../../model/index.ts";
 import { words } from "../whitespace.ts";
-import { type Element, nameTokens, parentElement } from "./dom.ts";
+import { type Element, elements, nameTokens, parentElement } from "./dom.ts";
 import { type FurnitureRow, furnitureOf } from "./furniture.ts";
 import { lineRow } from "./lines.ts";
-import type { Outline } from "./outline.ts";
+import type { Block, Outline } from "./outline.ts";
 import { ProseSums } from "./prose.ts";
 
 export interface Cut {
@@ -68,7 +68,10 @@ export function cutLines(outline: Outline, cuts: Cuts, range: readonly [number, 
     const block = outline.blocks[i]!;
     const row = lineRow(block.text, block.words);
     if (row) cuts[i] = { step: row.step, reason: row.reason };
-    else if (MACHINE.test(block.text)) cuts[i] = { step: "content", reason: "address or time meant for machines" };
+    else if (block.caption) cuts[i] = { step: "caption", reason: "line set apart below a picture" };
+    else if (block.heading > 0 && isLink(block) && (block.listItem || isCard(outline, block.element))) {
+      cuts[i] = { step: "related", reason: "linked headline of another text" };
+    } else if (MACHINE.test(block.text)) cuts[i] = { step: "content", reason: "address or time meant for machines" };
     else if (block.words === 0 && !/[\p{L}\p{N}]/u.test(block.text)) cuts[i] = { step: "end-mark", reason: "no words" };
     else if (
       block.heading === 0 &&
@@ -77,6 +80,35 @@ export function cutLines(outline: Outline, cuts: Cuts, range: readonly [number, 
     ) {
       cuts[i] = { step: "related", reason: "line of links" };
     }
+  }
+}
+
+const isLink = (block: Block): boolean => block.words > 0 && block.linkWords >= 0.9 * block.words;
+
+/** Blocks of a card at most: label, headline, standfirst. */
+const CARD_BLOCKS = 4;
+
+/** Whether a heading stands in a box of its own that holds a picture or further lines, and nothing but links. */
+function isCard(outline: Outline, heading: Element): boolean {
+  for (let at = parentElement(heading), up = 0; at && up < 3; at = parentElement(at), up++) {
+    const [start, end] = outline.rangeOf(at);
+    if (end - start > CARD_BLOCKS || !outline.blocks.slice(start, end).every(isLink)) return false;
+    if (end - start > 1 || elements(at, (element) => element.tagName === "img").length > 0) return true;
+  }
+  return false;
+}
+
+/** Marks lists of at least three short items in which every item is or ends in a link, and most of the words are linked. */
+export function cutLinkLists(outline: Outline, cuts: Cuts, range: readonly [number, number]): void {
+  for (const list of outline.elements) {
+    if (list.tagName !== "ul") continue;
+    const [start, end] = outline.rangeOf(list);
+    if (start < range[0] || end > range[1] || end - start < 3 || cuts[start]) continue;
+    const items = outline.blocks.slice(start, end);
+    const words = items.reduce((sum, block) => sum + block.words, 0);
+    const linked = items.reduce((sum, block) => sum + block.linkWords, 0);
+    if (linked < 0.6 * words || !items.every((block) => block.listItem && block.linkWords > 0 && block.words <= 25)) continue;
+    for (let i = start; i < end; i++) cuts[i] ??= { step: "related", reason: "list of links" };
   }
 }
 

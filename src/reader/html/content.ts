@@ -1,7 +1,7 @@
 // The main text of a page: outline, furniture cut, container chosen, lines cleaned.
 import { writtenDates } from "../metadata/written.ts";
 import { wordCount } from "../whitespace.ts";
-import { type Cuts, cutLines, cutParts, cutPullQuotes } from "./clean.ts";
+import { type Cuts, cutLines, cutLinkLists, cutParts, cutPullQuotes } from "./clean.ts";
 import { alignedBlocks, chooseContainer, type Vote } from "./container.ts";
 import { type Element, parentElement } from "./dom.ts";
 import { readFragment } from "./fragment.ts";
@@ -39,6 +39,7 @@ export function contentOf(
   cutHead(outline, cuts, range, sums, headline, title);
   cutDateLines(outline, cuts, range);
   cutLines(outline, cuts, range);
+  cutLinkLists(outline, cuts, range);
   cutContacts(outline, cuts, range);
   cutParts(outline, cuts, range);
   cutPullQuotes(outline, cuts, range);
@@ -84,12 +85,17 @@ function cutDateLines(outline: Outline, cuts: Cuts, range: readonly [number, num
     }
     const date = writtenDates(block.text, "dmy")[0];
     const rest = date && `${block.text.slice(0, date.start)} ${block.text.slice(date.end)}`.replace(CLOCK, " ").replace(AGO, " ");
-    const dated = rest !== undefined && wordCount(rest) <= (running === 0 ? 6 : 4);
-    const by = running === 0 && block.words <= 20 && /^(?:by|von|par|por|words by|story by)\s+\p{Lu}/iu.test(block.text);
+    const dated =
+      rest !== undefined &&
+      (wordCount(rest) <= (running === 0 ? 6 : 4) || (block.words <= 25 && (rest.match(FIELD_NAME)?.length ?? 0) >= 2));
+    const by =
+      running <= 1 && block.sentences === 0 && block.words <= 20 && /^(?:by|von|par|por|words by|story by)\s+\p{Lu}/iu.test(block.text);
     if (dated || by || READING_TIME.test(block.text)) cuts[i] = { step: "byline", reason: "line on author, date or length" };
   }
 }
 
+/** `Author:`, `Category:` beside a date. */
+const FIELD_NAME = /(?:^|[\s|·-])\p{L}{3,15}(?: \p{L}{2,4})?:/gu;
 const CLOCK = /\b\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?(?:\s[A-Z]{2,5}\b)?/gi;
 const AGO = /\b(?:updated?|modified)\s.{0,20}\bago\b/i;
 

@@ -96,6 +96,8 @@ export const FURNITURE: readonly FurnitureRow[] = [
     step: "share",
     reason: "share buttons",
     names: "share, sharing, shares, sharebar, sharethis, social, socials, sharedaddy, addthis, addtoany, follow us",
+    // Quoted posts are text.
+    unless: ["embed", "embedded", "oembed", "tweet", "twitter", "instagram"],
     guard: 0.2,
     most: 60,
   },

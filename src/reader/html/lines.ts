@@ -15,25 +15,41 @@ export const LINES: readonly LineRow[] = [
     step: "advert",
     reason: "advertisement",
     pattern:
-      /^(?:advertisements?|adverts?|ads?|anzeige|werbung|publicité|publicidad|sponsored(?: content| by)?|paid post|promoted)\b(?:\s*[:·|–—-].*|\s*)$/i,
+      /^(?:advertisements?|adverts?|ads?|anzeige|werbung|publicité|publicidad|sponsored(?: content| by)?|paid post|promoted)\b(?:\s*[:·|–—-].*|\s*)$|^(?:(?:story|article|content|text) continues (?:below|after)\b.{0,40}|continue reading(?: (?:below|the (?:story|article|main story)|this (?:story|article)))?|scroll (?:down )?to continue(?: reading)?|der artikel wird nach .{0,40} fortgesetzt|la suite après .{0,30})$/i,
     words: 30,
-    examples: ["ADVERTISEMENT", "Advertisement · Scroll down to go on", "Sponsored: ten shoes that you will want"],
+    examples: [
+      "ADVERTISEMENT",
+      "Advertisement · Scroll down to go on",
+      "Sponsored: ten shoes that you will want",
+      "Story continues below this advertisement",
+    ],
   },
   {
     step: "related",
     reason: "pointer to another text",
     pattern:
-      /^(?:also read|read also|read more|read next|read this|see also|related(?: articles?| stories| news| coverage)?|more on this|more from|more stories|more news|recommended|don['’]t miss|must read|watch(?: now| this| live)?|listen|click here|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lee también|leia também|leggi anche|lees ook)\b\s*(?:[:|»>–—-].*|(?:in|on|about|at)\b.{0,80}|…|\.\.\.)?$/i,
+      /^(?:also read|read also|read more|read next|read this|see also|related(?: articles?| stories| news| coverage)?|more on this|more from|more stories|more news|recommended|don['’]t miss|must read|watch(?: now| this| live)?|listen|click here|lesen sie auch|mehr zum thema|related \p{L}{3,12}(?=:)|lire aussi|à lire aussi|lee también|leia também|leggi anche|lees ook)\b\s*(?:[:|»>–—-].*|(?:in|on|about|at)\b.{0,80}|…|\.\.\.)?$|^(?:follow|see|more|find|read) .{0,80}\bcoverage\b.{0,60}\bhttps?:\/\/\S+$/iu,
     words: 30,
-    examples: ["ALSO READ | Harbour strike enters a third week", "Read more: The bridge that nobody wanted", "Related Articles"],
+    examples: [
+      "ALSO READ | Harbour strike enters a third week",
+      "Read more: The bridge that nobody wanted",
+      "Related Articles",
+      "Related guide: Ferries of the north",
+      "Follow the agency's coverage of ports at https://news.example/ports",
+    ],
   },
   {
     step: "promotion",
     reason: "newsletter, subscription or promotion",
     pattern:
-      /^(?=.{0,300}\b(?:newsletters?|inbox|mailing list)\b)(?=.{0,300}\b(?:sign up|subscribe|register|delivered|free)\b).{0,300}$|^.{0,300}\bclick (?:here )?(?:to (?:subscribe|sign up|donate|support)|for (?:more|further) information)\b.{0,60}$|^(?:please )?(?:sign up|subscribe|register (?:now|today|here|for free)|join (?:us|our|now|today|\d)|follow .{1,60} on (?:instagram|facebook|twitter|x|youtube|telegram|whatsapp|linkedin)\b|(?:like|love|enjoy) (?:this|what|our)\b.{0,60}\?|(?:please )?follow (?:us|me|our|@|and like)|like us|download (?:the|our)\b.{0,30}\bapp|get (?:the|our)\b.{0,40}\b(?:app|updates)|become a (?:member|subscriber|supporter)|support (?:us|our (?:journalism|work))|donate (?:now|today|here|to us)|log in|already a (?:subscriber|member))\b.{0,160}$/i,
+      /^(?=.{0,300}\b(?:newsletters?|inbox|mailing list)\b)(?=.{0,300}\b(?:sign up|subscribe|register|delivered|free|get|straight|direct(?:ly)?)\b).{0,300}$|^.{0,300}\bclick (?:here )?(?:to (?:subscribe|sign up|donate|support)|for (?:more|further) information)\b.{0,60}$|^(?:please )?(?:sign up|subscribe|register (?:now|today|here|for free)|join (?:us|our|now|today|\d)|follow .{1,60} on (?:instagram|facebook|twitter|x|youtube|telegram|whatsapp|linkedin)\b|(?:please )?follow (?:us|me|our|@|and like)|like us|download (?:the|our)\b.{0,30}\bapp|get (?:the|our)\b.{0,40}\b(?:app|updates)|become a (?:member|subscriber|supporter)|support (?:us|our (?:journalism|work))|donate (?:now|today|here|to us)|log in|already a (?:subscriber|member))\b.{0,160}$|^(?:like|love|enjoy)(?:ed)? (?:this|what|our)\b.{0,60}\?.{0,80}$/i,
     words: 45,
-    examples: ["Sign up for our weekly letter from the capital", "Subscribe now at half the price", "Follow us on Mastodon"],
+    examples: [
+      "Sign up for our weekly letter from the capital",
+      "Subscribe now at half the price",
+      "Follow us on Mastodon",
+      "Enjoyed this piece? Tell a friend!",
+    ],
   },
   {
     step: "share",
@@ -72,6 +88,20 @@ export const LINES: readonly LineRow[] = [
   },
   {
     step: "byline",
+    reason: "author between the parts of a text",
+    pattern: /^(?:By|Von|Par|Por) (?:\p{Lu}[\p{L}.'’-]* ){1,3}\p{Lu}[\p{L}'’-]+(?:(?:,| and| und| et| y) [^.!?:;]{2,80})?$/u,
+    words: 18,
+    examples: ["By Mara Lind, Coast Review, Havn", "Von Paul Weber und Ana Weiss"],
+  },
+  {
+    step: "navigation",
+    reason: "pages of the text",
+    pattern: /^(?:article |on )?(?:pages?|seiten?):?\s*\[?1\]?[\s|·]+\[?2\]?[\s|·\d]*$|^1[\s|·]+2[\s|·\d]*(?:next|weiter|»|›)$/i,
+    words: 14,
+    examples: ["Article pages: 1 2", "1 2 3 next"],
+  },
+  {
+    step: "byline",
     reason: "line on when the text was changed",
     pattern: /^\(?(?:last )?(?:updated|modified|published|posted|first published|corrected)(?: on| at|:)?\s.{0,60}\d.{0,40}$/i,
     words: 14,
@@ -89,9 +119,9 @@ export const LINES: readonly LineRow[] = [
     step: "tags",
     reason: "tags and categories",
     pattern:
-      /^(?:tags?|topics?|tagged(?: with| as)?|filed under|categor(?:y|ies)|posted in|more on|schlagworte|themen|mots[- ]clés)\s*[:|].{0,200}$/i,
+      /^(?:tags?|topics?|tagged(?: with| as)?|filed under|categor(?:y|ies)|posted in|more on|schlagworte|themen|mots[- ]clés)\s*[:|].{0,200}$|^(?:related )?(?:topics|tags|schlagworte|themen|etiquetas)$/i,
     words: 40,
-    examples: ["Tags: harbour, ferries, budget", "Filed under: Transport"],
+    examples: ["Tags: harbour, ferries, budget", "Filed under: Transport", "Topics"],
   },
   {
     step: "footer",

@@ -17,6 +17,8 @@ export interface Block {
   readonly listItem: boolean;
   /** Whether sentences end in it. */
   readonly sentences: number;
+  /** A short line right after a picture that says what the picture's own description says, or is set in another type. */
+  readonly caption: boolean;
 }
 
 export interface Outline {
@@ -33,6 +35,11 @@ const SKIPPED = new Set(
     " ",
   ),
 );
+
+/** Types that captions are set in. */
+const STYLES = new Set(["em", "i", "small", "center"]);
+/** Longest line that is taken for a caption. */
+const CAPTION_WORDS = 40;
 
 const SENTENCE_END = /[.!?…。！？][”"’'»)\]]*(?=\s|$)/gu;
 
@@ -64,10 +71,24 @@ export function outlineOf(root: Parent): Outline {
   let inLink = 0;
   let links = 0;
   let breaks = 0;
+  /** The description of a picture with no text after it yet. */
+  let picture: string | null = null;
+  let inStyle = 0;
+  let styled: string[] = [];
+  /** Inline elements with the pieces of the buffer that they hold. */
+  let inline: { readonly element: Element; readonly from: number; to: number }[] = [];
 
   // Elements that a page invents are lines of text inside a paragraph, and boxes elsewhere.
   const isInline = (tag: string): boolean =>
     INLINE.has(tag) || (tag.includes("-") && /^(?:p|h[1-6])$/.test(lines[lines.length - 1]?.element.tagName ?? ""));
+
+  /** An inline element that holds the whole of a block has that block for its range: its name speaks of the block. */
+  const rangesOfWhole = (index: number): void => {
+    if (inline.length === 0) return;
+    const first = buffer.findIndex((piece) => /\S/.test(piece));
+    const last = buffer.findLastIndex((piece) => /\S/.test(piece));
+    for (const { element, from, to } of inline) if (from <= first && to > last) ranges.set(element, [index, index + 1]);
+  };
 
   const flush = (): void => {
     if (buffer.length > 0) {
@@ -82,12 +103,30 @@ export function outlineOf(root: Parent): Outline {
           const words = wordCount(text);
           const here = parts.length === 1 ? linkWords : Math.min(left, words);
           left -= here;
-          blocks.push({ text, ...top, words, linkWords: Math.min(here, words), links, sentences: text.match(SENTENCE_END)?.length ?? 0 });
+          const caption =
+            picture !== null &&
+            top.heading === 0 &&
+            !top.listItem &&
+            words <= CAPTION_WORDS &&
+            (text === fold(picture) || (parts.length === 1 && words > 0 && wordCount(styled.join("")) === words));
+          if (parts.length === 1) rangesOfWhole(blocks.length);
+          blocks.push({
+            text,
+            ...top,
+            words,
+            linkWords: Math.min(here, words),
+            links,
+            sentences: text.match(SENTENCE_END)?.length ?? 0,
+            caption,
+          });
+          picture = null;
         }
       }
       buffer = [];
       linked = [];
+      styled = [];
     }
+    inline = [];
     links = 0;
     breaks = 0;
   };
@@ -102,6 +141,8 @@ export function outlineOf(root: Parent): Outline {
         else buffer.push("\n");
         return false;
       }
+      if (tag === "img") picture = attribute(element, "alt") ?? "";
+      if (STYLES.has(tag)) inStyle++;
       if (tag === "a" && attribute(element, "href") !== null) {
         inLink++;
         links++;
@@ -109,6 +150,7 @@ export function outlineOf(root: Parent): Outline {
       order.push(element);
       if (isInline(tag)) {
         ranges.set(element, [blocks.length, blocks.length]);
+        if (element.attrs.length > 0) inline.push({ element, from: buffer.length, to: Number.POSITIVE_INFINITY });
         return true;
       }
       flush();
@@ -120,18 +162,22 @@ export function outlineOf(root: Parent): Outline {
     },
     leave(element) {
       if (element.tagName === "a" && inLink > 0 && attribute(element, "href") !== null) inLink--;
+      if (STYLES.has(element.tagName)) inStyle--;
       if (lines[lines.length - 1]?.element === element) {
         flush();
         lines.pop();
       }
       const range = ranges.get(element);
       if (range) range[1] = blocks.length;
+      const open = inline.findLast((one) => one.element === element);
+      if (open) open.to = buffer.length;
     },
     text(value) {
       if (/\S/.test(value)) breaks = 0;
       // A line break of the source is a space; only <br> leaves a line feed in the buffer.
       buffer.push(value.replace(/\s+/g, " "));
       if (inLink > 0) linked.push(value);
+      if (inStyle > 0) styled.push(value);
     },
   });
   flush();

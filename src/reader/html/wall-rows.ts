@@ -75,7 +75,7 @@ export const WALL_ROWS: readonly WallRow[] = [
     kind: "cookies",
     languages: "en",
     pattern:
-      /\bwe (?:and our (?:\d+ )?(?:\p{L}+ )?partners )?(?:use|store|set|place|process)\b.{0,80}\bcookies|\bwe (?:value|care about|respect) your privacy|^(?:accept|reject|allow) (?:all|cookies)\b|\bmanage (?:your |my )?(?:cookies?|preferences|choices|consent|privacy|settings)\b|\b(?:withdraw|give|change) (?:your )?consent\b|\bstore and\/or access information on a device|\byour (?:privacy|cookie|consent) (?:choices|settings|preferences)|\bpersonali[sz]ed (?:ads|advertising)\b.{0,30}\bcontent|\bwith your (?:agreement|consent|permission),? we\b|\bbefore you continue to\b/iu,
+      /\bwe (?:and our (?:\d+ )?(?:\p{L}+ )?partners )?(?:use|store|set|place|process)\b.{0,80}\bcookies|\bwe (?:value|care about|respect) your privacy|^(?:accept|reject|allow) (?:all|cookies)\b|\bmanage (?:your |my )?(?:cookies?|preferences|choices|consent|privacy|settings)\b|\b(?:withdraw|give|change) (?:your )?consent\b|\bstore and\/or access information on a device|\byour (?:privacy|cookie|consent) (?:choices|settings|preferences)|\bpersonali[sz]ed (?:ads|advertising)\b.{0,30}\bcontent|\bwith your (?:agreement|consent|permission),? we\b|\bbefore you continue to\b|\bwe (?:and our partners )?collect (?:information|data) about\b/iu,
     examples: ["We and our 842 partners use cookies to store data", "We value your privacy", "You can withdraw your consent at any time"],
   },
   {

@@ -67,11 +67,7 @@ function inLocalTime(chosen: DateCandidate, all: readonly DateCandidate[]): Date
       byDay = other;
   }
   const agreed = all.some(
-    (other) =>
-      other.moment.precision === "day" &&
-      other.source !== chosen.source &&
-      other.trust >= 60 &&
-      dayOf(other.moment) === dayOf(chosen.moment),
+    (other) => !isUtc(other.moment) && other.source !== chosen.source && other.trust >= 60 && dayOf(other.moment) === dayOf(chosen.moment),
   );
   return byDay && !agreed ? byDay : chosen;
 }
