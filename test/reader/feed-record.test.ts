@@ -118,6 +118,36 @@ describe("versions", () => {
   });
 });
 
+describe("hostile feeds end soon", () => {
+  test.each([
+    ["many elements", `<rss>${"<a/>".repeat(1_000_000)}</rss>`],
+    ["open elements", "<a>".repeat(1_000_000)],
+    ["end tags", `<rss>${"</a>".repeat(1_000_000)}`],
+    [
+      "many prefixes, over and over",
+      `<rss ${Array.from({ length: 900 }, (_, i) => `xmlns:p${i}="urn:${i}"`).join(" ")}>${'<a xmlns="u"/>'.repeat(300_000)}</rss>`,
+    ],
+    ["ampersands", `<rss><channel><title>${"&".repeat(2_000_000)}</title></channel></rss>`],
+    ["references", `<rss><channel><title>${"&amp".repeat(1_000_000)}</title></channel></rss>`],
+    ["open comments", "<!--".repeat(1_000_000)],
+    ["open sections", `<rss>${"<![CDATA[".repeat(500_000)}`],
+    ["quotes", `<rss a="${"'".repeat(10_000)}><item></rss>`],
+    ["a document type without end", `<!DOCTYPE rss [${'<!ENTITY a "b">'.repeat(200_000)}<rss/>`],
+    ["entities", `<!DOCTYPE rss [${'<!ENTITY a "b">'.repeat(1000)}]><rss>${"&a;".repeat(1_000_000)}</rss>`],
+    ["an author of many @", `<rss><channel><item><author>${"a@".repeat(500_000)}</author></item></channel></rss>`],
+    ["a summary of brackets", `<rss><channel><item><description>${"&lt;p ".repeat(300_000)}</description></item></channel></rss>`],
+  ])("%s", (_, text) => {
+    const start = process.cpuUsage();
+    try {
+      parseFeed(text, "https://c.example/");
+    } catch (error) {
+      expect(error).toBeInstanceOf(RangeError);
+    }
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1e6).toBeLessThan(6);
+  });
+});
+
 describe("entities", () => {
   const feed = (declarations: string, title: string): string =>
     parseFeed(`<!DOCTYPE rss [${declarations}]><rss><channel><title>${title}</title></channel></rss>`, null).title!.value;

@@ -141,6 +141,11 @@ describe("odd feeds", () => {
     expect(codes(documents[1]!)).toEqual(["feed-broken"]);
   });
 
+  test.each(["<ite", '<item a="', "<item><title>Ha", "<item><desc", "<![CDATA[ab", "&am", "</it"])("cut off at %s, too", (end) => {
+    const item = `<item><title>Talks</title><description>${escaped(paragraphs())}</description></item>`;
+    expect(readAll(`<rss version="2.0"><channel><title>T</title>${item}${end}`).map((d) => d.title)).toEqual(["Talks", null]);
+  });
+
   test("bare ampersands, HTML entities and unclosed elements are read", () => {
     const document = read(
       rss(

@@ -32,8 +32,15 @@ export interface XmlDocument {
 
 /** Deepest nesting; feeds have ten levels, XHTML in them some thirty. */
 const DEEPEST = 200;
+/** Most elements: 2,000 items of a hundred each, and as much again. One takes some 300 bytes. */
+const MOST_ELEMENTS = 400_000;
+/** Most prefixes known at one place, and elements that declare some: feeds declare up to thirty, and an item has a few pieces of XHTML that do. */
+const MOST_PREFIXES = 50;
+const MOST_DECLARING = 50_000;
 /** Most characters that the feed's own entities may add, so that a short name for a long value cannot swell the text. */
 const ENTITY_GROWTH = 1_000_000;
+
+const NONE = new Map<string, string>();
 
 type Open = { -readonly [K in keyof XmlElement]: XmlElement[K] } & {
   readonly children: (XmlElement | string)[];
@@ -64,14 +71,20 @@ function baseOf(stated: string | undefined, outer: string | null): string | null
   return new URL(stated.trim(), outer ?? undefined).href;
 }
 
-/** `xmlns` declarations of a start tag on top of those around it. */
-function scopeOf(outer: ReadonlyMap<string, string>, raw: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+/** `xmlns` declarations of a start tag on top of those around it; their addresses are added to `vocabularies`. */
+function scopeOf(
+  outer: ReadonlyMap<string, string>,
+  raw: Readonly<Record<string, string>>,
+  vocabularies: Set<string>,
+): ReadonlyMap<string, string> {
   let scope: Map<string, string> | null = null;
   for (const [name, value] of Object.entries(raw)) {
     const m = /^xmlns(?::(.+))?$/i.exec(name);
     if (!m) continue;
     scope ??= new Map(outer);
+    if (scope.size >= MOST_PREFIXES) continue;
     scope.set(m[1] ?? "", value);
+    vocabularies.add(value);
   }
   return scope ?? outer;
 }
@@ -80,7 +93,7 @@ function scopeOf(outer: ReadonlyMap<string, string>, raw: Readonly<Record<string
  * Reads XML. Elements that are not closed end with the element around them, stray end tags are passed over, undeclared prefixes stand for the usual
  * vocabulary, and HTML's named characters are known. The vocabulary of the root is the feed's own, whatever its address.
  * @param url the document's own address, the outermost base
- * @throws RangeError when it is nested deeper than any feed
+ * @throws RangeError when it is nested deeper, or has more elements, than any feed
  */
 export function parseXml(text: string, url: string | null): XmlDocument {
   const { text: doctype, entities, rest } = splitDoctype(text);
@@ -91,6 +104,10 @@ export function parseXml(text: string, url: string | null): XmlDocument {
   let own: string | null = null;
   let cdata = false;
   let ending = false;
+  let count = 0;
+  let declaring = 0;
+  /** Whether a start tag has been begun: the parser closes one that the end of the text cut off, without having opened it. */
+  let begun = false;
 
   const vocabulary = (prefix: string, scope: ReadonlyMap<string, string>): string => {
     const address = scope.get(prefix);
@@ -105,15 +122,21 @@ export function parseXml(text: string, url: string | null): XmlDocument {
 
   const parser = new Parser(
     {
+      onopentagname() {
+        begun = true;
+      },
       onopentag(written, raw) {
+        begun = false;
         if (stack.length >= DEEPEST) throw new RangeError(`it is nested deeper than ${DEEPEST} elements`);
+        if (++count > MOST_ELEMENTS) throw new RangeError(`it has more than ${MOST_ELEMENTS} elements`);
         const outer = stack.at(-1) ?? null;
-        const scope = scopeOf(outer?.scope ?? new Map(), raw);
-        if (scope !== outer?.scope) for (const address of scope.values()) vocabularies.add(address);
+        const scope = scopeOf(outer?.scope ?? NONE, raw, vocabularies);
+        if (scope !== outer?.scope && ++declaring > MOST_DECLARING) throw new RangeError("it declares vocabularies without end");
         const [prefix, name] = split(written);
         // RDF holds the feed's vocabulary in its children; every other root speaks it itself.
         if (outer === null && name.toLowerCase() !== "rdf") own ??= scope.get(prefix) ?? null;
-        const attributes = new Map<string, string>();
+        const names = Object.keys(raw);
+        const attributes = names.length === 0 ? NONE : new Map<string, string>();
         for (const [key, value] of Object.entries(raw)) {
           const [p, local] = split(key);
           if (p.toLowerCase() === "xmlns" || key === "xmlns") continue;
@@ -148,6 +171,10 @@ export function parseXml(text: string, url: string | null): XmlDocument {
         cdata = false;
       },
       onclosetag() {
+        if (begun) {
+          begun = false;
+          return;
+        }
         const element = stack.pop()!;
         element.cut = ending;
         const outer = stack.at(-1);
