@@ -1,7 +1,9 @@
 // Claims without an issue of the table: they take the issue of the words or the paragraph they stand in, or go under “Other points”.
-import type { StoredClaim } from "../ledger/index.ts";
-import { type CommitmentClaim, type FigureClaim, overlaps, type PositionClaim, type Span } from "../model/index.ts";
+import type { Change, Gap, StoredClaim } from "../ledger/index.ts";
+import { type CommitmentClaim, type Evidence, type FigureClaim, overlaps, type PositionClaim, type Span } from "../model/index.ts";
 import type { Context } from "./context.ts";
+import { measureOf } from "./gap-lines.ts";
+import { capitalise } from "./words.ts";
 
 /** Id of the group for what no issue of the table fits. */
 export const OTHER = "other";
@@ -56,9 +58,14 @@ function knownIssues(context: Context): ReadonlyMap<string, string> {
   const cached = KNOWN.get(context);
   if (cached) return cached;
   const known = new Map<string, string>();
-  for (const { issue, a, b } of context.gaps)
-    for (const { claim } of [...a.claims, ...b.claims]) if (!isOther(issue)) known.set(claim.id, issue);
-  for (const { issue, citations } of context.changes) for (const { claim } of citations) if (!isOther(issue)) known.set(claim, issue);
+  for (const change of context.changes) {
+    const issue = changeGroup(context, change);
+    for (const { claim } of change.citations) if (issue !== OTHER) known.set(claim, issue);
+  }
+  for (const gap of context.gaps) {
+    const issue = gapGroup(context, gap);
+    for (const { claim } of [...gap.a.claims, ...gap.b.claims]) if (issue !== OTHER) known.set(claim.id, issue);
+  }
   for (const { claim } of context.claims)
     if ("issue" in claim && claim.issue !== null && !isOther(claim.issue)) known.set(claim.id, claim.issue);
   KNOWN.set(context, known);
@@ -81,32 +88,77 @@ function issueByName(context: Context, quote: string): string | null {
   return winner(votes, 0);
 }
 
-/** The issue a claim is printed under: its own, that of claims in the same words, in its paragraph, or on a thing of the same name, or `other`. */
+/** The group of the gap whose figures stand in a passage; null where none or several do. */
+function gapAt(context: Context, document: string, passage: Span): string | null {
+  const groups = context.gaps
+    .filter(({ kind }) => kind === "gap")
+    .filter(({ a, b }) =>
+      [...a.claims, ...b.claims].some((stored) => stored.document === document && overlaps(stored.claim.evidence[0]!, passage)),
+    )
+    .map((gap) => gapGroup(context, gap));
+  return new Set(groups).size === 1 ? groups[0]! : null;
+}
+
+/** The issue a claim is printed under: that of the gap it states, its own, that of claims in the same words, in its paragraph, or on a thing of the same name, or `other`. */
 export function adoptedIssue(context: Context, { claim, document }: StoredClaim<PositionClaim | FigureClaim | CommitmentClaim>): string {
+  const gap = gapAt(context, document, claim.evidence[0]!);
+  if (gap !== null) return gap;
   if (claim.issue !== null && !isOther(claim.issue)) return claim.issue;
-  const own = claim.evidence[0]!;
+  return knownIssues(context).get(claim.id) ?? issueAround(context, document, claim.evidence[0]!);
+}
+
+/** The issue of a passage: that of claims in it, on a thing of the same name, or in its paragraph, or `other`. */
+export function issueAround(context: Context, document: string, own: Evidence): string {
+  const gap = gapAt(context, document, own);
+  if (gap !== null) return gap;
   const known = knownIssues(context);
-  const ownKnown = known.get(claim.id);
-  if (ownKnown !== undefined) return ownKnown;
   const votes = (context.byDocument.get(document) ?? []).flatMap(({ claim: other }): Vote[] => {
     const issue = known.get(other.id);
     return issue === undefined ? [] : [{ issue, span: other.evidence[0]! }];
   });
-  const same = winner(
-    votes.filter(({ span }) => overlaps(span, own)),
-    own.start,
-  );
-  if (same !== null) return same;
-  const named = issueByName(context, own.quote);
-  if (named !== null) return named;
-  const paragraph = paragraphOf(context.byId.get(document)?.text ?? "", own);
-  return (
+  const among = (within: Span): string | null =>
     winner(
-      votes.filter(({ span }) => overlaps(span, paragraph)),
+      votes.filter(({ span }) => overlaps(span, within)),
       own.start,
-    ) ?? OTHER
-  );
+    );
+  return among(own) ?? issueByName(context, own.quote) ?? among(paragraphOf(context.byId.get(document)?.text ?? "", own)) ?? OTHER;
 }
 
-/** The issue a gap or change of the ledger is printed under. */
-export const printedIssue = (issue: string): string => (isOther(issue) ? OTHER : issue);
+/** Claims of any kind that name the issue themselves, in the words that the citations stand in. */
+const isNamedBy = (context: Context, issue: string, places: readonly { readonly document: string; readonly span: Span }[]): boolean =>
+  !isOther(issue) &&
+  places.some(({ document, span }) =>
+    (context.byDocument.get(document) ?? []).some(
+      ({ claim }) => "issue" in claim && claim.issue === issue && overlaps(claim.evidence[0]!, span),
+    ),
+  );
+
+/** Prefix of a group that is named by what is measured, since no text says which issue it belongs to. */
+const MATTER = "matter:";
+export const isMatter = (id: string): boolean => id.startsWith(MATTER);
+
+/**
+ * The group a gap is printed under: its issue where a claim in the same words names that, else what is measured. The ledger's own guess, the
+ * issue spoken of before, crosses from one subject into the next too often to head a page with.
+ */
+export function gapGroup(context: Context, gap: Gap): string {
+  const places = [...gap.a.claims, ...gap.b.claims].map(({ document, claim }) => ({ document, span: claim.evidence[0]! }));
+  if (isNamedBy(context, gap.issue, places)) return gap.issue;
+  const measure = measureOf(gap);
+  return measure === "" ? OTHER : `${MATTER}${capitalise(measure)}`;
+}
+
+/** The group of a change: that of the gap one of its figures is in, else its issue where the words name it. */
+export function changeGroup(context: Context, change: Change): string {
+  const ids = new Set(change.citations.map(({ claim }) => claim));
+  const gap = context.gaps.find(({ a, b }) => [...a.claims, ...b.claims].some(({ claim }) => ids.has(claim.id)));
+  if (gap) return gapGroup(context, gap);
+  const places = change.citations.map(({ document, evidence }) => ({ document, span: evidence }));
+  return isNamedBy(context, change.issue, places) ? change.issue : OTHER;
+}
+
+/** The heading of a group; `others` is the heading of what belongs to none. */
+export function groupLabel(context: Context, id: string, others: string): string {
+  if (id === OTHER) return others;
+  return isMatter(id) ? id.slice(MATTER.length) : context.names.issueLabel(id);
+}

@@ -4,7 +4,7 @@ import { BRIEF_SCHEMA, type BriefDocument, type Briefing } from "./briefing.ts";
 import { type Context, readContext } from "./context.ts";
 import { factsOf } from "./facts.ts";
 import { issueFiles } from "./issue-file.ts";
-import { cutToLength } from "./length.ts";
+import { cutAnnex, cutToLength } from "./length.ts";
 import { createNaming, principalName } from "./naming.ts";
 import { type Numbered, numberNotes } from "./notes.ts";
 import type { BriefOptions, Selector } from "./options.ts";
@@ -13,7 +13,7 @@ import { correctionRemark } from "./reopened.ts";
 import { sha256 } from "./seal.ts";
 import { fullStateName, singleSourceWarning, subtitle } from "./sections/header.ts";
 import { writeSections } from "./sections.ts";
-import { capitalise, printCutOff } from "./words.ts";
+import { capitalise, counted, printCutOff } from "./words.ts";
 
 /**
  * The brief for one meeting as of one moment.
@@ -28,7 +28,7 @@ export function composeBriefing(ledger: Ledger, selector: Selector, options: Bri
       .sort()
       .join("\n"),
   );
-  const drafts = cutToLength(writeSections(kit, input), context.sources.length);
+  const { sections: drafts, left } = cutAnnex(cutToLength(writeSections(kit, input), context.sources.length));
   const numbered = context.documents.map(
     ({ document }): Numbered => ({ id: document.id, text: document.text, source: context.sourceOf.get(document.id) ?? 0 }),
   );
@@ -50,7 +50,7 @@ export function composeBriefing(ledger: Ledger, selector: Selector, options: Bri
     documents: context.documents.map(({ document }) => briefDocument(context, document.id, context.sourceOf.get(document.id) ?? 0)),
     passages,
     table,
-    remarks: remarks(context, correctionRemark(passages, ledger)),
+    remarks: remarks(context, correctionRemark(passages, ledger), left),
     facts: factsOf(context),
   };
 }
@@ -60,12 +60,17 @@ function briefDocument(context: Context, id: string, source: number): BriefDocum
   return { id, textSha256: sha256(text), file, url, site, title, author, published: published?.value ?? null, kind, source };
 }
 
-function remarks(context: Context, corrected: string | null): readonly string[] {
+function remarks(context: Context, corrected: string | null, left: number): readonly string[] {
   const aside = setAside(context);
   return [
     "Notes give the exact words of the text.",
     ...sourceRemarks(context).map((words) => `${capitalise(words)}.`),
     ...(corrected ? [corrected] : []),
     ...(aside ? [aside] : []),
+    ...(left > 0
+      ? [
+          `${counted(left, "further point")} of less weight ${left === 1 ? "is" : "are"} left out; the ledger has ${left === 1 ? "it" : "them"}.`,
+        ]
+      : []),
   ];
 }

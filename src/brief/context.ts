@@ -81,6 +81,14 @@ export function sideOf(context: Context, actor: { readonly id: string; readonly 
   return state === context.sides[1] ? "b" : null;
 }
 
+/** Days of publication of the documents of a scope. */
+function publishedOn(ledger: Ledger, scope: Parameters<Ledger["documents"]>[0]): (document: string) => string | null {
+  const days = new Map(
+    ledger.documents(scope).map(({ document }) => [document.id, document.published ? dayOf(document.published.value) : null] as const),
+  );
+  return (document) => days.get(document) ?? null;
+}
+
 /**
  * Reads the ledger for one brief.
  * @throws ScenesetterError `meeting-unknown` when no meeting fits the selector.
@@ -88,7 +96,10 @@ export function sideOf(context: Context, actor: { readonly id: string; readonly 
 export function readContext(ledger: Ledger, selector: Selector, options: BriefOptions): Context {
   const { asOf, names } = options;
   const all = ledger.meetings("sides" in selector ? { asOf, states: selector.sides } : { asOf });
-  const meeting = "sides" in selector ? comingMeeting(all, selector.sides, asOf, names) : all.find(({ id }) => id === selector.meeting);
+  const meeting =
+    "sides" in selector
+      ? comingMeeting(all, selector.sides, asOf, names, publishedOn(ledger, { asOf, states: selector.sides }))
+      : all.find(({ id }) => id === selector.meeting);
   const [first, second] = "sides" in selector ? selector.sides : (meeting?.sides ?? []);
   if (!meeting || first === undefined || second === undefined) {
     throw new ScenesetterError("meeting-unknown", {
@@ -192,3 +203,7 @@ export function isThird(context: Context, actor: { readonly id: string; readonly
   if (!actor || sideOf(context, actor) !== null) return false;
   return actorKind(actor.id) !== "group" && actorKind(actor.id) !== "person";
 }
+
+/** Whether a document tells of this meeting; what it says of third parties then matters to it. */
+export const tellsOfMeeting = (context: Context, document: string): boolean =>
+  context.occasion.some(({ claims }) => claims.some((stored) => stored.document === document));

@@ -1,11 +1,15 @@
 // A figure in a line of its own: whose, how much, in which role, for when; in the text's own words where these say it better.
+import type { StoredClaim } from "../ledger/index.ts";
 import { type FigureClaim, type FigureRole, principal } from "../model/index.ts";
 import { type Context, pointers, sideOf } from "./context.ts";
+import { withDates } from "./dated.ts";
 import { isDisputed } from "./disputed.ts";
 import { type DraftLine, each, line, say } from "./draft.ts";
 import { measureWords, printFigure, roleTail } from "./figures.ts";
 import type { Merged } from "./merge.ts";
 import type { Naming } from "./naming.ts";
+import { sentenceOf } from "./sentences.ts";
+import { tell } from "./telling.ts";
 import { capitalise, countWords, houseStyle, innerQuotes, listWords, plain, printDate, stopped } from "./words.ts";
 
 /** What is bargained over stands before what is. */
@@ -47,8 +51,12 @@ function ownWords(segment: string): string {
     : `“${innerQuotes(segment)}”`;
 }
 
+/** What shops say: an advertisement that was taken for text. */
+const REBATE = /(?:%|per ?cent)\s(?:off|discount)\b/i;
+
 /** Whether a figure can be said: what it measures is known, or a side bargains with it, or the text around it can stand for it. */
 export function isTelling(claim: FigureClaim): boolean {
+  if (REBATE.test(plain(claim.evidence[0]!.quote))) return false;
   return measureWords(claim.measure) !== "" || BARGAINING.has(claim.role) || segmentOf(claim) !== null;
 }
 
@@ -78,17 +86,42 @@ export function figureLine(context: Context, naming: Naming, { first, all }: Mer
   const side = BARGAINING.has(claim.role) ? sideOf(context, claim.holder) : null;
   const self = claim.attribution?.actor?.id === claim.whose?.id;
   const owner = claim.whose && side === null && !self && !namesOwner(context, claim) ? ` (${naming.later(claim.whose)})` : "";
+  const disputed = isDisputed(context, first) ? "; disputed, see 9" : "";
+  const sentence = sentenceWords(context, naming, first, side, named);
+  if (sentence) return line([say(disputed ? sentence.replace(/\.?$/, `${disputed}.`) : sentence, each(pointers(all)))], side ?? "both");
   const words = lineWords(context, naming, claim, side, owner, named);
   // A passage that names its speaker itself needs no second one.
   const says = /\b(?:said|says|according to)\b/.test(words) ? "" : naming.says(claim.attribution, document, claim.holder);
-  const disputed = isDisputed(context, first) ? "; disputed, see 9" : "";
   return line([say(stopped(words + says + disputed), each(pointers(all)))], side ?? "both");
 }
+
+/** The sentence of the text, of a side what it does in it; null where it is too long or, of a side, has no verb that is known. */
+function sentenceWords(
+  context: Context,
+  naming: Naming,
+  stored: StoredClaim<FigureClaim>,
+  side: "a" | "b" | null,
+  named: boolean,
+): string | null {
+  if (side !== null) {
+    const told = tell(context, naming, stored);
+    if (!told) return null;
+    const name = context.names.shortName(context.sides[side === "a" ? 0 : 1]);
+    return named && !told.named ? `${name} ${told.words.charAt(0).toLowerCase()}${told.words.slice(1)}` : told.words;
+  }
+  const { quote } = sentenceOf(context, stored);
+  const words = withoutLead(houseStyle(quote));
+  return countWords(words) <= SEGMENT.whole && CLAUSE.test(words) ? stopped(withDates(context, stored.document, capitalise(words))) : null;
+}
+
+/** “But …”, “Meanwhile, …” join a sentence to one that is not printed. */
+const withoutLead = (words: string): string => words.replace(/^(?:But|And|So|Yet|Meanwhile,|However,|Still,)\s/, "");
 
 function lineWords(context: Context, naming: Naming, claim: FigureClaim, side: "a" | "b" | null, owner: string, named: boolean): string {
   const measure = measureWords(claim.measure);
   const nameless = measure === "" || measure.toLowerCase() === claim.unit.toLowerCase();
-  const segment = nameless ? segmentOf(claim) : null;
+  // In a long sentence the words for what is measured are read wrongly too often to stand alone.
+  const segment = nameless || side === null ? segmentOf(claim) : null;
   if (segment) return ownWords(segment);
   const figure = printFigure(claim);
   const told = claim.year !== null && measure.includes(claim.year.replace(/^FY/, ""));

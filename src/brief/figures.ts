@@ -41,7 +41,13 @@ function printMoney(value: number, unit: string): string {
 export function printValue(value: number, unit: string): string {
   if (isPercent(unit)) return `${printNumber(value)}%`;
   if (isMoney(unit)) return printMoney(value, unit);
-  return unit === "number" ? printNumber(value) : `${printNumber(value)} ${unit}`;
+  return unit === "number" ? printCount(value) : `${printCount(value)} ${unit}`;
+}
+
+/** `8,000`; from a million on by scale, `2 million`. */
+function printCount(value: number): string {
+  const scale = SCALES.find(([factor]) => Math.abs(value) >= factor);
+  return scale ? `${printNumber(value / scale[0])} ${scale[1]}` : printNumber(value);
 }
 
 /** The source's digits (`6.6`, `64,800`), where it writes digits. */
@@ -98,6 +104,7 @@ const ROLES: Readonly<Record<FigureRole, string>> = {
 
 const UNIT =
   "per ?cent|percentage|points?|per|cent|%|gross|domestic|product|gdp|fiscal|total|sum|amount|figure|number|target|goal|ceiling|limit|level|euros?|dollars?|pounds?|yen|rupees?|crore|billion|million|trillion|\\d+";
+const AMOUNT = /^(?:about |nearly |some )?(?:\p{L}{0,2}[$€£¥]|\d)[\d.,]*\s?(?:trillion|billion|million|bn|tn|m)?(?:\s\p{L}+)?$/u;
 const UNIT_ONLY = new RegExp(`^(?:(?:${UNIT}|for|of|in|to|a|the)\\s*)*$`, "i");
 const LEADING_UNIT = new RegExp(`^(?:(?:${UNIT})\\s+)+`, "i");
 
@@ -112,7 +119,9 @@ export function measureWords(measure: string): string {
     .replace(/^(?:demand|offer|request|call)\s(?:for|of)\s+/i, "")
     .replace(/^(?:of|for)\s+/i, "")
     .replace(/\s(?:of|for|in|on|to|from|at)$/i, "");
-  return /^(?:from|to|in|on|at|by|with|under|this|that|which|more|less)\s/i.test(rest) ? "" : rest;
+  // An amount measures nothing: it is another figure of the same sentence.
+  if (AMOUNT.test(rest)) return "";
+  return /^(?:from|to|in|on|at|by|with|under|this|that|which|more|less|falls?|rises?|is|was|are|were)\s/i.test(rest) ? "" : rest;
 }
 
 /** The role behind the figure in a line of its own: `20,000 visas asked`, `2% (target)`. */

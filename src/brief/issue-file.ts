@@ -1,13 +1,13 @@
 // What is known of one issue: gaps, changes, positions and figures of all documents, merged.
 import type { Change, Gap, StoredClaim } from "../ledger/index.ts";
 import { type ActorRef, type CommitmentClaim, covers, type FigureClaim, type IssueClaim, type PositionClaim } from "../model/index.ts";
-import { adoptedIssue, OTHER, printedIssue } from "./adopt.ts";
-import { type Context, isThird, ofKind, pointer, sideOf } from "./context.ts";
-import { measureOf } from "./gap-lines.ts";
+import { adoptedIssue, changeGroup, gapGroup, groupLabel, OTHER } from "./adopt.ts";
+import { type Context, isThird, ofKind, pointer, sideOf, tellsOfMeeting } from "./context.ts";
 import { type Merged, mergeFigures, mergePositions } from "./merge.ts";
+import { concernsBoth, isAbout } from "./relevance.ts";
 import { isSayable } from "./sentence.ts";
 import { isStale, staleFigures } from "./stale.ts";
-import { capitalise } from "./words.ts";
+import { isMisheld, isSubordinate, isUnfinished } from "./telling.ts";
 
 export interface IssueFile {
   readonly id: string;
@@ -25,14 +25,11 @@ export interface IssueFile {
   readonly sources: ReadonlySet<number>;
 }
 
-/** Whether a document tells of this meeting; what it says of third parties then matters to it. */
-const tellsOfMeeting = (context: Context, document: string): boolean =>
-  context.occasion.some(({ claims }) => claims.some((stored) => stored.document === document));
-
-/** Whether a claim of a side belongs to the two: it is not addressed to others alone, or stands in a text about their meeting. */
-function isOfDyad(context: Context, document: string, holders: readonly ActorRef[], toward: readonly ActorRef[]): boolean {
+/** Whether a claim of a side belongs to the two: it is not addressed to others alone, or stands in a text about their meeting; and it concerns both. */
+function isOfDyad(context: Context, stored: StoredClaim, holders: readonly ActorRef[], toward: readonly ActorRef[]): boolean {
   if (!holders.some((actor) => sideOf(context, actor) !== null)) return false;
-  return toward.length === 0 || !toward.every((actor) => isThird(context, actor)) || tellsOfMeeting(context, document);
+  const others = toward.length > 0 && toward.every((actor) => isThird(context, actor));
+  return (!others || tellsOfMeeting(context, stored.document)) && concernsBoth(context, stored, holders, toward);
 }
 
 /** What somebody wants others to do is no position that these hold: “wants both sides to reaffirm …”. */
@@ -45,13 +42,6 @@ function isEmbedded(context: Context, { claim, document }: StoredClaim<PositionC
   });
 }
 
-/** `Other points`, with the name of what a gap among them measures. */
-function otherLabel(context: Context): string {
-  const gap = context.gaps.find(({ issue, kind }) => printedIssue(issue) === OTHER && kind === "gap");
-  const measure = gap ? capitalise(measureOf(gap)) : "";
-  return measure ? `${measure}; other points` : "Other points";
-}
-
 /**
  * Issues with something of the two sides in them, in print order: gap first, then number of figures, then sources, then id.
  */
@@ -62,12 +52,21 @@ export function issueFiles(context: Context): readonly IssueFile[] {
     document: stored.document,
     claim: { ...stored.claim, issue: adoptedIssue(context, stored) },
   });
-  const figures = all.filter(({ claim }) => !stale.has(claim.id)).map(issued);
+  const figures = all
+    .filter((stored) => {
+      const { holder, whose, toward } = stored.claim;
+      const owners = [holder, whose].filter((actor) => actor !== null);
+      return !stale.has(stored.claim.id) && (isAbout(context, stored.document) || concernsBoth(context, stored, owners, toward));
+    })
+    .map(issued);
   const positions = ofKind(context, "position")
     .filter(
       (stored) =>
         !isEmbedded(context, stored) &&
-        isOfDyad(context, stored.document, [stored.claim.holder], stored.claim.toward) &&
+        !isMisheld(context, stored) &&
+        !isSubordinate(context, stored) &&
+        isOfDyad(context, stored, [stored.claim.holder], stored.claim.toward) &&
+        !isUnfinished(context, stored) &&
         isSayable(stored.claim) &&
         !isStale(stored, all, stale),
     )
@@ -75,8 +74,11 @@ export function issueFiles(context: Context): readonly IssueFile[] {
   const agenda = ofKind(context, "issue");
   const promises = ofKind(context, "commitment")
     .filter(
-      ({ claim, document }) =>
-        claim.status !== "refused" && claim.modality !== "negated" && isOfDyad(context, document, claim.by, claim.to),
+      (stored) =>
+        stored.claim.status !== "refused" &&
+        stored.claim.modality !== "negated" &&
+        isOfDyad(context, stored, stored.claim.by, stored.claim.to) &&
+        !isUnfinished(context, stored),
     )
     .map(issued);
   const refusals = ofKind(context, "commitment")
@@ -86,7 +88,7 @@ export function issueFiles(context: Context): readonly IssueFile[] {
     )
     .map(issued);
   const ids = new Set([
-    ...context.gaps.map((gap) => printedIssue(gap.issue)),
+    ...context.gaps.map((gap) => gapGroup(context, gap)),
     ...positions.map(({ claim }) => claim.issue),
     ...figures.flatMap(({ claim }) => claim.issue ?? []),
   ]);
@@ -97,9 +99,9 @@ export function issueFiles(context: Context): readonly IssueFile[] {
     };
     return {
       id,
-      label: id === OTHER ? otherLabel(context) : context.names.issueLabel(id),
-      gaps: context.gaps.filter((gap) => printedIssue(gap.issue) === id),
-      changes: context.changes.filter((change) => printedIssue(change.issue) === id),
+      label: groupLabel(context, id, "Other points"),
+      gaps: context.gaps.filter((gap) => gapGroup(context, gap) === id),
+      changes: context.changes.filter((change) => changeGroup(context, change) === id),
       positions: mergePositions(of.positions),
       figures: mergeFigures(of.figures),
       promises: promises.filter(({ claim }) => claim.issue === id),
@@ -120,11 +122,21 @@ export function issueFiles(context: Context): readonly IssueFile[] {
       (a, b) =>
         gapRank(b) - gapRank(a) ||
         Number(a.id === OTHER) - Number(b.id === OTHER) ||
-        b.figures.length - a.figures.length ||
+        bargained(b) - bargained(a) ||
         b.sources.size - a.sources.size ||
+        spoken(context, b) - spoken(context, a) ||
+        b.figures.length - a.figures.length ||
         (a.id < b.id ? -1 : 1),
     );
 }
+
+/** Figures that a side asks, offers or weighs. */
+const bargained = ({ figures }: IssueFile): number =>
+  figures.filter(({ first }) => /^(?:demand|offer|option)$/.test(first.claim.role)).length;
+
+/** Positions that texts about this meeting tell of. */
+const spoken = (context: Context, { positions }: IssueFile): number =>
+  positions.filter(({ all }) => all.some(({ document }) => tellsOfMeeting(context, document))).length;
 
 const gapRank = (file: IssueFile): number => (file.gaps.some(({ kind }) => kind === "gap") ? 2 : file.gaps.length > 0 ? 1 : 0);
 

@@ -73,3 +73,40 @@ export function cutToLength(sections: readonly DraftSection[], sources: number):
   }
   return current;
 }
+
+/** Words of the annex: a page. */
+const MAX_ANNEX = 550;
+
+/** What can be used at the table: figures, conditions and refusals first, then what two sources tell. */
+function weightOf(draft: DraftLine): number {
+  const text = draftText(draft);
+  const documents = new Set(draft.segments.flatMap(({ cite }) => cite?.pointers.map(({ document }) => document) ?? []));
+  return (
+    (draft.fixed ? 5 : 0) +
+    (/\d/.test(text) ? 2 : 0) +
+    (/\b(?:if|unless|not|no|refus\p{Ll}+|oppos\p{Ll}+|wants?|asks?|offer\p{Ll}*|Concern)\b/u.test(text) ? 1 : 0) +
+    (documents.size > 1 ? 1 : 0)
+  );
+}
+
+/** The annex held to a page: its weightiest lines, in their order; `left` counts what is left out. */
+export function cutAnnex(sections: readonly DraftSection[]): { readonly sections: readonly DraftSection[]; readonly left: number } {
+  const annex = sections.find(({ id }) => id === "annex");
+  if (!annex) return { sections, left: 0 };
+  const lines = annex.groups.flatMap((group) => group.lines);
+  const ranked = lines
+    .map((draft, index) => ({ draft, index, weight: weightOf(draft) }))
+    .sort((x, y) => y.weight - x.weight || x.index - y.index);
+  const kept = new Set<DraftLine>();
+  let words = 0;
+  for (const { draft } of ranked) {
+    words += countWords(draftText(draft));
+    if (words > MAX_ANNEX) break;
+    kept.add(draft);
+  }
+  const groups = annex.groups
+    .map((group) => ({ ...group, lines: group.lines.filter((draft) => kept.has(draft)) }))
+    .filter((group) => group.lines.length > 0);
+  const rest = sections.flatMap((section) => (section !== annex ? section : groups.length > 0 ? { ...annex, groups } : []));
+  return { sections: rest, left: lines.length - kept.size };
+}

@@ -1,5 +1,5 @@
-// What the brief needs to know about names, injected: it depends on no table of its own.
-import type { OfficeRole, Term } from "../model/index.ts";
+// What the brief needs to know about names and sentences, injected: it depends on no table and no tokeniser of its own.
+import type { OfficeRole, Span, Term } from "../model/index.ts";
 
 /** Names, offices and labels as the knowledge layer has them. */
 export interface BriefNames {
@@ -20,4 +20,6 @@ export interface BriefNames {
   actor(id: string): { readonly name: string; readonly family: string | null; readonly state: string | null } | null;
   /** The state a place lies in, for telling host from guest. */
   place(name: string): { readonly state: string | null } | null;
+  /** Sentences of a text in their order, as half-open ranges of UTF-16 offsets. */
+  sentences(text: string): readonly Span[];
 }

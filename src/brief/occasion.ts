@@ -58,12 +58,29 @@ function isOfLeaders(record: MeetingRecord, sides: readonly [string, string], na
   );
 }
 
-/** The coming meeting of two sides: the first one of their leaders that is not over, else the first of others; else an undated plan; else the latest. */
+/** A meeting of so few days ago is the one that is asked for: its readouts are coming in. */
+const JUST_HELD_DAYS = 14;
+
+/** Whether a plan without a day was told of within the window before the moment of the brief; an older one has come to nothing, or was held under its day. */
+function isFresh(record: MeetingRecord, asOf: string | null, published: (document: string) => string | null): boolean {
+  const days = record.claims.flatMap(({ document }) => published(document) ?? []).sort();
+  const last = days.at(-1);
+  return asOf === null || last === undefined || last >= addDays(dayOf(asOf), -FRESH_DAYS);
+}
+
+/** A plan without a day that nobody speaks of for so long is none any more. */
+const FRESH_DAYS = 60;
+
+/**
+ * The coming meeting of two sides: the first one of their leaders that is not over, else the first of others; else an undated plan that is
+ * still spoken of; else the latest. `published` gives the day of publication of a document.
+ */
 export function comingMeeting(
   all: readonly MeetingRecord[],
   sides: readonly [string, string],
   asOf: string | null,
   names: BriefNames,
+  published: (document: string) => string | null,
 ): MeetingRecord | undefined {
   const both = all.filter((record) => sides.every((side) => record.sides.includes(side)));
   const start = (record: MeetingRecord): string => record.start ?? "";
@@ -73,7 +90,11 @@ export function comingMeeting(
   const alone = (record: MeetingRecord): boolean => record.sides.length === 2;
   const leaders = coming.filter((record) => isOfLeaders(record, sides, names));
   const next = leaders.find(alone) ?? leaders[0] ?? coming.find(alone) ?? coming[0];
-  return next ?? both.find((record) => record.start === null && record.status === "planned") ?? dated[dated.length - 1] ?? both[0];
+  const past = dated.filter((record) => asOf === null || start(record) <= dayOf(asOf));
+  const last = past.findLast((record) => alone(record) && isOfLeaders(record, sides, names)) ?? past.findLast(alone) ?? past.at(-1);
+  const heldNow = last !== undefined && asOf !== null && start(last) >= addDays(dayOf(asOf), -JUST_HELD_DAYS) ? last : undefined;
+  const undated = both.find((record) => record.start === null && record.status === "planned" && isFresh(record, asOf, published));
+  return next ?? heldNow ?? undated ?? last ?? dated.at(-1) ?? both[0];
 }
 
 export function isNear(record: MeetingRecord, meeting: MeetingRecord): boolean {

@@ -1,5 +1,7 @@
 // The sections in the order of print; each writer is a file of its own in sections/.
-import type { DraftSection } from "./draft.ts";
+import { groupLabel } from "./adopt.ts";
+import { type DraftLine, type DraftSection, group } from "./draft.ts";
+import { furtherLines } from "./further.ts";
 import { agendaSection } from "./sections/agenda.ts";
 import { bottomLineSection } from "./sections/bottom-line.ts";
 import { chronologySection } from "./sections/chronology.ts";
@@ -26,5 +28,24 @@ export function writeSections(kit: Kit, input: string): readonly DraftSection[] 
     unknownSection(kit),
     chronologySection(kit),
   ];
-  return [...head, issues, ...rest, annex].filter((section) => section !== null);
+  const body = [...head, issues, ...rest].filter((section) => section !== null);
+  const written = annex ? [...body, annex] : body;
+  return withFurther(kit, body, annex, furtherLines(kit.context, written));
+}
+
+/** The annex with what the texts say beyond all lines, under the heading of its issue. */
+function withFurther(
+  { context, issues }: Kit,
+  body: readonly DraftSection[],
+  annex: DraftSection | null,
+  further: ReadonlyMap<string, readonly DraftLine[]>,
+): readonly DraftSection[] {
+  const groups = [...(annex?.groups ?? [])];
+  for (const [issue, lines] of further) {
+    const label = issues.find(({ id }) => id === issue)?.label ?? groupLabel(context, issue, "Other points");
+    const at = groups.findIndex(({ title }) => title === label);
+    if (at < 0) groups.push(group(lines, label));
+    else groups[at] = { ...groups[at]!, lines: [...groups[at]!.lines, ...lines] };
+  }
+  return groups.length > 0 ? [...body, { id: "annex", number: null, title: "Annex: further points", groups }] : body;
 }

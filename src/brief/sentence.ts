@@ -1,7 +1,7 @@
 // The words of a position: stance and modality as a verb, the thing wanted in the source's own words.
 import type { PositionClaim, Stance } from "../model/index.ts";
 import { readInfinitive, wholePhrase } from "./clause.ts";
-import { capitalise, countWords, houseStyle, innerQuotes, isGerund, plain } from "./words.ts";
+import { capitalise, countWords, escapePattern, houseStyle, innerQuotes, isGerund, plain } from "./words.ts";
 
 /** The grammar of the words after the stance, read from the passage they stand in. */
 export type Shape = "predicate" | "infinitive" | "object" | "clause" | "gerund" | "noun" | "unclear";
@@ -127,6 +127,8 @@ export function isSayable(claim: PositionClaim): boolean {
     .replace(OWN_PREPOSITION, "")
     .replace(claim.stance === "concerned" ? /^(?:of|for|with|by)\s+/i : /^$/, "");
   if (!/\p{L}{2}|\d/u.test(about)) return false;
+  // What is feared may be a clause: “what they may give in return”.
+  if (claim.stance === "concerned" && /^(?:what|how|whether|that)\s\S+\s/i.test(about)) return true;
   return CLAUSE_START.test(about) || !HEADLESS.test(about);
 }
 
@@ -156,8 +158,6 @@ export function positionWords(claim: PositionClaim, whom: string | null, attribu
   const addressee = whom && !new RegExp(`\\b${escapePattern(whom)}\\b`).test(bare) ? ` ${whom}` : "";
   return { concern: false, clause: words === "{x}", words: words.replace("{whom}", addressee).replace("{x}", () => houseStyle(bare)) };
 }
-
-const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 const PLURALS: Readonly<Record<string, string>> = {
   presses: "press",

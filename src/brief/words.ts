@@ -137,6 +137,9 @@ export function innerQuotes(text: string): string {
 export const isGerund = (word: string): boolean =>
   /^\p{Ll}{2,}ing$/u.test(word) && !/^(?:b|s?p?|w|sw|cl|fl|st|th|k|r)r?ing$/.test(word) && word !== "during";
 
+/** A text as a pattern that matches it alone. */
+export const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
 /** Number of words, as a word processor counts them. */
 export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

@@ -1,6 +1,7 @@
-// What the brief asks of the knowledge layer, which it may not import: names of states and issues, offices on a day.
+// What the brief asks of layers it may not import: names of states and issues, offices on a day, sentences of a text.
 import type { BriefNames } from "../brief/index.ts";
 import type { Knowledge } from "../knowledge/index.ts";
+import { segment } from "../language/index.ts";
 
 export function briefNames(knowledge: Knowledge): BriefNames {
   return {
@@ -11,5 +12,6 @@ export function briefNames(knowledge: Knowledge): BriefNames {
     newestEvidence: (state, role, on) => knowledge.newestEvidence(state, role, on),
     actor: (id) => knowledge.actor(id),
     place: (name) => knowledge.place(name),
+    sentences: (text) => segment(text).map(({ start, end }) => ({ start, end })),
   };
 }

@@ -83,7 +83,7 @@ describe("other sections", () => {
     const agenda = briefing.sections.find(({ id }) => id === "agenda");
     expect(agenda?.groups.map(({ title, lines }) => [title, lines.map(({ text }) => text)])).toEqual([
       ["Certain", ["Trade tariffs: Norway"]],
-      ["Possible", ["Climate: Brazil"]],
+      ["Possible", ["Climate: Brazil", "A joint statement is being drafted, officials said, and both delegations have seen it."]],
     ]);
   });
   test("a commitment has its party, deadline and state, and says what is missing", () => {

@@ -1,6 +1,7 @@
 // A constructed meeting of Norway and Brazil: five documents of three independent sources, claims made by hand.
 import { createHash } from "node:crypto";
 import type { BriefNames } from "../../src/brief/index.ts";
+import { segment } from "../../src/language/index.ts";
 import type { Ledger } from "../../src/ledger/index.ts";
 import type { ActorRef, Attribution, Claim, ClaimKind, Document, Evidence, Term } from "../../src/model/index.ts";
 
@@ -60,6 +61,7 @@ export const names: BriefNames = {
   officeOn: (person, on) => TERMS.find((term) => term.person === person && (term.from ?? "") <= on) ?? null,
   actor: (id) => ACTORS.get(id) ?? null,
   place: (name) => (name.includes("Oslo") ? { state: "NOR" } : null),
+  sentences: (text) => segment(text).map(({ start, end }) => ({ start, end })),
 };
 
 const hash = (text: string): string => createHash("sha256").update(text).digest("hex");

@@ -369,7 +369,7 @@ describe("figures", () => {
       }),
     ]);
     const energy = brief.sections.find(({ id }) => id === "issues")?.groups.find(({ title }) => title === "Energy");
-    expect(energy?.lines.map((line) => line.text)).toContain("Turbines for Jirau: $40 million.");
+    expect(energy?.lines.map((line) => line.text)).toContain("“The turbines for Jirau cost 40 million dollars”.");
   });
 });
 
@@ -496,5 +496,72 @@ describe("never said", () => {
       position(a, "Norway wants it on the first day", NORWAY, "supports", "it"),
     ]);
     expect(lines(brief, "issues")).toEqual([]);
+  });
+});
+
+describe("sentences of the texts", () => {
+  test("a line has the verb and the tail of its sentence, without the side as its subject", () => {
+    const a = text("On fish, Oslo is open to a quota of cod, and only for boats under ten metres.");
+    const brief = briefOf([a, position(a, "On fish, Oslo is open to a quota of cod", NORWAY, "offers", "to a quota of cod")]);
+    expect(lines(brief, "issues")).toContain("Is open to a quota of cod, and only for boats under ten metres.");
+  });
+  test("a sentence makes one line for a side, whatever was read from it", () => {
+    const a = text("Norway wants a ban on trawls and opposes any quota on cod.");
+    const brief = briefOf([
+      a,
+      position(a, "Norway wants a ban on trawls", NORWAY, "seeks", "a ban on trawls"),
+      position(a, "opposes any quota on cod", NORWAY, "opposes", "any quota on cod"),
+    ]);
+    expect(lines(brief, "issues").filter((line) => line.includes("trawls"))).toEqual([
+      "Wants a ban on trawls and opposes any quota on cod.",
+    ]);
+  });
+  test("what one side wants the other to do is no position of the other", () => {
+    const a = text("Brazil will ask Norway to support its bid for the council.");
+    const brief = briefOf([
+      a,
+      position(a, "Brazil will ask Norway to support its bid for the council", BRAZIL, "seeks", "to support its bid"),
+      position(a, "Norway to support its bid for the council", NORWAY, "supports", "its bid"),
+    ]);
+    expect(lines(brief, "issues")).toEqual(["Will ask Norway to support its bid for the council."]);
+  });
+  test("words that follow the other side's name are not given to the first side", () => {
+    const a = text("Norway wants a treaty, while Brazil is worried about the cost and refuses to change its law.");
+    const brief = briefOf([
+      a,
+      position(a, "Norway wants a treaty", NORWAY, "seeks", "a treaty"),
+      position(a, "Brazil is worried about the cost", BRAZIL, "concerned", "the cost"),
+      position(a, "refuses to change its law", NORWAY, "opposes", "to change its law"),
+    ]);
+    expect(lines(brief, "issues").filter((line) => /^Refuses/.test(line))).toEqual([]);
+  });
+  test("conditions and figures that no claim was read from stand in the annex, in the words of the text", () => {
+    const a = text("Norway opposes any quota on cod. Brazil could open two ports if Norway bought 12 ships, an aide said.");
+    const brief = briefOf([a, position(a, "Norway opposes any quota on cod", NORWAY, "opposes", "any quota on cod")]);
+    expect(lines(brief, "annex")).toContain("“Brazil could open two ports if Norway bought 12 ships, an aide said”.");
+  });
+  test("journeys, earlier meetings and results are told in the words of the text", () => {
+    const a = text(
+      "Lula lands in Oslo on Wednesday, June 11. It will be the first visit by a president of Brazil since 2011. No contract is expected to be signed.",
+    );
+    const brief = briefOf([a]);
+    expect(lines(brief, "participants")).toContain("Travel: Lula lands in Oslo on Wednesday, June 11.");
+    expect(lines(brief, "why-now")).toContain("It will be the first visit by a president of Brazil since 2011.");
+    expect(lines(brief, "agenda")).toContain("No contract is expected to be signed.");
+  });
+  test("speech with false starts makes no line", () => {
+    const a = text("Norway wants, you know, a quota of some kind.");
+    const brief = briefOf([a, position(a, "Norway wants, you know, a quota of some kind", NORWAY, "seeks", "a quota")]);
+    expect(lines(brief, "issues")).toEqual([]);
+  });
+  test("the heading of a gap is what is measured where no text names its issue", () => {
+    const a = text("Norway asks 60 per cent of the upkeep. Brazil offers 40 per cent of the upkeep.");
+    const upkeep = { measure: "upkeep", issue: null, whose: null } as const;
+    const brief = briefOf([
+      a,
+      figure(a, "Norway asks 60 per cent of the upkeep", { ...upkeep, value: 60, text: "60 per cent", role: "demand", holder: NORWAY }),
+      figure(a, "Brazil offers 40 per cent of the upkeep", { ...upkeep, value: 40, text: "40 per cent", role: "offer", holder: BRAZIL }),
+    ]);
+    expect(brief.sections.find(({ id }) => id === "issues")?.groups.map(({ title }) => title)).toEqual(["Upkeep"]);
   });
 });

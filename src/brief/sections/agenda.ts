@@ -1,12 +1,14 @@
 // Section 4: what will, may and will hardly be on the table, and which side raises it.
 import type { StoredClaim } from "../../ledger/index.ts";
 import { type Likelihood, principal, type Stance } from "../../model/index.ts";
-import { OTHER } from "../adopt.ts";
+import { groupLabel, OTHER } from "../adopt.ts";
 import { type Context, ofKind, pointers, sideOf } from "../context.ts";
-import { type DraftGroup, type DraftLine, each, group, line, say } from "../draft.ts";
+import { type DraftGroup, type DraftLine, draftText, each, group, line, say } from "../draft.ts";
 import type { IssueFile } from "../issue-file.ts";
+import { contentWords } from "../merge.ts";
 import { positionWords } from "../sentence.ts";
 import { countWords, plain } from "../words.ts";
+import { expectedLines } from "./history.ts";
 import type { Kit, SectionWriter } from "./kit.ts";
 
 interface Entry {
@@ -80,6 +82,15 @@ function outcomes(context: Context, likelihood: Likelihood): DraftLine[] {
 /** A bare phrase that names an issue puts nothing on the agenda; a clause of this many words does. */
 const CLAUSE_WORDS = 5;
 
+/** Whether all words of one line stand in another. */
+function isWithin(line: string, other: string): boolean {
+  const [words, all] = [contentWords(line), contentWords(other)];
+  return [...words].filter((word) => all.has(word)).length >= 0.9 * words.size;
+}
+
+/** Sentences about results, in each of the two groups. */
+const EXPECTED = 3;
+
 /** Lines of one group. */
 const LIMIT = 8;
 
@@ -90,7 +101,7 @@ function agendaLine(context: Context, issue: string, entries: readonly Entry[]):
   const best = entries.reduce((a, b) => (RANK[b.likelihood] > RANK[a.likelihood] ? b : a)).likelihood;
   const top = entries.filter(({ likelihood }) => likelihood === best);
   const sides = (["a", "b"] as const).filter((side) => top.some((entry) => entry.side === side));
-  const label = context.names.issueLabel(issue);
+  const label = groupLabel(context, issue, "Other points");
   if (sides.length === 0) return { likelihood: best, draft: line([say(label, each(pointers(top.map(({ stored }) => stored))))]) };
   const segments = sides.map((side, index) => {
     const name = context.names.shortName(context.sides[side === "a" ? 0 : 1]);
@@ -113,12 +124,16 @@ export const agendaSection: SectionWriter = (kit) => {
     );
     return entries.length > 0 ? [agendaLine(context, issue, entries)] : [];
   });
+  const expected = expectedLines(kit, EXPECTED);
+  const outcomesTold = GROUPS.flatMap(({ likelihood }) => [...outcomes(context, likelihood), ...ruledOut(kit)]).map(draftText);
   const groups = GROUPS.flatMap(({ likelihood, title, hint }): DraftGroup[] => {
     const lines = drafts
       .filter((draft) => draft.likelihood === likelihood)
       .slice(0, LIMIT)
       .map(({ draft }) => draft)
       .concat(outcomes(context, likelihood), likelihood === "unlikely" ? ruledOut(kit) : []);
+    const said = likelihood === "may" ? expected.likely : likelihood === "unlikely" ? expected.unlikely : [];
+    lines.push(...said.filter((draft) => !outcomesTold.some((other) => isWithin(other, draftText(draft)))));
     return lines.length > 0 ? [group(lines, title, hint)] : [];
   });
   return groups.length > 0 ? { id: "agenda", number: 4, title: "Agenda by likelihood", groups } : null;

@@ -1,16 +1,16 @@
 // Section 1: at most three lines: the largest gaps, then asks against figures, then offers.
-import type { Gap, GapSide } from "../../ledger/index.ts";
+import type { Change, Gap, GapSide } from "../../ledger/index.ts";
 import { type PositionClaim, principal, type Stance } from "../../model/index.ts";
 import { OTHER } from "../adopt.ts";
+import { positionLine } from "../claim-lines.ts";
 import { type Context, ofKind, pointer, pointers, sideOf } from "../context.ts";
-import { type DraftLine, type DraftSegment, each, group, line, say, strong, together } from "../draft.ts";
+import { type DraftLine, type DraftSegment, draftText, each, group, line, say, strong, together } from "../draft.ts";
 import { figureLine } from "../figure-line.ts";
 import { printDifference, printFigure, roleWord } from "../figures.ts";
-import { measureOf } from "../gap-lines.ts";
+import { changeLine, measureOf } from "../gap-lines.ts";
 import type { IssueFile } from "../issue-file.ts";
 import { type Merged, mergeBy } from "../merge.ts";
 import { capitalise, listWords, plain, stopped } from "../words.ts";
-import { positionLine } from "./issues.ts";
 import type { Kit, SectionWriter } from "./kit.ts";
 
 const LIMIT = 3;
@@ -42,7 +42,7 @@ function gapSentence(kit: Kit, file: IssueFile, gap: Gap): DraftLine {
   const [asking, other] = gap.b.role === "demand" && gap.a.role !== "demand" ? [gap.b, gap.a] : [gap.a, gap.b];
   const named = capitalise(measureOf(gap));
   // What stands under “Other points” is named by what is measured.
-  const [label, measure] = file.id === OTHER && named ? [named, ""] : [file.label, named];
+  const [label, measure] = named === file.label || (file.id === OTHER && named) ? [named, ""] : [file.label, named];
   const both = [asking, other].flatMap((side) => known(kit.context, side).slice(0, 1).map(pointer));
   const difference = printDifference(gap.difference, gap.measure.unit);
   if (gap.kind === "comparison") {
@@ -95,15 +95,36 @@ function askLines(kit: Kit): { readonly issue: string; readonly draft: DraftLine
       const asks = positions.filter(({ first }) => ASKS.has(first.claim.stance)).length;
       const option = file.figures.find(({ first }) => first.claim.role === "option");
       const drafts = [
-        ...positions.map((position) => positionLine(kit, position, true)),
+        ...positions.flatMap((position) => positionLine(kit, position, true) ?? []),
         ...(option && positions.length < 2 ? [figureLine(kit.context, kit.naming, option, true)] : []),
       ];
       const figures = file.figures.filter(({ first }) => first.claim.role !== "actual").length;
-      const draft = line([strong(`${file.label}.`), ...drafts.flatMap(({ segments }) => segments)]);
+      const distinct = drafts.filter((one, at) => drafts.findIndex((other) => draftText(other) === draftText(one)) === at);
+      const draft = line([strong(`${file.label}.`), ...distinct.flatMap(({ segments }) => segments)]);
       const told = asks > 0 && (drafts.length > 1 || figures > 0 || positions.some(({ first }) => first.claim.stance === "offers"));
       return told ? [{ issue: file.id, sides: drafts.length, figures, draft }] : [];
     })
     .sort((x, y) => y.sides - x.sides || y.figures - x.figures);
+}
+
+/** Whether a figure that moved is one that a side asks or offers; a programme that has grown is no news of the talks. */
+function isBargained(context: Context, { citations }: Change): boolean {
+  const ids = new Set(citations.map(({ claim }) => claim));
+  return context.claims.some(
+    ({ claim }) => ids.has(claim.id) && claim.kind === "figure" && (claim.role === "demand" || claim.role === "offer"),
+  );
+}
+
+/** Moves on issues without a gap. */
+function moveLines(kit: Kit): readonly { readonly issue: string; readonly draft: DraftLine }[] {
+  return kit.issues
+    .filter(({ gaps, id }) => gaps.length === 0 && id !== OTHER)
+    .flatMap(({ id, label, changes }) => {
+      const change = changes.find((one) => isBargained(kit.context, one));
+      if (!change) return [];
+      const [, ...told] = changeLine(kit.context, kit.naming, change).segments;
+      return [{ issue: id, draft: line([strong(`${label}.`), ...told]) }];
+    });
 }
 
 /** Without gap and ask: what is on the agenda. */
@@ -123,7 +144,7 @@ export const bottomLineSection: SectionWriter = (kit) => {
   const asks = askLines(kit);
   const seen = new Set<string>();
   const chosen: DraftLine[] = [];
-  for (const { issue, draft } of [...gaps, ...asks]) {
+  for (const { issue, draft } of [...gaps, ...moveLines(kit), ...asks]) {
     if (chosen.length === LIMIT) break;
     if (seen.has(issue)) continue;
     seen.add(issue);

@@ -2,9 +2,11 @@
 import type { CommitmentRecord, StoredClaim } from "../../ledger/index.ts";
 import { type ActorRef, type CommitmentStatus, overlaps, principal } from "../../model/index.ts";
 import { wholePhrase } from "../clause.ts";
-import { type Context, pointers, sideOf } from "../context.ts";
+import { type Context, pointers, sideOf, tellsOfMeeting } from "../context.ts";
 import { type DraftLine, each, group, line, SEARCHED, say } from "../draft.ts";
 import { printValue } from "../figures.ts";
+import { concernsBoth } from "../relevance.ts";
+import { isUnfinished } from "../telling.ts";
 import { capitalise, houseStyle, innerQuotes, listWords, printDate } from "../words.ts";
 import type { Kit, SectionWriter } from "./kit.ts";
 
@@ -23,7 +25,8 @@ const LIMIT = 6;
 /** To receive somebody and to hold talks is the meeting itself, not a promise. */
 export function isMeetingPromise(context: Context, { claim, document }: StoredClaim, action: string): boolean {
   const meets = (context.byDocument.get(document) ?? []).filter(({ claim: other }) => other.kind === "meeting");
-  return MEETING_WORDS.test(action) && meets.some((other) => overlaps(other.claim.evidence[0]!, claim.evidence[0]!));
+  const inPassing = /^When\s/.test(claim.evidence[0]!.quote);
+  return (MEETING_WORDS.test(action) || inPassing) && meets.some((other) => overlaps(other.claim.evidence[0]!, claim.evidence[0]!));
 }
 
 const MEETING_WORDS =
@@ -53,11 +56,33 @@ function merged(records: readonly CommitmentRecord[]): readonly CommitmentRecord
 
 /** Commitments in which a side takes part. */
 export function ownCommitments(context: Context): readonly CommitmentRecord[] {
-  const known = (record: CommitmentRecord): boolean => record.claims.some(({ document }) => context.byId.has(document));
+  // Of a text that is here for the last meeting alone no promise counts.
+  const used = new Set(context.claims.map(({ claim }) => claim.id));
+  const known = (record: CommitmentRecord): boolean => record.claims.some(({ claim }) => used.has(claim.id));
   const isMeeting = ({ action, claims }: CommitmentRecord): boolean => claims.every((stored) => isMeetingPromise(context, stored, action));
-  return merged(context.commitments).filter(
+  const own = merged(context.commitments).filter(
     (record) =>
-      known(record) && record.by.some((actor) => sideOf(context, actor) !== null) && record.status !== "refused" && !isMeeting(record),
+      known(record) &&
+      record.by.some((actor) => sideOf(context, actor) !== null) &&
+      record.status !== "refused" &&
+      !isMeeting(record) &&
+      record.claims.some((stored) => concernsBoth(context, stored, record.by, record.to) && !isUnfinished(context, stored)),
+  );
+  return own
+    .map((record, index) => ({ record, index, weight: weightOf(context, record) }))
+    .sort((x, y) => y.weight - x.weight || x.index - y.index)
+    .map(({ record }) => record);
+}
+
+/** What can be checked comes first: a day, a sum, the other side as its receiver; then what texts about this meeting tell. */
+function weightOf(context: Context, { deadline, amount, action, by, to, claims }: CommitmentRecord): number {
+  const across = new Set([...by, ...to].map((actor) => sideOf(context, actor)));
+  const others = [...by, ...to].some((actor) => sideOf(context, actor) === null);
+  return (
+    2 * Number(deadline !== null) +
+    2 * Number(amount !== null || /\d/.test(action)) +
+    Number(across.has("a") && across.has("b") && !others) +
+    2 * Number(claims.some(({ document }) => tellsOfMeeting(context, document)))
   );
 }
 

@@ -1,28 +1,15 @@
 // Section 5: issue by issue, what each side wants, the gap, the numbers, the trend; what does not fit goes to the annex.
-import type { StoredClaim } from "../../ledger/index.ts";
-import {
-  type ActorRef,
-  actorKind,
-  type CommitmentClaim,
-  type CommitmentStatus,
-  type FigureClaim,
-  overlaps,
-  type PositionClaim,
-  principal,
-  type Stance,
-} from "../../model/index.ts";
+import { type CommitmentClaim, type PositionClaim, principal, type Stance } from "../../model/index.ts";
 import type { Cell } from "../briefing.ts";
-import { wholePhrase } from "../clause.ts";
-import { pointer, pointers, publishedDay, sideOf } from "../context.ts";
-import { isDisputed } from "../disputed.ts";
-import { type DraftGroup, type DraftLine, type DraftSection, draftText, each, group, line, SEARCHED, say, strong } from "../draft.ts";
+import { jointLine, positionLine, promiseLine, refusalLine } from "../claim-lines.ts";
+import { pointer, sideOf } from "../context.ts";
+import { type DraftGroup, type DraftLine, type DraftSection, group, line, SEARCHED, say } from "../draft.ts";
 import { figureLine, isTelling, ROLE_ORDER } from "../figure-line.ts";
 import { changeLine, claimsOf, gapHeading, gapLine } from "../gap-lines.ts";
 import { concernsSides, type IssueFile } from "../issue-file.ts";
 import { likeness, type Merged, mergeBy } from "../merge.ts";
-import { principalName } from "../naming.ts";
-import { inPlural, positionWords, withSubject } from "../sentence.ts";
-import { capitalise, countWords, houseStyle, isGerund, plain, stopped } from "../words.ts";
+import { createTold, type Told } from "../told.ts";
+import { countWords, plain } from "../words.ts";
 import { isMeetingPromise } from "./commitments.ts";
 import type { Kit } from "./kit.ts";
 
@@ -33,99 +20,17 @@ const MAX_NUMBERS = 3;
 /** Words of a clause; longer ones go to the annex. */
 const MAX_WORDS = 25;
 
-/** Who acts, where it is not the side as such: `Mr Trump`, `the White House`; null for the state itself. */
-function subjectOf(kit: Kit, holder: ActorRef, document: string): string | null {
-  return actorKind(holder.id) === "state" || holder.id === principal(holder)
-    ? null
-    : kit.naming.titled(holder, publishedDay(kit.context, document));
-}
-
-/** The named person through whom a state speaks: “Mr X says that …” rather than “the state says that …, says Mr X”. */
-function ownSpeaker({ holder, attribution }: PositionClaim): ActorRef | null {
-  const actor = attribution?.actor ?? null;
-  const own = actor && attribution?.named && actorKind(actor.id) === "person" && principal(actor) === principal(holder);
-  return own ? actor : null;
-}
-
-const disputed = (kit: Kit, stored: StoredClaim): string => (isDisputed(kit.context, stored) ? "; disputed, see 9" : "");
-
-/** `named` puts the side's name before the verb, where no column or prefix says whose line it is. */
-export function positionLine(kit: Kit, { first, all }: Merged<PositionClaim>, named = false): DraftLine {
-  const { claim, document } = first;
-  const whom = claim.toward.length === 1 ? kit.naming.later(claim.toward[0]!) : null;
-  const side = named ? principalName(kit.context, principal(claim.holder)) : null;
-  const speaker = ownSpeaker(claim);
-  const subject = subjectOf(kit, speaker ?? claim.holder, document) ?? side;
-  const says = speaker ? "" : kit.naming.says(claim.attribution, document, claim.holder);
-  const { concern, words, clause } = positionWords(claim, whom, says !== "");
-  const cell = sideOf(kit.context, claim.holder);
-  const note = each(pointers(all));
-  if (concern) {
-    const who = subject ? ` (${subject})` : "";
-    return line([strong("Concern."), say(stopped(`${capitalise(words)}${who}${says}`), note)], cell);
-  }
-  return line([say(stopped(`${withSubject(clause ? null : subject, words)}${says}${disputed(kit, first)}`), note)], cell);
-}
-
-const PROMISED: Readonly<Partial<Record<CommitmentStatus, string>>> = {
-  pledged: "has pledged",
-  agreed: "has agreed",
-  proposed: "is considering",
-  "under-way": "is under way:",
-  done: "has done:",
-  slipped: "has missed the deadline:",
-  broken: "has not kept:",
-};
-
-/** `Has pledged to raise …`, where no position over the same passage says so. */
-function promiseLine(kit: Kit, { first, all }: Merged<CommitmentClaim>): DraftLine | null {
-  const { claim, document } = first;
-  const whole = wholePhrase(claim.action, claim.evidence[0]!.quote)?.replace(/[.,;]+$/, "");
-  const sides = new Set(claim.by.flatMap((actor) => sideOf(kit.context, actor) ?? []));
-  const verb = PROMISED[claim.status];
-  if (!whole || !verb || sides.size === 0) return null;
-  const infinitive =
-    /^\p{Ll}/u.test(whole) &&
-    !/^(?:the|an?|its|their|no|more|further)\s/.test(whole) &&
-    !isGerund(whole.split(" ")[0]!) &&
-    !verb.endsWith(":");
-  const words = `${sides.size === 2 ? `both sides ${inPlural(verb)}` : verb} ${infinitive && !/^to\s/.test(whole) ? "to " : ""}${houseStyle(whole)}`;
-  const by = claim.by.find((actor) => sideOf(kit.context, actor) !== null)!;
-  const says = kit.naming.says(claim.attribution, document, by);
-  return line([say(stopped(capitalise(words) + says), each(pointers(all)))], sides.size === 2 ? "both" : [...sides][0]!);
-}
-
-/** Promises that no printed position tells, figures first. */
-function promiseLines(kit: Kit, file: IssueFile): readonly DraftLine[] {
-  const positions = file.positions.flatMap(({ all }) => all);
-  const untold = file.promises.filter(
-    ({ claim, document }) =>
-      !isMeetingPromise(kit.context, { claim, document }, claim.action) &&
-      !positions.some((other) => other.document === document && overlaps(other.claim.evidence[0]!, claim.evidence[0]!)),
-  );
+/** Promises in the order of print: those with figures first. */
+function promisesOf(kit: Kit, file: IssueFile): readonly Merged<CommitmentClaim>[] {
+  const own = file.promises.filter((stored) => !isMeetingPromise(kit.context, stored, stored.claim.action));
   const merged = mergeBy(
-    untold,
+    own,
     ({ claim: a }, { claim: b }) => principal(a.by[0]!) === principal(b.by[0]!) && likeness(a.action, b.action) >= 0.4,
   );
-  return [...merged]
-    .sort((x, y) => Number(/\d/.test(y.first.claim.action)) - Number(/\d/.test(x.first.claim.action)))
-    .flatMap((promise) => promiseLine(kit, promise) ?? []);
+  return [...merged].sort((x, y) => Number(hasFigure(y)) - Number(hasFigure(x)));
 }
 
-/** `No promise on Alaska`; `Has not promised to pay`. */
-function refusalLine(kit: Kit, { claim, document }: StoredClaim<CommitmentClaim>): DraftLine {
-  const whole = (wholePhrase(claim.action, claim.evidence[0]!.quote) ?? plain(claim.action)).replace(/[.;,]+$/, "");
-  const words = /^(?:on|about|over|regarding)\s/i.test(whole)
-    ? `No promise ${whole}`
-    : /^(?:\p{Lu}|the\s|an?\s|its\s)/u.test(whole)
-      ? `No promise on ${whole}`
-      : `Has not promised ${/^to\s/i.test(whole) ? whole : `to ${whole}`}`;
-  const by = claim.by.find((actor) => sideOf(kit.context, actor) !== null) ?? null;
-  return line(
-    [say(stopped(houseStyle(words) + kit.naming.says(claim.attribution, document, by)), each(pointers([{ claim, document }])))],
-    sideOf(kit.context, by),
-  );
-}
+const hasFigure = ({ first }: Merged<CommitmentClaim>): boolean => /\d/.test(first.claim.action);
 
 /** Positions that both sides take in the same passages, once; and the others. */
 function splitJoint({ context }: Kit, positions: readonly Merged<PositionClaim>[]) {
@@ -138,21 +43,6 @@ function splitJoint({ context }: Kit, positions: readonly Merged<PositionClaim>[
   const joint = positions.filter((position) => a.get(place(position)) === position && b.has(place(position)));
   const places = new Set(joint.map(place));
   return { joint, single: positions.filter((position) => !places.has(place(position))) };
-}
-
-/** `Both sides reiterate …` */
-function jointLine({ first, all }: Merged<PositionClaim>): DraftLine {
-  const { concern, words, clause } = positionWords(first.claim, null);
-  const note = each(pointers(all));
-  if (concern) return line([strong("Concern of both."), say(stopped(capitalise(words)), note)], "both");
-  return line([say(stopped(clause ? capitalise(words) : `Both sides ${inPlural(words)}`), note)], "both");
-}
-
-/** Whether a figure is already told by a line over the same passage. */
-function told(figure: Merged<FigureClaim>, claims: readonly StoredClaim[]): boolean {
-  return figure.all.some(({ document, claim }) =>
-    claims.some((other) => other.document === document && other.claim.evidence.some((span) => span.quote.includes(claim.text))),
-  );
 }
 
 interface Cells {
@@ -194,28 +84,28 @@ function weigh(kit: Kit, file: IssueFile): readonly Merged<PositionClaim>[] {
     .map(({ position }) => position);
 }
 
-function cellsOf(kit: Kit, file: IssueFile): Cells {
-  const positions = weigh(kit, file);
-  const { joint, single } = splitJoint(kit, positions);
-  const lines = [...joint.map((position) => jointLine(position)), ...single.map((position) => positionLine(kit, position))];
-  const printed: StoredClaim[] = [...file.promises, ...file.positions.flatMap(({ all }) => all), ...file.gaps.flatMap(claimsOf)];
+/** Lines of an issue but for its gaps and changes. A sentence of a text makes one line for a side, whatever was read from it. */
+function linesOf(kit: Kit, file: IssueFile, told: Told): readonly DraftLine[] {
+  const { joint, single } = splitJoint(kit, weigh(kit, file));
+  const [counted, others] = [true, false].map((figure) => promisesOf(kit, file).filter((promise) => hasFigure(promise) === figure));
+  const gaps = file.gaps.flatMap(claimsOf).map(({ claim }) => claim.id);
   const figures = file.figures
     .filter(({ first }) => concernsSides(kit.context, first.claim) || (first.claim.whose === null && first.claim.holder === null))
-    .filter((figure) => isTelling(figure.first.claim) && !told(figure, printed))
-    .sort((x, y) => ROLE_ORDER.indexOf(x.first.claim.role) - ROLE_ORDER.indexOf(y.first.claim.role))
-    .map((figure) => figureLine(kit.context, kit.naming, figure));
-  const promises = promiseLines(kit, file);
-  const all = [
-    ...promises.filter((draft) => /\d/.test(draftText(draft))),
-    ...lines,
-    ...promises.filter((draft) => !/\d/.test(draftText(draft))),
-    ...file.refusals.map((refusal) => refusalLine(kit, refusal)),
-    ...figures,
+    .filter(({ first, all }) => isTelling(first.claim) && !all.some(({ claim }) => gaps.includes(claim.id)))
+    .sort((x, y) => ROLE_ORDER.indexOf(x.first.claim.role) - ROLE_ORDER.indexOf(y.first.claim.role));
+  return [
+    ...file.refusals.flatMap((refusal) => told.once([refusal], principal(refusal.claim.by[0]!), () => refusalLine(kit, refusal))),
+    ...joint.flatMap((position) => told.once(position.all, "both", () => jointLine(kit, position))),
+    ...counted!.flatMap((promise) => told.once(promise.all, "promise", () => promiseLine(kit, promise))),
+    ...single.flatMap((position) => told.once(position.all, principal(position.first.claim.holder), () => positionLine(kit, position))),
+    ...others!.flatMap((promise) => told.once(promise.all, "promise", () => promiseLine(kit, promise))),
+    ...figures.flatMap((figure) => told.once(figure.all, "figure", () => figureLine(kit.context, kit.naming, figure))),
   ];
-  const distinct = all.filter(
-    (draft, index) => all.findIndex((other) => other.cell === draft.cell && draftText(other) === draftText(draft)) === index,
-  );
-  const of = (cell: Cell): DraftLine[] => distinct.filter((draft) => draft.cell === cell);
+}
+
+function cellsOf(kit: Kit, file: IssueFile, told: Told): Cells {
+  const lines = linesOf(kit, file, told);
+  const of = (cell: Cell): DraftLine[] => lines.filter((draft) => draft.cell === cell);
   const changes = file.changes.map((change) => changeLine(kit.context, kit.naming, change));
   const gaps = file.gaps.map((gap) => gapLine(kit.context, gap));
   return { heading: headingOf(kit, file), a: of("a"), b: of("b"), both: [...gaps, ...changes, ...of("both")] };
@@ -227,8 +117,9 @@ const words = (draft: DraftLine): number => countWords(draft.segments.map(({ tex
 export function issueSections(kit: Kit): { readonly issues: DraftSection | null; readonly annex: DraftSection | null } {
   const groups: DraftGroup[] = [];
   const annex: DraftGroup[] = [];
+  const told = createTold(kit.context);
   for (const file of kit.issues) {
-    const { heading, a, b, both } = cellsOf(kit, file);
+    const { heading, a, b, both } = cellsOf(kit, file, told);
     const rest: DraftLine[] = [];
     const upTo = (lines: readonly DraftLine[], limit: number): DraftLine[] => {
       const short = lines.filter((draft) => draft.fixed || words(draft) <= MAX_WORDS + 10);
@@ -237,11 +128,11 @@ export function issueSections(kit: Kit): { readonly issues: DraftSection | null;
       return kept;
     };
     const cells = [...upTo(a, MAX_LINES), ...upTo(b, MAX_LINES), ...upTo(both, file.gaps.length + file.changes.length + MAX_NUMBERS)];
-    if (cells.length === 0 && !heading) continue;
+    if (cells.length + rest.length === 0 && (!heading || file.gaps.length === 0)) continue;
     if (groups.length < MAX_ISSUES) {
       groups.push(group([...(heading ? [heading] : []), ...cells], file.label));
       if (rest.length > 0) annex.push(group(rest, file.label));
-    } else annex.push(group([...(heading ? [heading] : []), ...cells, ...rest], file.label));
+    } else annex.push(group([...(heading && file.gaps.length > 0 ? [heading] : []), ...cells, ...rest], file.label));
   }
   return {
     issues: groups.length > 0 ? { id: "issues", number: 5, title: "Issues", groups } : null,

@@ -1,10 +1,11 @@
 // Section 2: who meets, in which office since when, and when the two sides last met.
-import type { StoredClaim } from "../../ledger/index.ts";
+import type { MeetingRecord, StoredClaim } from "../../ledger/index.ts";
 import { type ActorRef, actorKind, isCalendarDate, type MeetingClaim } from "../../model/index.ts";
-import { pointers } from "../context.ts";
+import { type Context, pointers } from "../context.ts";
 import { type DraftLine, each, group, line, SEARCHED, say } from "../draft.ts";
 import { countWords, innerQuotes, listWords, plain, printDays } from "../words.ts";
 import { occasionClaims, participantsOf, personWords } from "./header.ts";
+import { journeyLines } from "./history.ts";
 import type { Kit, SectionWriter } from "./kit.ts";
 
 function personLine(kit: Kit, person: ActorRef): DraftLine {
@@ -15,9 +16,20 @@ function personLine(kit: Kit, person: ActorRef): DraftLine {
 /** `first face-to-face talks` says that they never met in person; `first this year` does not. */
 const FIRST_EVER = /^(?:their |the |his |her |inaugural )?(?:first|inaugural)(?: ever| in-person| face-to-face| formal)*$/i;
 
+/** Whether the persons who meet can have been at an earlier meeting: one of them is named, or nobody is and each held the office already. */
+function wereThere(context: Context, { participants, start }: MeetingRecord): boolean {
+  const persons = (all: readonly ActorRef[]): readonly ActorRef[] => all.filter(({ id }) => actorKind(id) === "person");
+  const now = persons(context.meeting.participants);
+  const then = persons(participants);
+  if (now.length === 0) return true;
+  if (then.length > 0) return then.some(({ id }) => now.some((person) => person.id === id));
+  return now.every(({ id }) => !start || !isCalendarDate(start) || context.names.officeOn(id, start) !== null);
+}
+
 function lastMet({ context }: Kit): DraftLine {
   const before = context.others
     .filter(({ status, start }) => status === "held" && start !== null && (context.meeting.start === null || start < context.meeting.start))
+    .filter((record) => wereThere(context, record))
     .sort((a, b) => ((a.start ?? "") < (b.start ?? "") ? 1 : -1));
   const latest = before[0];
   const known = latest?.claims.filter(({ document }) => context.byId.has(document)) ?? [];
@@ -66,12 +78,18 @@ function visitLines({ context, naming }: Kit): DraftLine[] {
     });
 }
 
+/** Journeys in the words of the texts; where no sentence tells of one, the days of the visit. */
+function travelLines(kit: Kit): readonly DraftLine[] {
+  const journeys = journeyLines(kit);
+  return journeys.length > 0 ? journeys : visitLines(kit);
+}
+
 export const participantsSection: SectionWriter = (kit) => {
   const persons = participantsOf(kit.context).filter(({ id }) => actorKind(id) === "person");
   return {
     id: "participants",
     number: 2,
     title: "Participants",
-    groups: [group([...persons.map((person) => personLine(kit, person)), ...visitLines(kit), lastMet(kit)])],
+    groups: [group([...persons.map((person) => personLine(kit, person)), ...travelLines(kit), lastMet(kit)])],
   };
 };

@@ -3,10 +3,12 @@ import type { StoredClaim } from "../../ledger/index.ts";
 import type { ActorRef, PloverType } from "../../model/index.ts";
 import { actWords } from "../acts.ts";
 import { wholePhrase } from "../clause.ts";
-import { type Context, isThird, ofKind, pointers, publishedDay, sideOf } from "../context.ts";
+import { type Context, isThird, ofKind, pointers, publishedDay, sideOf, tellsOfMeeting } from "../context.ts";
+import { withDates } from "../dated.ts";
 import { type DraftLine, type DraftSegment, each, group, line, say } from "../draft.ts";
 import { printFigure } from "../figures.ts";
-import { houseStyle } from "../words.ts";
+import { sentenceOf } from "../sentences.ts";
+import { countWords, houseStyle, innerQuotes, plain } from "../words.ts";
 import type { Kit, SectionWriter } from "./kit.ts";
 
 interface Part {
@@ -48,8 +50,24 @@ function promiseParts(context: Context): Part[] {
   });
 }
 
+/** Words of a sentence about others' ties that is printed. */
+const MAX_WORDS = 30;
+
+/** How others stand to each other, or to a side: `North Korea and Russia: “…”`. */
+function tieParts({ context, naming }: Kit): Part[] {
+  return ofKind(context, "tie").flatMap((stored): Part[] => {
+    const thirds = stored.claim.between.filter((actor) => isThird(context, actor));
+    const sentence = sentenceOf(context, stored).quote;
+    if (thirds.length === 0 || !tellsOfMeeting(context, stored.document) || countWords(sentence) > MAX_WORDS) return [];
+    const words = withDates(context, stored.document, `“${innerQuotes(plain(sentence).replace(/\.$/, ""))}”`);
+    const [third] = thirds;
+    const pair = thirds.length === 2 ? `${naming.later(thirds[0]!)} and ${naming.later(thirds[1]!)}` : null;
+    return [{ third: pair ? { ...third!, id: pair, name: pair } : third!, words, stored }];
+  });
+}
+
 export const thirdPartiesSection: SectionWriter = (kit) => {
-  const parts = [...figureParts(kit.context), ...eventParts(kit), ...promiseParts(kit.context)];
+  const parts = [...figureParts(kit.context), ...eventParts(kit), ...promiseParts(kit.context), ...tieParts(kit)];
   const byThird = new Map<string, Part[]>();
   for (const part of parts) byThird.set(part.third.id, [...(byThird.get(part.third.id) ?? []), part]);
   const lines = [...byThird.entries()]
@@ -58,7 +76,8 @@ export const thirdPartiesSection: SectionWriter = (kit) => {
     .map(([, items]): DraftLine => {
       const words = [...new Set(items.map((item) => item.words))].slice(0, 3);
       const segments = words.map((text, index): DraftSegment => {
-        const lead = index === 0 ? `${kit.naming.later(items[0]!.third)}: ` : "";
+        const { third } = items[0]!;
+        const lead = index === 0 ? `${third.id === third.name ? third.name : kit.naming.later(third)}: ` : "";
         return say(
           `${lead}${text}${index < words.length - 1 ? ";" : "."}`,
           each(pointers(items.filter((item) => item.words === text).map(({ stored }) => stored))),

@@ -3,10 +3,11 @@ import type { StoredClaim } from "../../ledger/index.ts";
 import { actorKind, type TieClaim, type TieRelation } from "../../model/index.ts";
 import { wholePhrase } from "../clause.ts";
 import { ofKind, pointers, publishedDay, sideOf } from "../context.ts";
-import { type DraftLine, each, group, line, say } from "../draft.ts";
+import { type DraftLine, draftText, each, group, line, say } from "../draft.ts";
 import { likeness, mergeBy } from "../merge.ts";
 import { countWords, innerQuotes, plain, printDate, stopped } from "../words.ts";
 import { statedTitle } from "./header.ts";
+import { historyLines } from "./history.ts";
 import type { Kit, SectionWriter } from "./kit.ts";
 
 const LABEL: Readonly<Record<TieRelation, string>> = {
@@ -64,6 +65,18 @@ function precedentLines({ context }: Kit): DraftLine[] {
   });
 }
 
+/** Sentences about earlier meetings. */
+const HISTORY = 4;
+
+/** Without lines that a line before tells already. */
+function distinct(lines: readonly DraftLine[]): readonly DraftLine[] {
+  const bare = (draft: DraftLine): string => draftText(draft).replace(/^[A-Z]\p{Ll}+: |[“”.]/gu, "");
+  return lines.filter(
+    (draft, index) =>
+      !lines.slice(0, index).some((other) => bare(other).includes(bare(draft)) || likeness(bare(other), bare(draft)) >= 0.5),
+  );
+}
+
 export const whyNowSection: SectionWriter = (kit) => {
   const { context } = kit;
   const ties = ofKind(context, "tie").filter(({ claim }) => {
@@ -84,7 +97,7 @@ export const whyNowSection: SectionWriter = (kit) => {
           .join() ||
         likeness(a.about, b.about) >= 0.5),
   );
-  const lines = [...precedentLines(kit), ...merged.slice(0, 4).map((tie) => tieLine(kit, tie))];
+  const lines = distinct([...historyLines(kit, HISTORY), ...precedentLines(kit), ...merged.slice(0, 3).map((tie) => tieLine(kit, tie))]);
   if (lines.length === 0) return null;
   return { id: "why-now", number: 3, title: "Why now, precedents", groups: [group(lines)] };
 };

@@ -3,7 +3,7 @@ import type { Contradiction, StoredClaim } from "../types.ts";
 import { type Figure, figuresOf } from "./figures.ts";
 import { sameValue } from "./measures.ts";
 import { cite, type Desk, latestPublished, partition, type View } from "./view.ts";
-import { common, overlap } from "./words.ts";
+import { common, content, overlap } from "./words.ts";
 
 /** Values further apart than this factor are of two quantities that share their words, or of two times, rather than two reports of one. */
 const MOST_APART = 1.5;
@@ -35,6 +35,21 @@ const DAY = 86_400_000;
 
 interface Reported extends Figure {
   readonly modifiers: string;
+  /** Content words of the clause the figure stands in. */
+  readonly clause: readonly string[];
+}
+
+const isMoney = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
+const isState = (holder: string | null): boolean => holder !== null && /^[A-Z]{3}$/.test(holder);
+
+/**
+ * Two sums that one state asks of, or offers, the same other in much the same words, where a text gives no name to what is paid for: `presses
+ * Germany for 350 million over four years`, `is asking Germany for 300 million over four years`.
+ */
+function sameSum(a: Reported, b: Reported): boolean {
+  const nameless = a.words.length === 0 || b.words.length === 0;
+  if (!nameless || !isMoney(a.unit) || !isState(a.holder) || a.part === "fact") return false;
+  return common(a.clause, b.clause) >= 3 && overlap(a.clause, b.clause) >= 0.5;
 }
 
 /** One quantity, as far as words, issue and owner can tell; unit, year, role, holder and modifiers are the same already. */
@@ -49,8 +64,7 @@ function sameQuantity(a: Reported, b: Reported): boolean {
     a.claim.base === b.claim.base &&
     !a.former &&
     !b.former &&
-    overlap(a.words, b.words) >= 0.6 &&
-    (words >= 2 || (words === 1 && named))
+    ((overlap(a.words, b.words) >= 0.6 && (words >= 2 || (words === 1 && named))) || sameSum(a, b))
   );
 }
 
@@ -85,7 +99,7 @@ function contradict(a: Value, b: Value, desk: Desk): boolean {
   const [x, y] = [moments(a, desk), moments(b, desk)];
   const [firstA, lastA, firstB, lastB] = [Math.min(...x), Math.max(...x), Math.min(...y), Math.max(...y)];
   const first = a.figures[0]!;
-  const movable = first.holder !== null && first.part !== "fact" && /^[A-Z]{3}$/.test(first.holder);
+  const movable = isState(first.holder) && first.part !== "fact";
   if (movable) return lastA > firstB && lastB > firstA;
   const later = firstA <= firstB ? b : a;
   if (later.figures.some((f) => MOVED.test(around(f).before))) return false;
@@ -102,11 +116,13 @@ function aboutOf(figures: readonly Figure[]): string {
 const stored = (value: Value): readonly StoredClaim[] => value.figures.map((f) => f.stored);
 
 export function figureContradictions(view: View, desk: Desk): readonly Contradiction[] {
-  const figures = figuresOf(view).map((f): Reported => ({ ...f, modifiers: modifiers(f) }));
+  const figures = figuresOf(view).map((f): Reported => ({ ...f, modifiers: modifiers(f), clause: content(f.claim.evidence[0]!.quote) }));
   const sets = partition(figures.length);
   const byKey = new Map<string, number[]>();
   figures.forEach((f, i) => {
-    const key = `${f.unit}|${f.claim.year}|${f.claim.role}|${f.holder}|${f.modifiers}`;
+    // What a company bids is put down as its offer, its estimate or a fact; for a state these are different things.
+    const role = f.holder === null || isState(f.holder) ? f.claim.role : "";
+    const key = `${f.unit}|${f.claim.year}|${role}|${f.holder}|${f.modifiers}`;
     const list = byKey.get(key);
     if (list) list.push(i);
     else byKey.set(key, [i]);
