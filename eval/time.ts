@@ -40,8 +40,12 @@ let type = 0;
 let words = 0;
 let nanoseconds = 0n;
 const paths = files(values.gold);
+// WikiWars holds each text twice, in tml/ and in its half for training or testing: a text counts once.
+const seen = new Set<string>();
 for (const path of values.sample === undefined ? paths : paths.slice(0, Number(values.sample))) {
   const document = readTimeMl(readFileSync(path, "utf8"));
+  if (seen.has(document.text)) continue;
+  seen.add(document.text);
   const { tokens, sentences } = values.bare === true ? bare(document.text) : parsed(document.text);
   const begun = process.hrtime.bigint();
   const dates = findDates(tokens, sentences, { published: document.published, dayFirst: false });

@@ -11,8 +11,8 @@ const [folder, cache] = process.argv.slice(2);
 const EPOCHS = 4;
 const RATE = 0.1;
 const L2 = 1e-5;
-/** Weight of recall in the choice of the threshold; 1.2 gives the best sum of source and content F1 on train. */
-const BETA = 1.2;
+/** Weight of recall in the choice of the threshold. On dev, half a step of the threshold moves .008 of source F1 against .004 of content F1. */
+const BETA = 0.9;
 /** Features seen less often are left out. */
 const RARE = 5;
 /** Weights smaller than this are left out of the table. */
@@ -88,7 +88,6 @@ for (let threshold = -2; threshold <= 1; threshold += 0.1) {
       tp += e.right;
     }
   }
-  // Recall counts more than precision: a frame left out loses its whole content, a wrong one mostly repeats words of a right one.
   const score = ((1 + BETA ** 2) * tp) / (found + BETA ** 2 * gold);
   if (score > best.score) best = { score, threshold, f1: (2 * tp) / (found + gold), precision: tp / found, recall: tp / gold };
 }

@@ -68,6 +68,15 @@ describe("findDates", () => {
     ]);
   });
 
+  it("takes a weekday in the past tense as past, whatever date to come was named before it", () => {
+    expect(values("The deadline was moved to 12 May. Earlier Friday the ministers met.").at(-1)).toBe("2025-03-07");
+  });
+
+  it("reads a year with its end as a length, and a quarter of a year ago as a quarter", () => {
+    expect(values("It earned more in the year ended 31 May 2024.")).toEqual(["P1Y", "2024-05-31"]);
+    expect(values("It earned more on 30 September 2024 than in the year-earlier quarter.")).toEqual(["2024-09-30", "2023-Q3"]);
+  });
+
   it("counts deadlines", () => {
     expect(bounds("They must report within 100 days.")).toEqual([["2025-03-12", "2025-06-20", "within"]]);
     expect(bounds("They must report by 30 June.")).toEqual([[null, "2025-06-30", "by"]]);

@@ -47,6 +47,31 @@ describe("marks", () => {
   });
 });
 
+describe("who speaks and what is said", () => {
+  const first = (text: string): Said => attributions(text)[0]!;
+
+  it("is the label of a turn inside marks, and what follows it", () => {
+    expect(first("“OKORO: We will sign the treaty in May, and not before.”")).toMatchObject({
+      source: "OKORO",
+      content: ["We will sign the treaty in May, and not before.”"],
+    });
+  });
+
+  it("is a clause with “that” behind the place where it was said", () => {
+    expect(first("Lund said at a rally in Bergen that Okoro once called the treaty a mistake.").content).toEqual([
+      "that Okoro once called the treaty a mistake",
+    ]);
+  });
+
+  it("is the subject nearest to the verb, behind a dateline", () => {
+    expect(first("OSLO, March 4 (NPA) — Prime Minister Anna Lund said that Norway will sign.").source).toBe("Prime Minister Anna Lund");
+  });
+
+  it("goes on to the next pause for a thing talked about", () => {
+    expect(first("Lund criticised the treaty with Denmark at length, and left.").content).toEqual(["the treaty with Denmark at length"]);
+  });
+});
+
 describe("findAttributions", () => {
   it.each([
     [

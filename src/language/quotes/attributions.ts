@@ -41,6 +41,8 @@ const ALONE = 6;
 const CLAUSAL: ReadonlySet<FrameKind> = new Set(["clause", "before", "according", "that", "colon"] as const);
 /** A cue before the second part of a split quotation counts only this near to its mark; else the part goes on with the cue of the first. */
 const NEAR = 4;
+/** Longest label of a turn, in tokens: `VICE PRESIDENT ADA OSEI`. */
+const LABEL = 5;
 
 /** Everything attributed to somebody, in text order. Linear in the text but for the depth of its parse. */
 export function findAttributions(_text: string, tokens: readonly Token[], sentences: readonly Sentence[]): readonly Attribution[] {
@@ -149,6 +151,17 @@ class Finder {
     const { tokens, sentences, tree } = this;
     const before = i > 0 ? this.quotes[i - 1]! : null;
     const previous = i > 0 ? this.owner[i - 1]! : null;
+    const turn = turnIn(tokens, quoted);
+    if (turn !== null)
+      return this.record({
+        source: { from: quoted.from, to: turn },
+        cue: turn,
+        content: [{ from: turn + 1, to: quoted.end }],
+        quoted: [{ ...quoted, from: turn + 1 }],
+        said: true,
+        clausal: true,
+        sentence: tokens[quoted.open]!.sentence,
+      });
     const attached = cueOf(tree, sentences, quoted, this.inQuotes);
     if (attached !== null && !this.goesOn(quoted, previous, attached)) return this.addQuote(quoted, attached);
     const signature = signedBy(tokens, sentences, quoted);
@@ -222,6 +235,13 @@ function follows(tokens: readonly Token[], sentences: readonly Sentence[], first
   const b = tokens[next.open]!.sentence;
   // “…,” he said. “…”: the next sentence begins with the mark, or the first part is split by its cue.
   return b - a <= 1 && (a === b || sentences[b]!.from === next.open);
+}
+
+/** “OSEI: We will sign.”: the colon after a name in capitals that begins quoted words, as in a transcript; null where there is none. */
+function turnIn(tokens: readonly Token[], quoted: Quoted): number | null {
+  let at = quoted.from;
+  while (at < quoted.to && at < quoted.from + LABEL && /^\p{Lu}[\p{Lu}.’'-]+$/u.test(tokens[at]!.text)) at++;
+  return at > quoted.from && at + 1 < quoted.to && tokens[at]!.text === ":" ? at : null;
 }
 
 function merged(ranges: readonly TokenRange[]): TokenRange[] {

@@ -38,6 +38,13 @@ export function featuresOf(tree: Tree, sentence: Sentence, frame: Frame): readon
     `u:${kind}:${upperClass(tokens, content)}`,
     `b:${SPEECH.has(lemma) ? kind : "-"}`,
     `h:${sentence.kind}`,
+    `c:${kind}:${contentWord(tokens, content)}`,
+    `in:${kind}:${hostOf(tree, frame.cue)}`,
+    `g:${kind}:${cue.head < 0 ? "root" : tokens[cue.head]!.lemma.toLowerCase()}`,
+    `cl:${lemma}:${contentWord(tokens, content)}`,
+    `w:${kind}:${frame.cue > sentence.from ? tokens[frame.cue - 1]!.text.toLowerCase() : "^"}`,
+    `y:${kind}:${frame.cue + 1 < sentence.to ? tokens[frame.cue + 1]!.text.toLowerCase() : "$"}`,
+    `inl:${lemma}:${hostOf(tree, frame.cue)}`,
   ];
   const marks = new Set<string>();
   for (const child of tree.children(frame.cue)) {
@@ -50,6 +57,31 @@ export function featuresOf(tree: Tree, sentence: Sentence, frame: Frame): readon
       marks.add(`r:${kind}:${deprel}`);
   }
   return [...features, ...marks];
+}
+
+/** The first noun or verb of the content. */
+function contentWord(tokens: readonly Token[], content: TokenRange): string {
+  for (let at = content.from; at < content.to; at++) {
+    const { upos, lemma, name } = tokens[at]!;
+    if (name !== "O") return name.slice(2);
+    if (upos === "NOUN" || upos === "VERB") return lemma.toLowerCase();
+  }
+  return "-";
+}
+
+/** Steps up the tree in which a cue looks for a cue that reports it. */
+const CLIMB = 8;
+
+/** The verb of speech in whose clause the cue stands: what is reported inside a report is often no report of its own. */
+function hostOf(tree: Tree, cue: number): string {
+  const { tokens } = tree;
+  let at = cue;
+  for (let step = 0; step < CLIMB && at >= 0; step++) {
+    const { head, deprel } = tokens[at]!;
+    if (head >= 0 && SPEECH.has(tokens[head]!.lemma.toLowerCase()) && tokens[head]!.upos === "VERB") return base(deprel);
+    at = head;
+  }
+  return "none";
 }
 
 function sourceClass(tokens: readonly Token[], source: TokenRange | null): string {

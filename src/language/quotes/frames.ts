@@ -51,7 +51,9 @@ export function framesOf(tree: Tree, sentence: Sentence, quoted: (at: number) =>
 
 function verbFrames(tree: Tree, sentence: Sentence, cue: number, found: Frame[]): void {
   const { tokens } = tree;
-  const passive = tree.children(cue).some((child) => tokens[child]!.deprel === "aux:pass" || tokens[child]!.deprel === "nsubj:pass");
+  const passive = tree
+    .children(cue)
+    .some((child) => tokens[child]!.deprel === "aux:pass" || (tokens[child]!.deprel === "nsubj:pass" && tokens[cue]!.xpos === "VBN"));
   const agent = tree.child(cue, "obl:agent");
   const source = passive && agent < 0 ? null : sourceOf(tree, cue, sentence, passive);
   const key = `${passive && agent < 0 ? "be+" : ""}${tokens[cue]!.lemma.toLowerCase()}`;
@@ -63,8 +65,11 @@ function verbFrames(tree: Tree, sentence: Sentence, cue: number, found: Frame[])
   const object = tree.children(cue).find((child) => tokens[child]!.deprel === "obj" && child > cue);
   if (clause >= 0) {
     const range = tree.subtree(clause);
-    if (range.from > cue) add("clause", [trimmed(tokens, { from: clauseStart(tree, clause, object, range), to: range.to }, sentence)]);
-    else if (range.to <= cue && !isAdverbial(tokens, range.from)) add("before", [trimmed(tokens, range, sentence)]);
+    if (range.from > cue) {
+      // What hangs on the verb behind its clause mostly belongs to the clause: “said it failed, but others …”.
+      const to = Math.max(range.to, ownEnd(tree, cue));
+      add("clause", [trimmed(tokens, { from: clauseStart(tree, clause, object, range), to }, sentence)]);
+    } else if (range.to <= cue && !isAdverbial(tokens, range.from)) add("before", [trimmed(tokens, range, sentence)]);
     else
       add(
         "before",
@@ -78,7 +83,7 @@ function verbFrames(tree: Tree, sentence: Sentence, cue: number, found: Frame[])
   if (told.length > 0) add("before", told);
   const infinitive = tree.children(cue).find((child) => tokens[child]!.deprel === "xcomp" && child > cue);
   if (infinitive !== undefined) add("infinitive", [trimmed(tokens, tree.subtree(infinitive), sentence)]);
-  if (object !== undefined) add("object", [trimmed(tokens, objectRange(tree, cue, object), sentence)]);
+  if (object !== undefined) add("object", [toPause(tokens, trimmed(tokens, objectRange(tree, cue, object), sentence), sentence)]);
   else if (passive) {
     const subject = tree.child(cue, "nsubj");
     if (subject >= 0 && agent >= 0) add("object", [trimmed(tokens, tree.subtree(subject), sentence)]);
@@ -88,10 +93,22 @@ function verbFrames(tree: Tree, sentence: Sentence, cue: number, found: Frame[])
     const preposition = tree.child(child, "case");
     if (preposition >= 0 && ABOUT.test(tokens[preposition]!.text.toLowerCase())) {
       const range = tree.subtree(child);
-      add("about", [trimmed(tokens, { from: preposition + 1, to: range.to }, sentence)], `+${tokens[preposition]!.text.toLowerCase()}`);
+      const about = trimmed(tokens, { from: preposition + 1, to: range.to }, sentence);
+      add("about", [toPause(tokens, about, sentence)], `+${tokens[preposition]!.text.toLowerCase()}`);
       break;
     }
   }
+}
+
+/** End of a verb with all that hangs on it, but for a second verb joined to it: “said it failed | and warned against …”. */
+function ownEnd(tree: Tree, cue: number): number {
+  let to = cue + 1;
+  for (const child of tree.children(cue)) {
+    if (child < cue) continue;
+    if (tree.tokens[child]!.deprel === "conj") break;
+    to = Math.max(to, tree.subtree(child).to);
+  }
+  return to;
 }
 
 /** The clause that a verb says: its ccomp, or a parataxis after it. */
@@ -100,6 +117,21 @@ function clauseOf(tree: Tree, cue: number): number {
   const clause = clauses.find((child) => child > cue) ?? clauses[0];
   if (clause !== undefined) return clause;
   for (const child of tree.children(cue)) if (tree.tokens[child]!.deprel === "parataxis" && child > cue) return child;
+  return SPEECH.has(tree.tokens[cue]!.lemma.toLowerCase()) ? displacedClause(tree, cue) : -1;
+}
+
+/** “said at a rally in Oslo that she …”: the clause with “that” and a subject of its own, which the parse hung on the nearest noun; -1 when there is none. */
+function displacedClause(tree: Tree, cue: number): number {
+  const { tokens } = tree;
+  for (const child of tree.children(cue)) {
+    if (child < cue || !/^(?:obl|obj|iobj)$/.test(base(tokens[child]!.deprel))) continue;
+    const { to } = tree.subtree(child);
+    for (let at = child + 1; at < to; at++) {
+      if (tokens[at]!.deprel !== "mark" || tokens[at]!.text.toLowerCase() !== "that") continue;
+      const verb = tokens[at]!.head;
+      if (verb > at && tree.child(verb, "nsubj", "expl") > at) return verb;
+    }
+  }
   return -1;
 }
 
@@ -302,6 +334,16 @@ function accordingFrame(tree: Tree, sentence: Sentence, cue: number, found: Fram
       source: trimmed(tokens, { from: cue + 2, to: Math.min(to, sentence.to) }, sentence),
       content: [content],
     });
+}
+
+/**
+ * A phrase with the rest of its clause, up to a mark or a conjunction: “criticised the deal | at a rally in Oslo”. On PolNeAR train (400 articles)
+ * that gives contents of objects an overlap F1 of .885, where the phrase alone has .864 and the rest of the sentence .824.
+ */
+function toPause(tokens: readonly Token[], range: TokenRange, sentence: Sentence): TokenRange {
+  let { to } = range;
+  while (to < sentence.to && tokens[to]!.upos !== "CCONJ" && !/^(?:[,;:.!?–—()]|--)$/.test(tokens[to]!.text)) to++;
+  return { from: range.from, to };
 }
 
 /** Longest name before a colon, in tokens. */

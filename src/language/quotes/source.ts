@@ -32,10 +32,14 @@ export function sourceOf(tree: Tree, cue: number, sentence: Sentence, passive = 
   return null;
 }
 
+/** The subject that stands nearest to the verb: where the parse gives it two, the farther one is a dateline or a fronted phrase. */
 function subjectOf(tree: Tree, verb: number): number {
-  for (const child of tree.children(verb))
-    if (/^nsubj/.test(tree.tokens[child]!.deprel) && !/outer/.test(tree.tokens[child]!.deprel)) return child;
-  return -1;
+  let best = -1;
+  for (const child of tree.children(verb)) {
+    const { deprel } = tree.tokens[child]!;
+    if (/^nsubj/.test(deprel) && !/outer/.test(deprel) && (best < 0 || Math.abs(child - verb) < Math.abs(best - verb))) best = child;
+  }
+  return best;
 }
 
 /** The subject's phrase, without clauses that hold the cue itself. */
@@ -46,7 +50,15 @@ function subjectRange(tree: Tree, subject: number, cue: number, sentence: Senten
     if (cue > subject) to = firstOf(tree, cue, subject);
     else from = subject;
   }
-  return trimmed(tokens, { from, to }, sentence);
+  return withName(tokens, trimmed(tokens, { from, to }, sentence), cue);
+}
+
+/** “spokesman” “Josh Lund” “said”: a name between a description and its verb belongs to the description, whatever the parse hung it on. */
+function withName(tokens: readonly Token[], range: TokenRange, cue: number): TokenRange {
+  let { to } = range;
+  while (to < cue && tokens[to]!.upos === "PROPN") to++;
+  const reaches = to > range.to && (to === cue || /^(?:AUX|ADV)$/.test(tokens[to]!.upos) || tokens[to]!.text === ",");
+  return reaches ? { from: range.from, to } : range;
 }
 
 /** First token of the clause under `subject` that holds the cue. */

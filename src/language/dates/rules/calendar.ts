@@ -104,7 +104,15 @@ function weekdayOf(bound: Bindings, moment: Moment): Reading | null {
   }
   const { now } = moment;
   // “on Thursday, April 4 … on Friday”: the days of an event to come hang together.
-  if (near !== null && now !== null && near.value.length === 10 && moment.sentence - near.sentence <= 1 && near.date > addDays(now, 7)) {
+  if (
+    near !== null &&
+    now !== null &&
+    near.value.length === 10 &&
+    moment.sentence - near.sentence <= 1 &&
+    near.date > addDays(now, 7) &&
+    moment.tense() !== "past" &&
+    moment.before(1) !== "earlier"
+  ) {
     return date(addDays(near.date, (((on - weekday(near.date)) % 7) + 7) % 7), `weekday on or after ${near.value}`);
   }
   if (now === null) return date(`XXXX-WXX-${on}`, "weekday; publication day unknown", { first: null, last: null });
@@ -112,7 +120,8 @@ function weekdayOf(bound: Bindings, moment: Moment): Reading | null {
   if (ahead === 0) return date(now, `weekday of publication ${now}`);
   // “until Friday”, “by Friday” look ahead whatever the verb: “talks were put off until Friday”.
   const tense = moment.tense();
-  const future = /^(?:until|till|by)$/.test(moment.before(1)) || tense === "future" || tense === "conditional";
+  const limit = /^(?:until|till|by)$/.test(moment.before(1)) || /^(?:until|till)$/.test(moment.before(4));
+  const future = limit || tense === "future" || tense === "conditional";
   return date(addDays(now, future ? ahead : ahead - 7), `weekday ${future ? "after" : "before"} publication ${now}`);
 }
 

@@ -45,7 +45,7 @@ function fiscalStep(bound: Bindings, moment: Moment): Reading | null {
 }
 
 /** “two weeks ago”, “a year earlier”, “ten days later”. */
-function counted(unit: Unit, count: number | null, way: string, moment: Moment): Reading | null {
+function counted(unit: Unit, count: number | null, way: string, moment: Moment, ofQuarter = false): Reading | null {
   const back = BACK.test(way);
   const side = back ? "before" : "after";
   // Weeks and days are not counted from a year, nor months from a year: then from publication.
@@ -55,9 +55,9 @@ function counted(unit: Unit, count: number | null, way: string, moment: Moment):
   if (count === null || base === null) return date(back ? "PAST_REF" : "FUTURE_REF", `unknown number of ${unit}s ${side}`, VAGUE);
   if (/^(?:hour|minute|second)$/.test(unit)) return date(base.date, `${unit}s ${side} ${base.how}`);
   const by = back ? -count : count;
-  const spoken = moment.reference;
-  // In a report on a quarter, “a year ago” is the same quarter of another year.
-  if (unit === "year" && spoken !== null && /^\d{4}-Q[1-4]$/.test(spoken.value) && moment.sentence - spoken.sentence <= 2) {
+  const spoken = reference(moment);
+  // In a report on a quarter, “a year ago” is the same quarter of another year; so is “the year-ago quarter” of any date spoken of.
+  if (unit === "year" && spoken !== null && (/^\d{4}-Q[1-4]$/.test(spoken.value) || ofQuarter)) {
     return date(unitValue(shift(spoken.date, "year", by), "quarter"), `same quarter, ${count} year(s) ${side} ${spoken.value}`, {
       passing: !moment.narrative,
     });
@@ -165,6 +165,9 @@ function definite(bound: Bindings, moment: Moment): Reading | null {
   const unit = string(bound, "unit") as Unit;
   if (/^(?:of|'s|’s|-)$/.test(moment.after(0))) return null;
   const near = reference(moment);
+  // “the year ended 31 March”: a length that the date behind it places.
+  if (unit === "year" && /^end(?:ed|ing)$/.test(moment.after(0)))
+    return { type: "DURATION", value: "P1Y", how: "length of time", ...VAGUE };
   if (near !== null && unit === "quarter" && /-Q\d$/.test(near.value)) return date(near.value, `quarter spoken of: ${near.value}`);
   const past = (unit === "weekend" || unit === "quarter") && moment.tense() === "past";
   return stepUnit(unit, past ? { by: -1, fromReference: false } : { by: 0, fromReference: moment.narrative }, moment);
@@ -236,7 +239,7 @@ export const DEICTIC: readonly DateRule[] = [
     id: "year-ago",
     pattern: "( the comparable? )? year - ago|earlier ( <ordinal>? quarter | period | month ) | year - ago|earlier",
     examples: [["the year-earlier period", "2024"]],
-    read: (_, m) => counted("year", 1, "earlier", m),
+    read: (b, m) => counted("year", 1, "earlier", m, string(b, "name") === "quarter"),
   },
   {
     id: "unit-of",

@@ -13,6 +13,7 @@ export const VAGUE: readonly DateRule[] = [
   vague("current", "current", "PRESENT_REF", "current"),
   vague("recently", "more|most? recently", "PAST_REF", "recently"),
   vague("recent", "recent", "PAST_REF", "recent"),
+  vague("that-time", "( this|that period | that time )", "PAST_REF", "during that period"),
   vague("past", "the|recent past", "PAST_REF", "in the past"),
   vague("future", "( the near|foreseeable|immediate|distant? future | the near|short|long term )", "FUTURE_REF", "the near future"),
 ];
