@@ -1,52 +1,61 @@
-// A sorted table of lines that is cut up by the first word of each line's key and read a block at a time, when a text first asks for that word.
+// A sorted table of lines that is searched by the first word of each line's key and read a block at a time, when a text first asks for that word.
 
-/** Lines `key<TAB>…`, all lines whose key begins with the same word standing together. */
+/** Lines `key<TAB>…`, sorted by the first word of the key (`sortedLines`), so that lines of one first word stand together. Lines that begin with # come first and are skipped. */
 export class Blocks {
   readonly #text: string;
-  readonly #ranges = new Map<string, number>();
+  readonly #start: number;
+  readonly #taken = new Set<string>();
 
   constructor(text: string) {
     this.#text = text;
-    let last = "";
-    for (let at = 0; at < text.length; ) {
-      const end = text.indexOf("\n", at);
-      if (text.charCodeAt(at) !== 35) {
-        let stop = at;
-        for (;;) {
-          const code = text.charCodeAt(stop);
-          if (code === 9 || code === 32) break;
-          stop += 1;
-        }
-        const first = text.slice(at, stop);
-        if (first !== last) {
-          this.#ranges.set(first, at);
-          last = first;
-        }
-      }
-      at = end < 0 ? text.length : end + 1;
-    }
+    let start = 0;
+    while (text.charCodeAt(start) === 35) start = this.#after(start);
+    this.#start = start;
   }
 
   /** The lines of one first word, split into fields; each block is given out once. Null when there is none left. */
   take(first: string): readonly (readonly string[])[] | null {
-    const start = this.#ranges.get(first);
-    if (start === undefined) return null;
-    this.#ranges.delete(first);
+    if (this.#taken.has(first)) return null;
+    const start = this.#find(first);
+    if (start < 0) return null;
+    this.#taken.add(first);
     const out: string[][] = [];
-    for (let at = start; at < this.#text.length; ) {
-      let end = this.#text.indexOf("\n", at);
-      if (end < 0) end = this.#text.length;
-      const after = this.#text.charCodeAt(at + first.length);
-      if (!this.#text.startsWith(first, at) || (after !== 9 && after !== 32)) break;
-      out.push(this.#text.slice(at, end).split("\t"));
-      at = end + 1;
+    for (let at = start; at < this.#text.length && this.#compare(at, first) === 0; at = this.#after(at)) {
+      const end = this.#text.indexOf("\n", at);
+      out.push(this.#text.slice(at, end < 0 ? this.#text.length : end).split("\t"));
     }
     return out;
   }
 
-  /** First words not yet given out, for tools that need all. */
-  rest(): readonly string[] {
-    return [...this.#ranges.keys()];
+  /** Position of the first line with this first word; -1 when there is none. */
+  #find(first: string): number {
+    let low = this.#start;
+    let high = this.#text.length;
+    while (low < high) {
+      const middle = this.#text.lastIndexOf("\n", Math.floor((low + high) / 2) - 1) + 1;
+      const at = Math.max(low, middle);
+      if (this.#compare(at, first) < 0) low = this.#after(at);
+      else high = at;
+    }
+    return low < this.#text.length && this.#compare(low, first) === 0 ? low : -1;
+  }
+
+  /** The first word of the line at `at` against `first`, in the order of UTF-16 units. */
+  #compare(at: number, first: string): number {
+    for (let i = 0; ; i += 1) {
+      const code = this.#text.charCodeAt(at + i);
+      const ends = code === 9 || code === 32 || Number.isNaN(code);
+      if (i === first.length) return ends ? 0 : 1;
+      if (ends) return -1;
+      const other = first.charCodeAt(i);
+      if (code !== other) return code < other ? -1 : 1;
+    }
+  }
+
+  /** Position of the line after the one that holds `at`. */
+  #after(at: number): number {
+    const end = this.#text.indexOf("\n", at);
+    return end < 0 ? this.#text.length : end + 1;
   }
 }
 

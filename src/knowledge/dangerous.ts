@@ -22,7 +22,7 @@ function table(): readonly string[] {
   return text.split("\n").filter((line) => line !== "" && line[0] !== "#");
 }
 
-const WORDS = `gordon connolly philippe senior store hands jesus rosso marin bryan munoz duncan quin stier martins haase busch anthony robertson burton condé conde nast kellogg may friday monday sunday king queen prince princess park long he to no so do go be we us it in on at li le lo la ma mo my oh ha ho hu yi yu xu
+const WORDS = `islam sim gordon connolly philippe senior store hands jesus rosso marin bryan munoz duncan quin stier martins haase busch anthony robertson burton condé conde nast kellogg may friday monday sunday king queen prince princess park long he to no so do go be we us it in on at li le lo la ma mo my oh ha ho hu yi yu xu
 day power white black green brown gray grey gold golden silver field fields hill hills wood woods forest lake river rivers bridge church temple bishop pope
 page case rice bean beans rose lane street gates gate hall house home market price prices cash bill bills bond bonds banks bank mint trade sale sales west east
 north south central union peace war battle hope love joy faith grace good best strong stark sharp bright young old new little large short small rich poor

@@ -33,7 +33,7 @@ export function describe(base: Base, issues: IssueTable, name: string, on: strin
     ];
     return { id: issue.id, kind: "issue", name: issue.label, facts: facts.filter(({ text }) => text !== "") };
   }
-  const id = actorOf(base, name) ? name : resolvePhrase(base, name, on, []).actor?.id;
+  const id = actorOf(base, name) ? name : resolvePhrase(base, name, on, []).resolution.actor?.id;
   const actor = id === undefined ? null : actorOf(base, id);
   if (actor) {
     const facts = base.states.has(actor.id)

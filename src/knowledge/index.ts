@@ -8,6 +8,7 @@ import { type Keys, keysOf } from "./forms.ts";
 import { IssueTable } from "./issues.ts";
 import { applyLearned, daysRead, type LearnedOffice, learnOffices } from "./learned/index.ts";
 import { readLayers } from "./load.ts";
+import { Memo } from "./memo.ts";
 import { OwnerTable } from "./owners.ts";
 import { resolvePhrase } from "./resolve.ts";
 import { inCapitals } from "./surfaces.ts";
@@ -42,6 +43,7 @@ class TableKnowledge implements Knowledge {
   readonly #issues: IssueTable;
   readonly #owners: OwnerTable;
   readonly version: string;
+  readonly #memo = new Memo();
   readonly learned: readonly LearnedOffice[];
   #lastTokens: readonly string[] | null = null;
   #lastKeys: Keys | null = null;
@@ -84,7 +86,7 @@ class TableKnowledge implements Knowledge {
   }
 
   resolve(phrase: string, on: string | null, context: readonly string[] = []): ReturnType<Knowledge["resolve"]> {
-    return resolvePhrase(this.#base, phrase, on, context);
+    return this.#memo.get(phrase, on, context, () => resolvePhrase(this.#base, phrase, on, context));
   }
 
   holders(state: string, role: OfficeRole, on: string): readonly ActorRef[] {
@@ -188,6 +190,7 @@ class TableKnowledge implements Knowledge {
 
   /** A state's or a city's name within a person's name is none: `Michael Jordan`, `Chad Smith`. */
   #stands(keys: Keys, at: number, hit: { readonly to: number; readonly kind: string }): boolean {
+    if (hit.kind === "adjective" && keys.joined[at] && AREAS.has(keys.keys[at - 1] ?? "")) return false;
     if (hit.to - at > 1 || (hit.kind !== "state" && hit.kind !== "place" && hit.kind !== "capital")) return true;
     const word = keys.keys[at]!;
     if (!GIVEN_NAMES.has(word) && !FAMILY_NAMES.has(word)) return true;
@@ -203,6 +206,9 @@ class TableKnowledge implements Knowledge {
     return !(FAMILY_NAMES.has(word) && name(before) && !CALENDAR.test(before!) && this.#base.dangerous.has(keys.keys[at - 1]!));
   }
 }
+
+/** Before an adjective with a hyphen these make the name of an area: `Mid-American`. */
+const AREAS: ReadonlySet<string> = new Set(["mid", "pan", "trans", "inter"]);
 
 /** “TELL US” in a line in capitals. */
 function pronounUs(keys: Keys, at: number): boolean {

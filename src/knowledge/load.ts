@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { OfficeRole, Problem } from "../model/index.ts";
 import { readDecisions } from "./learned/decisions.ts";
 import type { Decision } from "./learned/types.ts";
-import type { PersonRow, PlaceRow, Tables, TermRow } from "./tables.ts";
+import type { PersonRow, Tables, TermRow } from "./tables.ts";
 import type { DefenceShare } from "./types.ts";
 import { applyUserLayer } from "./user.ts";
 
@@ -63,18 +63,11 @@ export function readTables(folder = join(projectRoot(), "src/knowledge/tables"),
     roughEnd: flags?.includes("r") ?? false,
     seen: seen || null,
   }));
-  const places: PlaceRow[] = lines(text("places.tsv")).map(([id, name, state, kind, weight, names]) => ({
-    id: `place:${id}`,
-    name: name!,
-    state: state!,
-    kind: kind as PlaceRow["kind"],
-    weight: Number(weight),
-    names: list(names),
-  }));
   return {
     version: text("version.txt").trim(),
     surfaces: prepared ? text("surfaces.tsv") : "",
     names: prepared ? text("names.tsv") : "",
+    placeNames: prepared ? text("place-names.tsv") : "",
     states: json("states.json"),
     organisations: json("organisations.json"),
     regions: json("regions.json"),
@@ -87,7 +80,7 @@ export function readTables(folder = join(projectRoot(), "src/knowledge/tables"),
     defenceSpending: spending(text("defence-spending.tsv")),
     persons,
     terms,
-    places,
+    places: [],
   };
 }
 

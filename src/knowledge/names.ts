@@ -102,6 +102,8 @@ function fitVariant(text: readonly string[], variant: readonly string[], family:
   let full = 0;
   const used = new Set<number>();
   let familyHit = false;
+  // Words that only an initial of the person answers to, after the family name: “George Soros” is no Kenneth S. George.
+  let loose = false;
   for (const word of text) {
     let hit = -1;
     for (let i = 0; i < variant.length; i += 1) {
@@ -116,16 +118,32 @@ function fitVariant(text: readonly string[], variant: readonly string[], family:
     used.add(hit);
     if (variant[hit] === word) equal += 1;
     if (word.length > 1 && variant[hit]!.length > 1) full += 1;
-    if (word.length > 1 && family.some((f) => sameNameWord(f, word))) familyHit = true;
+    else if (word.length > 1 && familyHit) loose = true;
+    if (word.length > 1 && family.some((f) => f.length > 1 && sameNameWord(f, word))) familyHit = true;
   }
   if (used.size === 0) return 0;
   if (text.length === 1) return familyHit ? 1 : variant.length === 1 ? 3 : 0;
   if (!familyHit && family.length > 0) return 0;
+  if (loose && full < 2) return 0;
   if (missing === 0) return equal === text.length ? 4 : 2 + equal / text.length;
   // Words left over on both sides are different names: Cho Tae-yong is not Cho Tae-yul.
   if (variant.some((word, i) => !used.has(i) && word.length > 1)) return 0;
   // Middle names and second family names that the table lacks do not count against two full words that agree.
   return full >= 2 && missing <= text.length - 2 ? 2 + equal / text.length : 0;
+}
+
+/** Whether a word of the text can be the person's family name, or the person has one name only: without it `nameFit` is 0. */
+export function familyFits(text: readonly string[], person: PersonWords): boolean {
+  if (person.family.length === 0 || person.variants.some((v) => v.length === 1)) return true;
+  return person.family.some((f) => text.some((w) => w.length > 1 && sameNameWord(f, w)));
+}
+
+/** First letters that a word of a text must have to be the person's family name in any of its forms; `*` where any word may do. */
+export function familyLetters(row: PersonRow): ReadonlySet<string> {
+  const family = nameKeys(row.family).filter((w) => !PARTICLES.has(w));
+  const single = [row.name, ...row.aliases].some((name) => nameKeys(name).filter((w) => !PARTICLES.has(w)).length === 1);
+  if (family.length === 0 || single) return new Set("*");
+  return new Set(family.flatMap((f) => [f[0]!, ...[...(SAME.get(f) ?? [])].map((other) => other[0]!)]));
 }
 
 /** The family name in the spellings that a person's names have, without an article, and names of one word: `Zelensky`, `Sharaa`, `Lula`. */

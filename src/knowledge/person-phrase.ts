@@ -1,7 +1,9 @@
 // Phrases that are a person's name alone.
 import { type Base, refOf } from "./base.ts";
+import { fold } from "./forms.ts";
 import { PARTICLES } from "./names.ts";
 import { answer, joinName, latest, type Question, tail } from "./question.ts";
+import type { PersonRow } from "./tables.ts";
 import { covers } from "./terms.ts";
 import type { Resolution } from "./types.ts";
 
@@ -31,6 +33,7 @@ export function person(q: Question): Resolution | null {
         b.score - a.score || standing(base, b.id, on) - standing(base, a.id, on) || latest(base, b.id, a.id) || (a.id < b.id ? -1 : 1),
     )[0]!;
     const row = base.persons.get(best.id)!;
+    if (pieces.length > 1 && isCommon(q, row)) return null;
     return answer(refOf(base, best.id, on), "person-full", null, `${row.name} (${row.source}).`);
   }
   if (base.dangerous.has(rest.keys.join(" "))) return null;
@@ -48,6 +51,13 @@ export function person(q: Question): Resolution | null {
     );
   }
   return null;
+}
+
+/** Whether a name without a title, of somebody who never held a high office, is one that many bear: then only a text that has met the state means them. */
+function isCommon({ base, context, on }: Question, row: PersonRow): boolean {
+  if (!base.dangerous.has(fold(row.family)) || standing(base, row.id, on) > 0 || row.source === "user") return false;
+  const given = fold(row.name.split(" ")[0]!);
+  return base.dangerous.has(given) && !context.some((id) => id === row.id || id === row.state || base.persons.get(id)?.state === row.state);
 }
 
 /** A provisional person of the context, by the last word of its id. */

@@ -1,7 +1,17 @@
 // Persons by name: exact forms first, then near forms within a state, then family names.
 import { type Blocks, sortedLines } from "./blocks.ts";
 import { phraseKey } from "./forms.ts";
-import { familySpellings, nameFit, nameKeys, otherOrder, PARTICLES, type PersonWords, personWords } from "./names.ts";
+import {
+  familyFits,
+  familyLetters,
+  familySpellings,
+  nameFit,
+  nameKeys,
+  otherOrder,
+  PARTICLES,
+  type PersonWords,
+  personWords,
+} from "./names.ts";
 import type { PersonRow } from "./tables.ts";
 
 export interface Found {
@@ -26,7 +36,8 @@ export class PersonIndex {
   readonly #names = new Map<string, string[]>();
   readonly #blocks: Blocks | null;
   readonly #statesOf: (person: string) => readonly string[];
-  #states: Map<string, string[]> | null = null;
+  /** State → first letter of a family name → persons; `*` for those whose family name says nothing. */
+  #states: Map<string, Map<string, string[]>> | null = null;
 
   /** `blocks` is what `lines()` of an index of the shipped persons gave; the user's persons are added to it. */
   constructor(persons: readonly PersonRow[], statesOf: (person: string) => readonly string[], blocks: Blocks | null = null) {
@@ -93,17 +104,25 @@ export class PersonIndex {
     return this.#ids(FAMILY, key);
   }
 
-  /** Persons of one state, by home or by office. */
-  #of(state: string): readonly string[] {
+  /** Persons of one state, by home or by office, whose family name begins as one of the words does. */
+  #of(state: string, text: readonly string[]): readonly string[] {
     if (this.#states === null) {
       this.#states = new Map();
       for (const row of this.#order) {
         const states = new Set(this.#statesOf(row.id));
         if (row.state !== null) states.add(row.state);
-        for (const s of states) push(this.#states, s, row.id);
+        const letters = familyLetters(row);
+        for (const s of states) {
+          const byLetter = this.#states.get(s) ?? new Map<string, string[]>();
+          this.#states.set(s, byLetter);
+          for (const letter of letters) push(byLetter, letter, row.id);
+        }
       }
     }
-    return this.#states.get(state) ?? [];
+    const byLetter = this.#states.get(state);
+    if (!byLetter) return [];
+    const letters = new Set(["*", ...text.map((w) => w[0]!)]);
+    return [...letters].flatMap((letter) => byLetter.get(letter) ?? []);
   }
 
   /** Persons whom `name` can mean, best first; `state` limits near forms to one state's persons. */
@@ -116,9 +135,10 @@ export class PersonIndex {
     const multi = text.filter((w) => !PARTICLES.has(w)).length > 1;
     for (const id of exact) found.set(id, multi ? 4 : 3);
     for (const id of this.family(key)) if (!found.has(id)) found.set(id, 1);
-    const pool = state !== null ? this.#of(state) : multi ? this.#near(text) : [];
+    const pool = state !== null ? this.#of(state, text) : multi ? this.#near(text) : [];
     for (const id of pool) {
-      const score = nameFit(text, this.words(id));
+      const words = this.words(id);
+      const score = familyFits(text, words) ? nameFit(text, words) : 0;
       if (score > (found.get(id) ?? 0)) found.set(id, score);
     }
     return [...found].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));

@@ -1,6 +1,7 @@
 // Places by name: states, capitals, seats and venues, regions, first-level regions and cities by population.
+import { Blocks, sortedLines } from "./blocks.ts";
 import { phraseKey, slug } from "./forms.ts";
-import type { RegionRow, StateRow, Tables } from "./tables.ts";
+import type { PlaceRow, RegionRow, StateRow, Tables } from "./tables.ts";
 import type { Place } from "./types.ts";
 
 interface Candidate {
@@ -8,20 +9,33 @@ interface Candidate {
   readonly weight: number;
 }
 
-/** The index of places. Several places of one name: the one in the state asked for, else the heaviest. */
+/** Names of places as lines for `Blocks`: key, id, name, state, kind, weight. */
+export function placeLines(rows: readonly PlaceRow[]): string {
+  const fields = ({ id, name, state, kind, weight }: PlaceRow): string => [id.slice("place:".length), name, state, kind, weight].join("\t");
+  const lines = rows.flatMap((row) => [row.name, ...row.names].map((name) => `${keyOf(name)}\t${fields(row)}`));
+  return sortedLines([...new Set(lines)]);
+}
+
+const keyOf = (name: string): string => phraseKey(name).replace(/^the /, "");
+
+/** The index of places. Several places of one name: the one in the state asked for, else the heaviest. It is made when it is first asked. */
 export class PlaceIndex {
   readonly #names = new Map<string, Candidate[]>();
+  readonly #tables: Pick<Tables, "states" | "regions">;
+  readonly #blocks: Blocks;
+  #ready = false;
 
-  constructor(tables: Pick<Tables, "states" | "regions" | "places">) {
-    for (const s of tables.states) this.#state(s);
-    for (const r of tables.regions) this.#region(r);
-    for (const row of tables.places) {
-      const place: Place = { id: row.id, name: row.name, state: row.state, kind: row.kind };
-      for (const name of [row.name, ...row.names]) this.#add(name, place, row.weight);
-    }
+  constructor(tables: Pick<Tables, "states" | "regions" | "placeNames">) {
+    this.#tables = tables;
+    this.#blocks = new Blocks(tables.placeNames);
   }
 
   find(name: string, nearState: string | null): Place | null {
+    if (!this.#ready) {
+      this.#ready = true;
+      for (const s of this.#tables.states) this.#state(s);
+      for (const r of this.#tables.regions) this.#region(r);
+    }
     const whole = this.#best(phraseKey(name), nearState);
     if (whole) return whole;
     // “Paris, Kentucky”: the part after the comma says where.
@@ -32,14 +46,24 @@ export class PlaceIndex {
   }
 
   #best(key: string, nearState: string | null): Place | null {
-    const list = this.#names.get(key.replace(/^the /, ""));
+    const bare = key.replace(/^the /, "");
+    this.#read(bare.split(" ", 1)[0]!);
+    const list = this.#names.get(bare);
     if (!list) return null;
     const near = nearState === null ? undefined : list.find((c) => c.place.state === nearState);
     return (near ?? list[0]!).place;
   }
 
+  #read(first: string): void {
+    for (const [key, id, name, state, kind, weight] of this.#blocks.take(first) ?? [])
+      this.#put(key!, { id: `place:${id}`, name: name!, state: state!, kind: kind as Place["kind"] }, Number(weight));
+  }
+
   #add(name: string, place: Place, weight: number): void {
-    const key = phraseKey(name).replace(/^the /, "");
+    this.#put(keyOf(name), place, weight);
+  }
+
+  #put(key: string, place: Place, weight: number): void {
     const list = this.#names.get(key);
     const candidate = { place, weight };
     if (!list) this.#names.set(key, [candidate]);

@@ -127,15 +127,17 @@ export interface OwnerRow {
 
 export interface Tables {
   readonly version: string;
-  /** Prepared lines of the surfaces and of the persons' names, see blocks.ts. */
+  /** Prepared lines of the surfaces, of the persons' names and of the names of places, see blocks.ts. */
   readonly surfaces: string;
   readonly names: string;
+  readonly placeNames: string;
   readonly states: readonly StateRow[];
   readonly organisations: readonly OrganisationRow[];
   readonly regions: readonly RegionRow[];
   readonly agreements: readonly AgreementRow[];
   readonly persons: readonly PersonRow[];
   readonly terms: readonly TermRow[];
+  /** Given by the build alone: at run time the prepared lines of names have them. */
   readonly places: readonly PlaceRow[];
   readonly titles: TitleTable;
   readonly issues: readonly IssueRow[];

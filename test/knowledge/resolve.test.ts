@@ -233,3 +233,36 @@ describe("answers", () => {
     ).toEqual(forward);
   });
 });
+
+describe("names that only look like somebody's", () => {
+  it("do not mean a person whose initial alone answers to the second word, or whose family name is another", () => {
+    expect(knowledge.resolve("George Soros", null).actor).toBeNull();
+    expect(knowledge.resolve("William Byron", null).actor).toBeNull();
+    expect(knowledge.resolve("Islam", null).actor).toBeNull();
+  });
+
+  it("mean a legislator or a junior minister with a common name only by title or where the state was met", () => {
+    expect(knowledge.resolve("Chris Smith", "2024-05-01").actor).toBeNull();
+    expect(knowledge.resolve("Chris Smith", "2024-05-01", ["USA"]).actor?.id).toMatch(/^person:/);
+  });
+
+  it("mean the office that matters for diplomacy and the name that the press uses", () => {
+    expect(knowledge.officeOn("person:piyush-goyal", "2025-05-01")?.role).toBe("trade-minister");
+    expect(knowledge.actor("person:prabowo-subianto")?.family).toBe("Prabowo");
+    expect(knowledge.resolve("Subianto", "2025-05-01").actor?.id).toBe("person:prabowo-subianto");
+    expect(knowledge.resolve("Yoon Suk-yeol", "2024-05-01").actor).toMatchObject({ id: "person:suk-yeol-yoon", name: "Yoon Suk Yeol" });
+    expect(knowledge.resolve("the Indian foreign secretary", "2023-01-01").actor?.id).not.toBe("person:subrahmanyam-jaishankar");
+  });
+});
+
+describe("answers that are remembered", () => {
+  it("equal those of a layer that was asked nothing before, whatever was met", () => {
+    const phrases = ["Ishiba", "the president", "Tokyo", "Foreign Minister Wang Yi", "Smith", "the Kremlin", "rebels"];
+    const contexts = [[], ["JPN"], ["USA", "person:donald-trump"], ["FRA"]];
+    for (const _ of [1, 2]) for (const context of contexts) for (const phrase of phrases) knowledge.resolve(phrase, "2025-02-07", context);
+    const fresh = loadKnowledge();
+    for (const context of contexts)
+      for (const phrase of phrases)
+        expect(knowledge.resolve(phrase, "2025-02-07", context)).toEqual(fresh.resolve(phrase, "2025-02-07", context));
+  });
+});

@@ -72,9 +72,9 @@ function attest(ctx: Context, verb: number, row: Row, day: string): readonly Off
   const person = who === null ? null : personAt(ctx, who);
   if (!person) return [];
   const stated = officeOf(ctx, verb, row) ?? (row.own ? officeIn(ctx, person.mention.from, person.mention.to) : null);
-  if (!stated || !tellsPost(stated.office) || stated.office.qualifier === "former") return [];
-  const state = stateOf(stated.office, person.actor);
-  if (state === null) return [];
+  if (!stated || stated.office.qualifier === "former") return [];
+  const state = stateOf(ctx, stated.office, person.actor, day);
+  if (state === null || !tellsPost(ctx, stated.office, state)) return [];
   const evidence = evidenceOf(ctx.text, clauseSpan(ctx, verb, [person.mention.head]));
   const common = { state, role: stated.office.role, title: stated.office.title, day: dayOf(ctx, verb, day), evidence };
   const out: OfficeAttestation[] = [{ person: person.actor.id, name: person.actor.name, says: row.says, ...common }];

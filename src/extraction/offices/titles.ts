@@ -16,11 +16,11 @@ export function titlesOf(ctx: Context, day: string): readonly OfficeAttestation[
     if (mention.kind !== "actor" || mention.title === null) continue;
     const person = namedPerson(ctx, mention);
     const stated = person && officeIn(ctx, mention.from, mention.to);
-    if (!person || !stated || !tellsPost(stated.office)) continue;
+    if (!person || !stated) continue;
     const { office } = stated;
-    const state = stateOf(office, person);
+    const state = stateOf(ctx, office, person, day);
     const says = SENSE[office.qualifier ?? "none"];
-    if (state === null || says === undefined || ofThePast(ctx, mention, day)) continue;
+    if (state === null || !tellsPost(ctx, office, state) || says === undefined || ofThePast(ctx, mention, day)) continue;
     const title = office.qualifier === "acting" ? `Acting ${office.title}` : office.title;
     const evidence = evidenceOf(ctx.text, mention);
     out.push({ person: person.id, name: person.name, state, role: office.role, title, says, day, evidence });

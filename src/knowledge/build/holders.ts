@@ -209,6 +209,9 @@ const WIKIDATA_STATES: Readonly<Record<string, string>> = {
 const LOCAL_POST =
   /mayor|governor of (?!the (bank|central|national|reserve|people's))|head of the .*(republic|oblast|krai)|justice|judge|first lady|state administration|regional|prefecture|province|oblast|consumer|okinawa|gender|cultural affairs|public safety commission|military cabinet|lieutenant governor|vice chief|solicitor|chief secretary to|whip|treasury lord|lord of|kyiv city|presidential representative|crimea|vice-president of the house/i;
 
+/** Persons whom the lists have as ministers and who were the permanent heads of their ministries. */
+const NO_MINISTERS: ReadonlySet<string> = new Set(["Vinay Mohan Kwarta"]);
+
 export function fromWikidata(sources: string): readonly Holder[] {
   const folder = join(sources, "every-politician");
   const out: Holder[] = [];
@@ -220,6 +223,7 @@ export function fromWikidata(sources: string): readonly Holder[] {
     for (const row of readCsv(join(folder, file))) {
       const end = (row.end || "").replace(/^~/, "");
       if (!row.person || !row.start || (end !== "" && end < "2005") || LOCAL_POST.test(row.position!)) continue;
+      if (NO_MINISTERS.has(row.person) && /^minister/i.test(row.position!)) continue;
       if (/^ambassador/i.test(row.position!) && (row.start ?? "") < "2014") continue;
       out.push({
         name: row.person,
@@ -241,7 +245,7 @@ export function fromWikidata(sources: string): readonly Holder[] {
 export function fromForeignMinisters(sources: string, stateOf: (name: string) => string | null): readonly Holder[] {
   return readCsv(join(sources, "every-politician/world-foreign-ministers-2022-12.csv")).flatMap((row) => {
     const state = stateOf(row.countryLabel ?? "");
-    if (!state || !row.name || !row.start) return [];
+    if (!state || !row.name || !row.start || NO_MINISTERS.has(row.name)) return [];
     return [
       {
         name: row.name,

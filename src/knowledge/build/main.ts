@@ -10,6 +10,7 @@ import { projectRoot, readTables } from "../load.ts";
 import { TitleGrammar } from "../offices.ts";
 import { addParties, COMMON_IN_CAPITALS, partyFinder } from "../parties.ts";
 import { PersonIndex } from "../persons.ts";
+import { placeLines } from "../places.ts";
 import { SurfaceIndex } from "../surfaces.ts";
 import { TermIndex } from "../terms.ts";
 import { commonNames } from "./common-names.ts";
@@ -103,11 +104,6 @@ tsv(
     ...(t.seen !== null && (t.to === null || t.roughEnd) ? [t.seen] : []),
   ]),
 );
-tsv(
-  "places.tsv",
-  "id, name, state, kind, population or weight, other names (;); GeoNames, CC BY 4.0",
-  places.map((p) => [p.id.slice("place:".length), p.name, p.state, p.kind, p.weight, p.names.join(";")]),
-);
 writeFileSync(join(tables, "common-names.txt"), commonNames(values.sources));
 const spending = readJson<Readonly<Record<string, Readonly<Record<string, number>>>>>(
   join(values.sources, "military_expenditure_pct_gdp.json"),
@@ -118,7 +114,7 @@ tsv(
   Object.entries(spending).flatMap(([state, years]) => Object.entries(years).map(([year, value]) => [state, year, value])),
 );
 writeFileSync(join(tables, "version.txt"), `${JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version}\n`);
-const written = readTables(tables, false);
+const written = { ...readTables(tables, false), places };
 const terms = new TermIndex(written.terms);
 const surfaces = new SurfaceIndex(COMMON_IN_CAPITALS);
 addSurfaces(surfaces, written, terms, dangerousSurnames());
@@ -127,6 +123,10 @@ writeFileSync(join(tables, "surfaces.tsv"), `# key, kind, ids, words; prepared f
 writeFileSync(
   join(tables, "names.tsv"),
   `# key, kind (0 full, 1 family, 2 word), rows of persons.tsv in base 36; prepared from persons.tsv\n${names.lines()}\n`,
+);
+writeFileSync(
+  join(tables, "place-names.tsv"),
+  `# key, id, name, state, kind, population or weight; GeoNames, CC BY 4.0\n${placeLines(written.places)}\n`,
 );
 if (!values.quiet) {
   process.stdout.write(

@@ -277,6 +277,9 @@ function termRows(person: string, h: Holder, grammar: TitleGrammar, unknown: Map
   if (found?.qualifier === "deputy" && role !== "other") role = "minister";
   if (h.heading && (role === "other" || role === "head-of-organisation" || role === "legislator") && !/assembly/i.test(title))
     role = h.heading;
+  // Who leads a chamber or a party in it heads no organisation of the state's.
+  if (role === "head-of-organisation" && /\b(House|Senate|Sabha|Assembly|Parliament|Majority|Minority|Opposition)\b/i.test(title))
+    role = "legislator";
   if (/^(Lord|Lady) Chancellor|Chancellor of the Duchy/.test(title)) role = "minister";
   if (!/^[A-Z]{3}$/.test(h.state) || h.state === "IMF" || h.state === "WHO" || h.state === "WTO" || h.state === "ICC") {
     if (role === "head-of-state" || role === "legislator" || role === "minister") role = "head-of-organisation";

@@ -49,6 +49,9 @@ function byPerson(base: Base, state: string, rows: readonly StoredAttestation[])
   const count = new Map<string, number>();
   const known = (a: OfficeAttestation): string => {
     if (base.persons.get(a.person)) return a.person;
+    // A name that the parser cut short (“Recep Tayyip”) is the holder's whose name has all its words.
+    const holder = base.terms.at(state, a.role, a.day).find((t) => partOf(a.name, base, t.person));
+    if (holder) return holder.person;
     const [best, second] = base.persons.find(a.name, state);
     return best && best.score >= 3 && second?.score !== best.score ? best.id : a.person;
   };
@@ -67,6 +70,11 @@ function byPerson(base: Base, state: string, rows: readonly StoredAttestation[])
     out.get(leaderOf.get(ids[i]!)!)!.push(row);
   });
   return out;
+}
+
+function partOf(name: string, base: Base, person: string): boolean {
+  const words = nameKeys(name);
+  return base.persons.words(person).variants.some((variant) => words.length < variant.length && words.every((w) => variant.includes(w)));
 }
 
 /** Near forms that count as one spelling, see `nameFit`. */

@@ -22,6 +22,8 @@ interface Draft extends Bundle {
   readonly firstSeen: string;
   readonly lastSeen: string;
   readonly sources: number;
+  /** Whether the tables have the person in the office on all the days of the texts, but for a handover. */
+  readonly known: boolean;
 }
 
 /** What was read, office by office. `decisions` are a person's; they stand above all counting. */
@@ -32,15 +34,17 @@ export function learnOffices(
 ): readonly LearnedOffice[] {
   const byPost = new Map<string, Draft[]>();
   for (const bundle of bundles(base, attestations)) {
-    const draft = draftOf(bundle);
+    const draft = draftOf(base, bundle);
     byPost.set(bundle.post, [...(byPost.get(bundle.post) ?? []), draft]);
   }
   const verdicts = new Map(decisions.map((d) => [d.id, d.verdict]));
   return [...byPost.values()].flatMap((drafts) => inTurn(drafts)).map((draft) => judged(base, draft, verdicts.get(draft.id) ?? null));
 }
 
-function draftOf(bundle: Bundle): Draft {
-  const { evidence, post, person } = bundle;
+function draftOf(base: Base, bundle: Bundle): Draft {
+  const { evidence, post, person, state, role } = bundle;
+  const title = commonest(evidence.map(({ attestation }) => attestation.title));
+  const own = ownTerms(base, state, role, title, person).filter((t) => t.verified);
   const seen = evidence.filter(({ attestation: a }) => a.says === "holds" || a.says === "begins").map(({ attestation }) => attestation.day);
   const days = (seen.length > 0 ? seen : evidence.map(({ attestation }) => attestation.day)).sort();
   const [firstSeen, lastSeen] = [days[0]!, days.at(-1)!];
@@ -51,7 +55,8 @@ function draftOf(bundle: Bundle): Draft {
   return {
     ...bundle,
     id: `${post}/${person.slice("person:".length)}`,
-    title: commonest(evidence.map(({ attestation }) => attestation.title)),
+    title,
+    known: evidence.every(({ attestation: a }) => a.says === "past" || own.some((t) => nearlyCovers(t, a.day))),
     from: from !== null && from <= addDays(firstSeen, HANDOVER_DAYS) ? from : null,
     to,
     firstSeen,
@@ -80,7 +85,7 @@ function inTurn(drafts: readonly Draft[]): readonly (Draft & { readonly conteste
   const ordered = [...drafts].sort((a, b) => (a.firstSeen === b.firstSeen ? (a.id < b.id ? -1 : 1) : a.firstSeen < b.firstSeen ? -1 : 1));
   const single = ONE_PERSON.has(ordered[0]!.role);
   return ordered.map((draft, i) => {
-    const rivals = single ? ordered.filter((other, j) => j !== i && !acting(other) && !acting(draft)) : [];
+    const rivals = single && !draft.known ? ordered.filter((other, j) => j !== i && !other.known && !acting(other) && !acting(draft)) : [];
     const contested = rivals.some(
       (o) => addDays(o.firstSeen, HANDOVER_DAYS) < draft.lastSeen && addDays(draft.firstSeen, HANDOVER_DAYS) < o.lastSeen,
     );
@@ -128,12 +133,7 @@ function relationOf(base: Base, draft: Draft): { readonly relation: Relation; re
     return { relation: now.verified ? "known" : "verifies", against: null };
   }
   // A text of the days around a change may be behind the tables or before them.
-  if (
-    own.some(
-      (t) => t.verified && covers({ from: t.from && addDays(t.from, -HANDOVER_DAYS), to: t.to && addDays(t.to, HANDOVER_DAYS) }, lastSeen),
-    )
-  )
-    return { relation: "known", against: null };
+  if (own.some((t) => t.verified && nearlyCovers(t, lastSeen))) return { relation: "known", against: null };
   const rivals = ONE_PERSON.has(role) ? base.terms.at(state, role, lastSeen).filter((t) => t.verified && t.role === role) : [];
   const rival = rivals.find((t) => !acting(t) && t.person !== person && !acting(draft)) ?? null;
   if (rival === null) return { relation: own.some((t) => t.roughEnd) ? "continues" : "new", against: null };
@@ -141,3 +141,6 @@ function relationOf(base: Base, draft: Draft): { readonly relation: Relation; re
   const later = rival.to === null && rival.source !== "user" && (rival.seen ?? rival.from ?? "") < firstSeen;
   return { relation: later ? "succeeds" : "contradicts", against: rival };
 }
+
+const nearlyCovers = ({ from, to }: TermRow, day: string): boolean =>
+  covers({ from: from && addDays(from, -HANDOVER_DAYS), to: to && addDays(to, HANDOVER_DAYS) }, day);
