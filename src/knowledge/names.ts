@@ -52,6 +52,9 @@ for (const group of NICKNAMES) {
   for (const name of group) SAME.set(name, set);
 }
 
+/** Whether a given name, by its key, is one of those that English short forms share: many bear it. */
+export const isCommonGiven = (key: string): boolean => SAME.has(key);
+
 /** Parts of names that may be missing on either side. */
 export const PARTICLES: ReadonlySet<string> = new Set(
   "al el de del della di da dos das du von van der den la le bin ibn bint ben abu ould jr sr ii iii iv junior senior y e the st zu ter ten af 3rd sheikh shaikh sheikha sayyid sayed".split(
@@ -102,7 +105,7 @@ function fitVariant(text: readonly string[], variant: readonly string[], family:
   let full = 0;
   const used = new Set<number>();
   let familyHit = false;
-  // Words that only an initial of the person answers to, after the family name: “George Soros” is no Kenneth S. George.
+  // A full word that only an initial answers to: “George Soros” is no Kenneth S. George, “Walker Bush” no George W. Bush.
   let loose = false;
   for (const word of text) {
     let hit = -1;
@@ -118,13 +121,13 @@ function fitVariant(text: readonly string[], variant: readonly string[], family:
     used.add(hit);
     if (variant[hit] === word) equal += 1;
     if (word.length > 1 && variant[hit]!.length > 1) full += 1;
-    else if (word.length > 1 && familyHit) loose = true;
+    else if (word.length > 1) loose = true;
     if (word.length > 1 && family.some((f) => f.length > 1 && sameNameWord(f, word))) familyHit = true;
   }
   if (used.size === 0) return 0;
   if (text.length === 1) return familyHit ? 1 : variant.length === 1 ? 3 : 0;
-  if (!familyHit && family.length > 0) return 0;
-  if (loose && full < 2) return 0;
+  if (!familyHit && (family.length > 0 || full < 2)) return 0;
+  if (loose && full < 2 && variant.some((word, i) => !used.has(i) && word.length > 1)) return 0;
   if (missing === 0) return equal === text.length ? 4 : 2 + equal / text.length;
   // Words left over on both sides are different names: Cho Tae-yong is not Cho Tae-yul.
   if (variant.some((word, i) => !used.has(i) && word.length > 1)) return 0;
@@ -176,8 +179,8 @@ export const FAMILY_FIRST: ReadonlySet<string> = new Set(["CHN", "PRK", "KOR", "
 
 /** The family name within a name in the order its country's press uses. */
 export function familyOf(name: string, state: string): string {
-  const words = name.split(" ");
-  if (words.length === 1) return name;
+  const words = name.replace(/,? (?:Jr\.?|Sr\.?|II|III|IV)$/, "").split(" ");
+  if (words.length === 1) return words[0]!;
   if (FAMILY_FIRST.has(state)) return words[0]!;
   const particle = words.findIndex(
     (w, i) => i > 0 && /^(de|del|della|di|da|dos|von|van|der|den|la|le|bin|al|el|Al|El|Le|La|De|Di|Van|Von)$/.test(w),

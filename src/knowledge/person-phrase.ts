@@ -1,7 +1,7 @@
 // Phrases that are a person's name alone.
 import { type Base, refOf } from "./base.ts";
 import { fold } from "./forms.ts";
-import { PARTICLES } from "./names.ts";
+import { isCommonGiven, PARTICLES } from "./names.ts";
 import { answer, joinName, latest, type Question, tail } from "./question.ts";
 import type { PersonRow } from "./tables.ts";
 import { covers } from "./terms.ts";
@@ -57,7 +57,7 @@ export function person(q: Question): Resolution | null {
 function isCommon({ base, context, on }: Question, row: PersonRow): boolean {
   if (!base.dangerous.has(fold(row.family)) || standing(base, row.id, on) > 0 || row.source === "user") return false;
   const given = fold(row.name.split(" ")[0]!);
-  return base.dangerous.has(given) && !context.some((id) => id === row.id || id === row.state || base.persons.get(id)?.state === row.state);
+  return (base.dangerous.has(given) || isCommonGiven(given)) && !context.some((id) => id === row.id || id === row.state || base.persons.get(id)?.state === row.state);
 }
 
 /** A provisional person of the context, by the last word of its id. */
