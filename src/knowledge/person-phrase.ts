@@ -57,7 +57,10 @@ export function person(q: Question): Resolution | null {
 function isCommon({ base, context, on }: Question, row: PersonRow): boolean {
   if (!base.dangerous.has(fold(row.family)) || standing(base, row.id, on) > 0 || row.source === "user") return false;
   const given = fold(row.name.split(" ")[0]!);
-  return (base.dangerous.has(given) || isCommonGiven(given)) && !context.some((id) => id === row.id || id === row.state || base.persons.get(id)?.state === row.state);
+  return (
+    (base.dangerous.has(given) || isCommonGiven(given)) &&
+    !context.some((id) => id === row.id || id === row.state || base.persons.get(id)?.state === row.state)
+  );
 }
 
 /** A provisional person of the context, by the last word of its id. */
