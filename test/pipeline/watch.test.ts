@@ -141,9 +141,31 @@ describe("what a feed gives", () => {
   it("is taken in a hundred items at a time, and the rest soon after", async () => {
     serve("/feed", () => rss(Array.from({ length: 130 }, (_, i) => whole(`${i}`, `<p>${STORY[0]} Number ${i}.</p>`)).join("")));
     expect((await once())[0]!.poll.added).toBe(100);
+    expect(documents().some((d) => d.title === "Talks 0") && !documents().some((d) => d.title === "Talks 129")).toBe(true);
     expect(ledger.feeds.state(feedAt().url)!.next - clock).toBeLessThanOrEqual(MINUTE);
     clock += MINUTE;
     expect((await once())[0]!.poll.added).toBe(30);
+  });
+});
+
+describe("items that make trouble", () => {
+  it("are read twenty times at most, though they change with every poll", async () => {
+    let count = 0;
+    serve("/feed", () => rss(whole("1", `<p>${STORY[0]}</p><p>${++count} comments were made on this.</p>`)));
+    for (let i = 0; i < 25; i++) {
+      await once();
+      clock += 5 * HOUR;
+    }
+    expect(documents()).toHaveLength(20);
+    expect(polls.at(-1)!.poll.outcome).toBe("unchanged");
+  });
+
+  it("are told apart though they share one name", async () => {
+    const text = (n: number) => `<p>${STORY[n]}</p>`;
+    serve("/feed", () => rss(whole("1", text(0)) + whole("1", text(1)) + whole("1", text(2))));
+    expect((await once())[0]!.poll.added).toBe(3);
+    clock += HOUR;
+    expect((await once())[0]!.poll.outcome).toBe("unchanged");
   });
 });
 

@@ -38,6 +38,7 @@ export interface ItemState {
   /** What the feed said in it; another version is read again. */
   readonly version: string;
   readonly state: ItemOutcome;
+  /** How often it was read, or its page tried. */
   readonly tries: number;
   /** Why it waits, gave nothing, or gave only its opening. */
   readonly reason: string | null;

@@ -62,7 +62,8 @@ async function keep(document: Document, { ledger, analyser, now }: Desk): Promis
  */
 export async function takeEntry(entry: FeedEntry, before: ItemState | null, desk: Desk): Promise<ItemState | null> {
   const version = entry.document.id;
-  const tries = (before?.version === version ? before.tries : 0) + 1;
+  const tries = (before?.tries ?? 0) + 1;
+  const changed = before?.version !== version;
   const item = (state: ItemState["state"], reason: string | null, document: string | null): ItemState => {
     return { key: entry.key, version, state, tries, reason, document, seen: desk.now() };
   };
@@ -70,7 +71,7 @@ export async function takeEntry(entry: FeedEntry, before: ItemState | null, desk
   if (given !== null) return item("recorded", null, given);
   const page = entry.page === null ? null : await readPage(entry, entry.page, desk);
   if (desk.signal.aborted) return null;
-  if (page && !("document" in page) && page.passing && tries < TRIES) return item("waiting", page.reason, null);
+  if (page && !("document" in page) && page.passing && (changed || tries < TRIES)) return item("waiting", page.reason, null);
   const document = page && "document" in page ? page.document : entry.document;
   const reason = page && !("document" in page) ? page.reason : null;
   if (document === entry.document && page !== null && !says(document)) return item("passed", reason, null);

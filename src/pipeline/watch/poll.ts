@@ -1,5 +1,5 @@
 // One poll of one feed: asked on condition, its new entries taken in, what came of it kept in the ledger.
-import type { FeedState, Poll } from "../../ledger/index.ts";
+import type { FeedState, ItemState, Poll } from "../../ledger/index.ts";
 import { ScenesetterError } from "../../model/index.ts";
 import { type Answer, type FeedEntries, type FeedEntry, maxAge, readEntries, retryAfter, statusReason } from "../../reader/index.ts";
 import { type Desk, takeEntry } from "./item.ts";
@@ -10,6 +10,8 @@ const PAGES = 5;
 /** Items taken in at one poll; the others are taken at the next, which then comes soon. */
 const ITEMS_AT_ONCE = 100;
 
+/** How often an item is read that changes all the time, as where it counts its comments. */
+const READINGS = 20;
 /** How often it is noted that a known item is still there. */
 const TOUCH_MS = 7 * 86_400_000;
 
@@ -29,31 +31,33 @@ interface Taken {
   left: number;
 }
 
-/** Takes in the entries of one page, oldest first, as they were published. Returns whether all of them were new. */
+/** What is known of an entry where nothing is to be done with it; null where it is to be read. */
+function settled(entry: FeedEntry, before: ItemState | null): ItemState | null {
+  if (before === null || before.state === "waiting") return null;
+  return before.version === entry.document.id || before.tries >= READINGS ? before : null;
+}
+
+/** Takes in the new entries of one page: the newest if there are too many, in the order of publication. Returns whether all were unknown. */
 async function takePage(feed: string, entries: readonly FeedEntry[], taken: Taken, desk: Desk): Promise<boolean> {
   const { feeds } = desk.ledger;
   taken.items += entries.length;
-  let allNew = entries.length > 0;
-  for (const entry of [...entries].reverse()) {
-    const before = feeds.item(feed, entry.key);
-    if (before) allNew = false;
-    if (before?.version === entry.document.id && before.state !== "waiting") {
-      // What is still in the feed must not be forgotten as old.
-      if (desk.now() - before.seen > TOUCH_MS) feeds.noteItem(feed, { ...before, seen: desk.now() });
-      continue;
-    }
-    if (desk.signal.aborted) return false;
-    if (taken.added + taken.waiting + taken.passed >= ITEMS_AT_ONCE) {
-      taken.left++;
-      continue;
-    }
-    const item = await takeEntry(entry, before, desk);
+  const known = entries.map((entry) => ({ entry, before: feeds.item(feed, entry.key) }));
+  for (const { entry, before } of known) {
+    const done = settled(entry, before);
+    // What is still in the feed must not be forgotten as old.
+    if (done && desk.now() - done.seen > TOUCH_MS) feeds.noteItem(feed, { ...done, seen: desk.now() });
+  }
+  const open = known.filter(({ entry, before }) => settled(entry, before) === null);
+  const batch = open.slice(0, ITEMS_AT_ONCE - taken.added - taken.waiting - taken.passed).reverse();
+  taken.left += open.length - batch.length;
+  for (const { entry, before } of batch) {
+    const item = desk.signal.aborted ? null : await takeEntry(entry, before, desk);
     if (item === null) return false;
     feeds.noteItem(feed, item);
     if (item.state === "recorded") taken.added++;
     else taken[item.state]++;
   }
-  return allNew;
+  return entries.length > 0 && known.every(({ before }) => before === null);
 }
 
 /** The feed's pages, one after the other, as far as `more` wants them. A later page that fails ends the list without a word: the first was read. */

@@ -86,12 +86,17 @@ export function readEntries(source: Source): FeedEntries {
     return { ...base, problem: problem("feed-broken", { path: source.file, reason: reasonFor(text, source, error) }) };
   }
   const drafts = draftsOf(feed, url);
+  const named = new Map<string, number>();
   const entries = feed.items.map((item, i): FeedEntry => {
+    const name = keyOf(item);
+    const before = named.get(name) ?? 0;
+    named.set(name, before + 1);
     const draft = drafts[i]!;
     const file = draft.url ?? `${source.file}#${i + 1}`;
     const bare = draft.paragraphs.length === 0;
     return {
-      key: keyOf(item),
+      // Items that share a name are told apart by their place among them.
+      key: before === 0 ? name : `${name}-${before}`,
       page: draft.url !== null && (draft.teaser || bare) ? draft.url : null,
       document: assemble(draft, { file, url: null, published: null, language: null, problems: [] }),
     };
