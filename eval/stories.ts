@@ -174,6 +174,7 @@ function corpus(folder: string): readonly Text[] {
 function copies(folder: string, sample: number) {
   const texts = corpus(folder);
   const print = (paragraphs: readonly string[], day: number, owner: string) => ({
+    text: paragraphs.join("\n\n"),
     print: fingerprint(paragraphs.join("\n\n")),
     owner,
     instant: day * DAY,

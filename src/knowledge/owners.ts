@@ -6,12 +6,12 @@ export class OwnerTable {
   readonly #sites = new Map<string, string>();
 
   constructor(rows: readonly OwnerRow[]) {
-    for (const row of rows) for (const site of row.sites) this.#sites.set(normal(site), row.id);
+    for (const row of rows) for (const site of row.sites) this.#sites.set(siteKey(site), row.id);
   }
 
   /** The owner of a host or a printed name: the host itself, then its parent domains, then the name; the site as given when unknown. */
   owner(site: string): string {
-    let host = normal(site);
+    let host = siteKey(site);
     for (;;) {
       const hit = this.#sites.get(host);
       if (hit !== undefined) return hit;
@@ -22,17 +22,12 @@ export class OwnerTable {
   }
 }
 
-function normal(site: string): string {
-  return fold2(
-    site
-      .trim()
-      .replace(/^[a-z]+:\/\//i, "")
-      .replace(/^(www|m|amp)\./i, "")
-      .replace(/[/?#].*$/, ""),
-  );
-}
-
-/** Case and diacritics do not count; full stops of host names do. */
-function fold2(text: string): string {
-  return text.includes(".") ? text.toLowerCase() : fold(text);
+/** An outlet's host or printed name as a key: without scheme, `www.` and path; case does not count, nor do diacritics and stops in printed names. */
+export function siteKey(site: string): string {
+  const bare = site
+    .trim()
+    .replace(/^[a-z]+:\/\//i, "")
+    .replace(/^(www|m|amp)\./i, "")
+    .replace(/[/?#].*$/, "");
+  return bare.includes(".") ? bare.toLowerCase() : fold(bare);
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Problem, problem } from "../model/index.ts";
 import { slug } from "./forms.ts";
+import { siteKey } from "./owners.ts";
 import { isRole } from "./roles.ts";
 import type { OrganisationRow, OwnerRow, PersonRow, StateRow, Tables, TermRow } from "./tables.ts";
 import { readYamlList } from "./yaml.ts";
@@ -14,6 +15,8 @@ interface Draft {
   readonly organisations: Map<string, OrganisationRow>;
   readonly states: Map<string, StateRow>;
   readonly owners: Map<string, OwnerRow>;
+  /** Owner of each outlet that the user's files name, by its key. */
+  readonly outlets: Map<string, string>;
   readonly problems: Problem[];
 }
 
@@ -26,6 +29,7 @@ export function applyUserLayer(tables: Tables, folder: string): { readonly table
     organisations: new Map(tables.organisations.map((o) => [o.id, o])),
     states: new Map(tables.states.map((s) => [s.id, s])),
     owners: new Map(tables.owners.map((o) => [o.id, o])),
+    outlets: new Map(),
     problems: [],
   };
   for (const name of readdirSync(folder).sort()) if (/\.ya?ml$/.test(name)) readFile(join(folder, name), draft);
@@ -167,10 +171,24 @@ function readState(entry: Fields, draft: Draft): string | null {
   return null;
 }
 
+/** An owner's outlets, by host or printed name. What the user says of an outlet holds against the tables; two entries of the user's must agree. */
 function readOwner(entry: Fields, draft: Draft): string | null {
   const id = text(entry.id);
-  const sites = texts(entry.sites);
-  if (!id || sites.length === 0) return "an owner needs an id and sites";
-  draft.owners.set(id, { id, sites: [...(draft.owners.get(id)?.sites ?? []), ...sites] });
+  if (!id) return "an owner needs an id";
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) return `the owner's id “${id}” may hold small letters, digits and hyphens only`;
+  if (!Array.isArray(entry.sites) || entry.sites.length === 0)
+    return `the owner “${id}” needs sites: a list of host names and printed names`;
+  const sites = entry.sites.map(text);
+  const wrong = sites.findIndex((site) => site === null || siteKey(site) === "");
+  if (wrong >= 0) return `site ${wrong + 1} of the owner “${id}” is no host name and no printed name`;
+  const given = sites as readonly string[];
+  const taken = given.find((site) => (draft.outlets.get(siteKey(site)) ?? id) !== id);
+  if (taken !== undefined) return `the site “${taken}” is given to the owner “${draft.outlets.get(siteKey(taken))!}” already`;
+  for (const site of given) draft.outlets.set(siteKey(site), id);
+  for (const [other, row] of draft.owners) {
+    const kept = row.sites.filter((site) => (draft.outlets.get(siteKey(site)) ?? other) === other);
+    if (kept.length < row.sites.length) draft.owners.set(other, { id: other, sites: kept });
+  }
+  draft.owners.set(id, { id, sites: [...(draft.owners.get(id)?.sites ?? []), ...given] });
   return null;
 }

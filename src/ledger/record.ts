@@ -88,7 +88,7 @@ function insertDocument(
   for (const claim of claims) insertClaim(db, key, claim, instant, recordedAt);
   insertOffices(db, key, offices);
   for (const [state, meeting] of statesOf(claims)) db.statement(INSERT_STATE).run(key, state, meeting ? 1 : 0);
-  link(db, postings, key, print);
+  link(db, postings, key, { text: d.text, print });
   if (page !== null) linkVersions(db, page, { key, edition, instant }, document);
 }
 

@@ -105,4 +105,41 @@ describe("what is wrong with the user's files", () => {
     expect(problems.some((m) => m.includes("two keys"))).toBe(true);
     expect(problems.some((m) => m.includes("overlap"))).toBe(true);
   });
+
+  it("includes owners without sites, with a wrong id, and an outlet given to two of them", () => {
+    const { knowledge, problems } = withFiles({
+      "f.yaml": [
+        "owners:",
+        "  - { id: reef-media, sites: [reefnews.example, Reef News] }",
+        "  - { id: lagoon-press, sites: [https://www.ReefNews.example/home] }",
+        "  - { id: Lagoon Press, sites: [lagoon.example] }",
+        "  - { id: atoll, sites: atoll.example }",
+        "  - { id: tide, sites: [tide.example, [x]] }",
+        "  - { id: shore, sites: [shore.example] }",
+      ].join("\n"),
+    });
+    expect(problems).toHaveLength(4);
+    expect(problems[0]).toContain("f.yaml, line 3");
+    expect(problems[0]).toContain("is given to the owner “reef-media” already");
+    expect(problems[1]).toContain("small letters, digits and hyphens");
+    expect(problems[2]).toContain("needs sites");
+    expect(problems[3]).toContain("site 2 of the owner “tide”");
+    expect(knowledge.owner("reefnews.example")).toBe("reef-media");
+    expect(knowledge.owner("shore.example")).toBe("shore");
+  });
+});
+
+describe("an outlet that changed hands", () => {
+  it("belongs to the owner that the user names, whichever comes first in the tables, and the old owner keeps its others", () => {
+    const { knowledge, problems } = withFiles({
+      "o.yaml": "owners:\n  - { id: ap, sites: [wsj.com, Wall Street Journal] }\n  - { id: new-hands, sites: [politico.eu] }\n",
+    });
+    expect(problems).toEqual([]);
+    expect(["wsj.com", "Wall Street Journal", "apnews.com"].map((site) => knowledge.owner(site))).toEqual(["ap", "ap", "ap"]);
+    expect(["politico.eu", "politico.com", "nypost.com"].map((site) => knowledge.owner(site))).toEqual([
+      "new-hands",
+      "axel-springer",
+      "news-corp",
+    ]);
+  });
 });

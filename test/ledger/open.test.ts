@@ -7,9 +7,12 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { connect } from "../../src/ledger/driver.ts";
 import { guarded } from "../../src/ledger/errors.ts";
 import { openLedger } from "../../src/ledger/index.ts";
+import { MIGRATIONS } from "../../src/ledger/migrations/index.ts";
 import { APPLICATION_ID, openDatabase, SCHEMA } from "../../src/ledger/open.ts";
 import { record } from "../../src/ledger/record.ts";
+import { toBytes } from "../../src/ledger/sources/bytes.ts";
 import { Postings } from "../../src/ledger/sources/postings.ts";
+import { fingerprint } from "../../src/ledger/sources/shingles.ts";
 import { ScenesetterError } from "../../src/model/index.ts";
 import { doc } from "./make.ts";
 
@@ -69,6 +72,29 @@ describe("a file that is no ledger of this version", () => {
   it("cannot be made where a file stands in the place of its folder", () => {
     writeFileSync(join(folder, "file"), "x");
     expect(codeOf(() => openLedger(join(folder, "file", "ledger.sqlite")))).toBe("ledger-write");
+  });
+});
+
+describe("a ledger of an earlier schema", () => {
+  it("keeps its documents, claims and copies, and goes on finding copies of them", () => {
+    const db = connect(path);
+    for (const sql of MIGRATIONS.slice(0, 3)) db.exec(sql);
+    db.exec(`PRAGMA foreign_keys = ON; PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 3`);
+    const text = Array.from({ length: 40 }, (_, i) => `word${i}`).join(" ");
+    const print = fingerprint(text);
+    db.statement(
+      `INSERT INTO documents (key, id, file, url, site, owner, published_instant, kind, text, removals, problems, claims, evidence, fingerprint, recorded)
+       VALUES (1, 'sha256:old', 'old.txt', 'https://a.example/1', 'A', 'a', 1, 'news', ?, '[]', '[]', 1, 1, ?, '2030-01-01')`,
+    ).run(text, toBytes(print));
+    for (const hash of print) db.statement("INSERT INTO shingles (hash, document) VALUES (?, 1)").run(hash);
+    db.exec(`INSERT INTO claims (key, id, document, kind, fields, recorded, rule, confidence) VALUES (1, 'claim-1', 1, 'issue', '{}', '2030-01-01', 'r', 1);
+      INSERT INTO evidence (claim, ord, start, "end", quote) VALUES (1, 0, 0, 5, 'word0')`);
+    db.close();
+    const ledger = openLedger(path);
+    expect(ledger.health()).toMatchObject({ schema: SCHEMA, documents: 1, claims: { issue: 1 }, integrity: "ok" });
+    ledger.record(doc(text, { site: "B", published: "1970-01-02" }), [], "2031-01-01T00:00:00Z");
+    expect(ledger.sources({ asOf: null })).toHaveLength(1);
+    ledger.close();
   });
 });
 

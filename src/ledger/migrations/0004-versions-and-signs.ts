@@ -3,6 +3,7 @@
 /**
  * `page` is what two versions of one page have in common, `edition` the moment of a version (milliseconds since 1970 UTC; the last
  * moment of a date, ECMA-262 21.4.1.1, where nothing dates it), `sign` the agency's in the dateline.
+ * `partial` marks texts that share whole paragraphs and are each mostly something else.
  * Owners are looked up when they are asked for, so that a change of the owners' table needs no new recording; so is what a shared text counts as.
  * The long columns stand last: what lies behind them in a row is slow to read.
  */
@@ -45,6 +46,8 @@ DROP TABLE documents;
 ALTER TABLE documents_2 RENAME TO documents;
 CREATE INDEX documents_published ON documents(published_instant);
 CREATE INDEX documents_page ON documents(page, edition) WHERE page IS NOT NULL;
+
+ALTER TABLE copies ADD COLUMN partial INTEGER NOT NULL DEFAULT 0;
 
 CREATE TABLE versions (
   older INTEGER NOT NULL REFERENCES documents(key) ON DELETE CASCADE,

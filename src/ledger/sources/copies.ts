@@ -1,6 +1,7 @@
 // When two texts count as one: the rule over their fingerprints, owners and dates, and the search for such texts among those recorded.
 import type { Connection } from "../driver.ts";
 import { fromBytes, toBytes } from "./bytes.ts";
+import { type Printed, shareParagraphsOnly } from "./passages.ts";
 import type { Hits, Postings } from "./postings.ts";
 import { indexed, shared } from "./shingles.ts";
 
@@ -30,17 +31,34 @@ function shareOf(a: Uint32Array, b: Uint32Array): number | null {
   return common < LEAST_SHARED ? null : common / Math.min(a.length, b.length);
 }
 
-/** Whether two documents that share `contained` of the smaller one count as one text. Symmetric. */
-export function isOneText(contained: number, a: Origin, b: Origin): boolean {
+/** What two texts share. */
+export interface Likeness {
+  /** Share of the smaller text that stands in the other. */
+  readonly contained: number;
+  /** Whether it is paragraphs that one report took over, or both did from a third. */
+  readonly partial: boolean;
+}
+
+/** What two texts share; null where it is no more than a phrase. Symmetric. */
+function likeness(a: Printed, b: Printed): Likeness | null {
+  const contained = shareOf(a.print, b.print);
+  if (contained === null) return null;
+  // Below the one limit nothing is one text, above the other everything of two owners is: only between them does it matter how the words are spread.
+  return { contained, partial: contained >= ACROSS_OWNERS && contained < ALMOST_ALL && shareParagraphsOnly(a, b) };
+}
+
+/** Whether two documents that share this much count as one text. Symmetric. */
+export function isOneText({ contained, partial }: Likeness, a: Origin, b: Origin): boolean {
+  if (partial) return false;
   const near = a.instant === null || b.instant === null || Math.abs(a.instant - b.instant) <= WINDOW_DAYS * DAY;
   const oneOwner = a.owner !== null && a.owner === b.owner;
   return oneOwner ? near && contained >= ALMOST_ALL : contained >= (near ? ACROSS_OWNERS : ALMOST_ALL);
 }
 
 /** Share of the smaller text that the other contains if the two count as one text, or null if they do not. Symmetric. */
-export function copied(a: Origin & { readonly print: Uint32Array }, b: Origin & { readonly print: Uint32Array }): number | null {
-  const contained = shareOf(a.print, b.print);
-  return contained !== null && isOneText(contained, a, b) ? contained : null;
+export function copied(a: Origin & Printed, b: Origin & Printed): number | null {
+  const like = likeness(a, b);
+  return like !== null && isOneText(like, a, b) ? like.contained : null;
 }
 
 /** A text must share this many indexed hashes to be compared in full: with one in eight indexed, a fifth of 160 word sequences leaves four. */
@@ -74,14 +92,21 @@ function candidates(hits: ReadonlyMap<number, Hits>): readonly number[] {
  * Enters a text's fingerprint under its document's key and notes which recorded texts share how much with it. What that makes of them, one text or a
  * paragraph taken over, is decided when it is asked, since owners may change. Inside the transaction of its document.
  */
-export function link(db: Connection, postings: Postings, key: number, print: Uint32Array): void {
-  const hashes = indexed(print);
+export function link(db: Connection, postings: Postings, key: number, text: Printed): void {
+  const hashes = indexed(text.print);
   for (const other of candidates(postings.search(hashes))) {
-    const { hashes: theirs } = db.statement("SELECT hashes FROM fingerprints WHERE document = ?").get(other)!;
-    const contained = shareOf(print, fromBytes(theirs as Uint8Array));
-    if (contained === null) continue;
-    db.statement("INSERT INTO copies (a, b, containment) VALUES (?, ?, ?)").run(Math.min(key, other), Math.max(key, other), contained);
+    const row = db.statement("SELECT hashes FROM fingerprints WHERE document = ?").get(other)!;
+    const print = fromBytes(row.hashes as Uint8Array);
+    const like = likeness(text, {
+      print,
+      get text() {
+        return db.statement("SELECT text FROM documents WHERE key = ?").get(other)!.text as string;
+      },
+    });
+    if (like === null) continue;
+    const pair = [Math.min(key, other), Math.max(key, other)];
+    db.statement("INSERT INTO copies (a, b, containment, partial) VALUES (?, ?, ?, ?)").run(...pair, like.contained, like.partial ? 1 : 0);
   }
-  db.statement("INSERT INTO fingerprints (document, hashes) VALUES (?, ?)").run(key, toBytes(print));
+  db.statement("INSERT INTO fingerprints (document, hashes) VALUES (?, ?)").run(key, toBytes(text.print));
   postings.add(key, hashes);
 }

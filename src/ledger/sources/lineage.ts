@@ -1,5 +1,6 @@
 // Which of several texts the others were taken from: credit lines, then time, then what they have in common.
 import type { DocumentFacts } from "../load.ts";
+import { signOf } from "./credit.ts";
 
 /** A text as far as it says where it comes from. */
 export interface Told {
@@ -25,6 +26,12 @@ function credits({ text, author }: Told, site: string): boolean {
   return edges.includes(site) || (sign !== null && edges.includes(`(${sign})`));
 }
 
+/** Whether a text points to a document as where it comes from. Its own name says nothing (“told the Post”); its own sign in the dateline does. */
+function points(told: Told, { site }: DocumentFacts, itself: boolean): boolean {
+  if (site === null) return false;
+  return itself ? signOf(told.text) === initials(site) && initials(site) !== null : credits(told, site);
+}
+
 /**
  * How much of what texts of one story have in common each of them holds, and how much more: the origin holds most of the common part, and of those
  * that hold it all, least else (a paragraph put in by a local editor stands in no other text). Of two texts nothing is known but that one was cut: the longer one leads.
@@ -44,7 +51,7 @@ export function originOf(members: readonly DocumentFacts[], read: Read): Documen
   const told = new Map(members.map((document) => [document, read(document)]));
   const ranked = members.map((document) => ({
     document,
-    credited: document.site === null ? 0 : members.filter((other) => credits(told.get(other)!, document.site!)).length,
+    credited: members.filter((other) => points(told.get(other)!, document, other === document)).length,
     instant: document.instant ?? Number.POSITIVE_INFINITY,
   }));
   const most = Math.max(...ranked.map(({ credited }) => credited));

@@ -17,19 +17,51 @@ function* paragraphs(text: string): Generator<Span> {
   yield { start, end: text.length };
 }
 
+interface Paragraph extends Span {
+  /** Its word sequences, and how many of them the other text holds. */
+  readonly size: number;
+  readonly common: number;
+  readonly taken: boolean;
+}
+
+function compare(text: string, other: Uint32Array): readonly Paragraph[] {
+  return [...paragraphs(text)].map(({ start, end }) => {
+    const print = fingerprint(text.slice(start, end));
+    const common = shared(print, other);
+    return { start, end, size: print.length, common, taken: common >= LEAST_SHARED && common >= TAKEN_OVER * print.length };
+  });
+}
+
 /** The paragraphs of `text` that another text holds too, by its fingerprint; neighbours as one range. Words in quotation marks do not count. */
 export function takenOver(text: string, other: Uint32Array): readonly Span[] {
   const found: { start: number; end: number }[] = [];
   let before = -1;
-  for (const { start, end } of paragraphs(text)) {
-    const print = fingerprint(text.slice(start, end));
-    const common = shared(print, other);
-    if (common >= LEAST_SHARED && common >= TAKEN_OVER * print.length) {
-      const last = found.at(-1);
-      if (last && last.end === before) last.end = end;
-      else found.push({ start, end });
-    }
+  for (const { start, end, taken } of compare(text, other)) {
+    const last = found.at(-1);
+    if (taken && last && last.end === before) last.end = end;
+    else if (taken) found.push({ start, end });
     before = end;
   }
   return found;
+}
+
+/** Share of what two texts have in common that stands in whole paragraphs, where one took some over; in a text rewritten by a fifth it is spread over all. */
+const CONCENTRATED = 0.8;
+/** A report is independent if more than this share of it stands in other paragraphs. */
+const MOSTLY_OWN = 0.5;
+
+/** A text with its fingerprint. */
+export interface Printed {
+  readonly text: string;
+  readonly print: Uint32Array;
+}
+
+/** Whether two texts that share words have whole paragraphs in common and are otherwise, and mostly, two reports. Symmetric. */
+export function shareParagraphsOnly(a: Printed, b: Printed): boolean {
+  const sum = (list: readonly Paragraph[], count: (paragraph: Paragraph) => number) => list.reduce((all, one) => all + count(one), 0);
+  return [compare(a.text, b.print), compare(b.text, a.print)].every((list) => {
+    const taken = list.filter((paragraph) => paragraph.taken);
+    const concentrated = sum(taken, ({ common }) => common) >= CONCENTRATED * sum(list, ({ common }) => common);
+    return concentrated && sum(taken, ({ size }) => size) < (1 - MOSTLY_OWN) * sum(list, ({ size }) => size);
+  });
 }

@@ -1,13 +1,15 @@
 // What the database holds of copies, read back: pairs of texts that count as one, shared paragraphs, the story around one document.
-import type { Connection } from "../driver.ts";
+import type { Connection, Row } from "../driver.ts";
 import { type DocumentFacts, documentAt, factsAt } from "../load.ts";
 import { fromBytes } from "./bytes.ts";
-import { isOneText } from "./copies.ts";
+import { isOneText, type Likeness } from "./copies.ts";
 import type { Pair } from "./group.ts";
 import type { Told } from "./lineage.ts";
 import type { OwnerOf } from "./owner.ts";
 
 const WITHIN = "IN (SELECT value FROM json_each(?1))";
+
+const likenessOf = (row: Row): Likeness => ({ contained: Number(row.containment), partial: Number(row.partial) === 1 });
 
 /** Pairs of documents that share words. */
 export interface Pairs {
@@ -21,13 +23,13 @@ export interface Pairs {
 export function pairsAmong(db: Connection, documents: readonly DocumentFacts[], keys: string | null): Pairs {
   const byKey = new Map(documents.map((document) => [document.key, document]));
   const rows = db
-    .statement(`SELECT a, b, containment FROM copies ${keys === null ? "" : `WHERE a ${WITHIN} AND b ${WITHIN}`} ORDER BY a, b`)
+    .statement(`SELECT a, b, containment, partial FROM copies ${keys === null ? "" : `WHERE a ${WITHIN} AND b ${WITHIN}`} ORDER BY a, b`)
     .all(...(keys === null ? [] : [keys]));
   const [copies, others]: [Pair[], Pair[]] = [[], []];
   for (const row of rows) {
     const [a, b] = [byKey.get(Number(row.a)), byKey.get(Number(row.b))];
     if (!a || !b) continue;
-    if (isOneText(Number(row.containment), a, b)) copies.push([a.key, b.key]);
+    if (isOneText(likenessOf(row), a, b)) copies.push([a.key, b.key]);
     else if (a.owner === null || a.owner !== b.owner) others.push([a.key, b.key]);
   }
   return { copies, others };
@@ -38,12 +40,14 @@ export function storyAround(db: Connection, start: DocumentFacts, owners: OwnerO
   const found = new Map([[start.key, start]]);
   for (const one of found.values()) {
     const rows = db
-      .statement("SELECT b AS other, containment FROM copies WHERE a = ?1 UNION ALL SELECT a, containment FROM copies WHERE b = ?1")
+      .statement(
+        "SELECT b AS other, containment, partial FROM copies WHERE a = ?1 UNION ALL SELECT a, containment, partial FROM copies WHERE b = ?1",
+      )
       .all(one.key);
     for (const row of rows) {
       if (found.has(Number(row.other))) continue;
       const other = factsAt(db, "key", Number(row.other), owners)!;
-      if (isOneText(Number(row.containment), one, other)) found.set(other.key, other);
+      if (isOneText(likenessOf(row), one, other)) found.set(other.key, other);
     }
   }
   const time = ({ instant }: DocumentFacts) => instant ?? Number.POSITIVE_INFINITY;
