@@ -22,6 +22,7 @@ export {
   vectorOf,
 } from "./events/learned/index.ts";
 export { checkOrder, EXTRACTORS, type Extractor, type Product } from "./extractors.ts";
+export { type MainEvent, mainEventOf } from "./main-event/index.ts";
 export { rulesPage } from "./page.ts";
 export type { RuleInfo } from "./rules.ts";
 export { Tree } from "./tree.ts";

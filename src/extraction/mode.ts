@@ -41,6 +41,8 @@ function negationOf(tree: Tree, verb: number): boolean {
     const word = tree.lemma(kid);
     const rel = tree.relation(kid);
     if ((rel === "advmod" || rel === "det" || rel === "mark" || rel === "cc") && NEGATIONS.has(word) && kid < verb + 2) return true;
+    // “no longer supports”
+    if (rel === "advmod" && /^long(?:er)?$/.test(word) && tree.kids(kid).some((k) => tree.lemma(k) === "no")) return true;
     // “No contract will be signed”
     if (rel === "nsubj" && tree.by(kid, "det").some((d) => tree.lemma(d) === "no")) return true;
     // “Nobody should expect”

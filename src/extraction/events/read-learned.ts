@@ -73,6 +73,10 @@ function pointsTo(ctx: Context, verb: number, type: PloverType): boolean {
   return near.some((i) => ((tree.token(i).upos === "NOUN" ? NOUN_CUES : VERB_CUES).get(tree.lemma(i)) ?? []).includes(type));
 }
 
+const UNDONE = new Set("deny refuse fail decline reject avoid neglect".split(" "));
+const SOFT = new Set<PloverType>(["SUPPORT", "AGREE", "COOPERATE"]);
+const HARD = new Set<PloverType>(["SANCTION", "COERCE", "ASSAULT", "THREATEN"]);
+
 interface Judged {
   readonly predicate: Predicate;
   readonly source: Side;
@@ -110,6 +114,10 @@ function judge(ctx: Context, verb: number, lead: boolean): Judged | null {
   const verdict = classifier.classify(featuresOf(tree, source.tokens, target.tokens));
   const plover = ploverOf(ctx, verdict.type, verb);
   const refusal = p.mode.negated && p.mode.future && plover === "REJECT";
+  // “denied that it had shelled”, “failed to free”: only the refusal itself is an act
+  if (UNDONE.has(tree.lemma(verb)) && plover !== "REJECT") return null;
+  // “supports the sanctions on Niger” is no support for Niger
+  if (SOFT.has(plover) && p.object !== null && (NOUN_CUES.get(tree.lemma(p.object)) ?? []).some((t) => HARD.has(t))) return null;
   // what somebody has not done is no event
   if ((mutual && !MUTUAL.has(plover)) || (p.mode.negated && !refusal)) return null;
   return { predicate: p, source, target, verdict, plover, refusal };

@@ -4,6 +4,7 @@ import { attributionOf } from "../attribution.ts";
 import { makeClaim } from "../claim.ts";
 import { actorMentionAt, type Context } from "../context.ts";
 import { clauseSpan, phraseRange, spanOf } from "../evidence.ts";
+import { modeOf } from "../mode.ts";
 import { isOfficial } from "../official.ts";
 import { actorsOf, namedInside, type Party, partiesAt, possessors, stateOf, voices } from "../parties.ts";
 import { agentsOf, lightVerb, objectOf, obliquesOf, verbPredicate } from "../predicate.ts";
@@ -79,6 +80,9 @@ function readNoun(ctx: Context, noun: number, row: TieNounRow): TieClaim | null 
   let actors = [...actorsOf(own), ...hyphenated(ctx, noun), ...actorsOf(others), ...within];
   const light = lightVerb(tree, noun);
   const head = tree.head(noun);
+  // “did not sign a partnership”, “are not allies”: no tie is said
+  const verb = light ?? (tree.by(noun, "cop").length > 0 ? noun : null);
+  if (verb !== null && modeOf(tree, verb).negated) return null;
   // “share a partnership”, “the rapport Trump enjoyed with Abe”, “is a leading investor in”
   if (light !== null)
     actors = [

@@ -254,12 +254,12 @@ export function featuresOf(tree: Tree, source: readonly number[], target: readon
     (name, value = 1) => cues.set(name, (cues.get(name) ?? 0) + value),
   );
   const objects = [...chain, ...(ofTarget === null ? [] : [ofTarget])].flatMap((i) =>
-    s.tree.by(i, "obj", "obl", "xcomp").filter((k) => s.actor(k) === null),
+    s.tree.by(i, "obj", "obl", "xcomp").filter((k) => s.actor(k) === null && tree.token(k).upos !== "PROPN"),
   );
   const all: string[] = [];
   for (let i = s.from; i < s.to; i++) {
     const word = s.word(i);
-    if (s.actor(i) === null && /^\p{L}+$/u.test(word) && !FUNCTION.has(word)) all.push(word);
+    if (s.actor(i) === null && /^\p{L}+$/u.test(word) && !FUNCTION.has(word) && tree.token(i).upos !== "PROPN") all.push(word);
   }
   const unique = (list: readonly string[]) => [...new Set(list)];
   return {
