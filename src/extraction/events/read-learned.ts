@@ -4,16 +4,7 @@ import type { Context } from "../context.ts";
 import { clauseSpan } from "../evidence.ts";
 import { isPurpose, type Predicate, verbPredicate } from "../predicate.ts";
 import { dateOf, type Event, pairOf } from "./event.ts";
-import {
-  eventClassifier,
-  featuresOf,
-  LEARNED_TYPES,
-  type LearnedType,
-  NOUN_CUES,
-  type Reason,
-  VERB_CUES,
-  type Verdict,
-} from "./learned/index.ts";
+import { eventClassifier, featuresOf, type LearnedType, NOUN_CUES, type Reason, VERB_CUES, type Verdict } from "./learned/index.ts";
 import { codeOf } from "./plover.ts";
 import { LEARNED } from "./rules.ts";
 import { type Side, sourceOf, targetBelow, tokensOf } from "./sides.ts";
@@ -25,7 +16,6 @@ const ELSEWHERE = 0.75;
 const MAX_PAIRS = 2;
 /** Most actors of one side that get events of their own. */
 const MAX_SIDE = 3;
-const YIELDS = ["CONCEDE", "RETREAT"] as const;
 /** Contests of athletes are no acts between states. */
 const SPORT = new Set(
   "championship golf football soccer baseball basketball cricket hockey tennis rugby tournament league athletics volleyball boxing racing cup medal".split(
@@ -66,12 +56,20 @@ const WORDS_ONLY = new Set(
   "statement report document communique communiqué letter list view detail language note message figure datum result story".split(" "),
 );
 
-/** Whether a word under the verb, or the verb, is one that points to the type. */
-function pointsTo(ctx: Context, verb: number, type: PloverType): boolean {
-  const { tree } = ctx;
-  const near = [...(type === "AID" ? [] : [verb]), ...tree.kids(verb).filter((k) => /^(?:obj|xcomp|obl)$/.test(tree.relation(k)))];
-  return near.some((i) => ((tree.token(i).upos === "NOUN" ? NOUN_CUES : VERB_CUES).get(tree.lemma(i)) ?? []).includes(type));
+/** The verb and the words under it that can point to a type. */
+function near(ctx: Context, verb: number): number[] {
+  return [verb, ...ctx.tree.kids(verb).filter((k) => /^(?:obj|xcomp|obl)$/.test(ctx.tree.relation(k)))];
 }
+
+const cuesOf = (ctx: Context, token: number) =>
+  (ctx.tree.token(token).upos === "NOUN" ? NOUN_CUES : VERB_CUES).get(ctx.tree.lemma(token)) ?? [];
+
+/** Whether the verb or a word under it points to any type. */
+const isCued = (ctx: Context, verb: number) => cuesOf(ctx, verb).length > 0 || near(ctx, verb).some((i) => cuesOf(ctx, i).length > 0);
+
+/** Whether they point to this type; to ship or to give is aid only by what is given. */
+const pointsTo = (ctx: Context, verb: number, type: PloverType) =>
+  near(ctx, verb).some((i) => (i !== verb || type !== "AID") && cuesOf(ctx, i).includes(type));
 
 const UNDONE = new Set("deny refuse fail decline reject avoid neglect".split(" "));
 const SOFT = new Set<PloverType>(["SUPPORT", "AGREE", "COOPERATE"]);
@@ -94,10 +92,9 @@ function judge(ctx: Context, verb: number, lead: boolean): Judged | null {
   // the infinitive under a verb (“urged Chad to talk to Niger”) is read with it: its actors lie below that verb
   const governed = tree.relation(first) === "xcomp" && tree.token(tree.head(first)).upos === "VERB";
   if (governed || isPurpose(tree, verb) || /^(?:advcl|acl)/.test(tree.token(first).deprel)) return null;
-  if (!lead && !LEARNED_TYPES.some((t) => t !== "YIELD" && pointsTo(ctx, verb, t)) && !YIELDS.some((t) => pointsTo(ctx, verb, t)))
-    return null;
+  if (!lead && !isCued(ctx, verb)) return null;
   const classifier = eventClassifier();
-  if (!classifier.knows(tree.lemma(verb)) || isSport(ctx, verb)) return null;
+  if (!classifier.knows(tree.lemma(verb))) return null;
   const p = verbPredicate(ctx, verb);
   if (p.mode.modality === "hypothetical" || (p.object !== null && WORDS_ONLY.has(tree.lemma(p.object)))) return null;
   let source = sourceOf(ctx, verb, p.agents);
@@ -108,7 +105,7 @@ function judge(ctx: Context, verb: number, lead: boolean): Judged | null {
     target = { actors: source!.actors.slice(1), tokens: tokensOf(p.agents[1]!) };
     source = { actors: source!.actors.slice(0, 1), tokens: tokensOf(p.agents[0]!) };
   }
-  if (source === null || target === null) return null;
+  if (source === null || target === null || isSport(ctx, verb)) return null;
   const from = p.obliques.filter((o) => o.preposition === "from").map((o) => o.token);
   if (RECEIVING.has(tree.lemma(verb)) && target.tokens.some((t) => from.some((o) => tree.under(t, o)))) [source, target] = [target, source];
   const verdict = classifier.classify(featuresOf(tree, source.tokens, target.tokens));
@@ -117,7 +114,8 @@ function judge(ctx: Context, verb: number, lead: boolean): Judged | null {
   // “denied that it had shelled”, “failed to free”: only the refusal itself is an act
   if (UNDONE.has(tree.lemma(verb)) && plover !== "REJECT") return null;
   // “supports the sanctions on Niger” is no support for Niger
-  if (SOFT.has(plover) && p.object !== null && (NOUN_CUES.get(tree.lemma(p.object)) ?? []).some((t) => HARD.has(t))) return null;
+  const given = p.object === null ? [] : (NOUN_CUES.get(tree.lemma(p.object)) ?? []);
+  if (SOFT.has(plover) && given.length > 0 && given.every((t) => HARD.has(t))) return null;
   // what somebody has not done is no event
   if ((mutual && !MUTUAL.has(plover)) || (p.mode.negated && !refusal)) return null;
   return { predicate: p, source, target, verdict, plover, refusal };

@@ -95,7 +95,6 @@ export interface Reason {
 export interface Verdict {
   readonly type: LearnedType;
   readonly probability: number;
-  readonly all: Readonly<Record<LearnedType, number>>;
   /** The features that speak most for the type and against it, strongest first. */
   reasons(count: number): readonly Reason[];
 }
@@ -129,46 +128,46 @@ export class EventClassifier {
     return this.meanings.has(lemma);
   }
 
+  /** Calls `each` with every weighted number of a vector: its row and value, and what it belongs to. */
+  private rowsOf(features: Features, each: (row: number, value: number, feature: string) => void): void {
+    const { named, meaning } = vectorOf(features, this.meanings, (name) => this.rows.has(name));
+    for (const [name, value] of named) each(this.rows.get(name)!, value, name);
+    for (const [slot, numbers] of meaning) {
+      const from = this.rows.size + SLOTS.indexOf(slot) * this.description.meaningSize;
+      const feature = `meaning of ${slot}: ${features.slots[slot].slice(0, 4).join(", ")}`;
+      for (let k = 0; k < numbers.length; k++) each(from + k, numbers[k]!, feature);
+    }
+  }
+
   /** The type of a sentence's event by its features. */
   classify(features: Features): Verdict {
     const { types, bias, scales } = this.description;
     const n = types.length;
-    const scores = Float64Array.from(bias);
-    const parts: { readonly feature: string; readonly scores: Float64Array }[] = [];
-    const part = (feature: string, row: number, value: Float64Array | number) => {
-      const own = new Float64Array(n);
-      const size = typeof value === "number" ? 1 : value.length;
-      for (let j = 0; j < size; j++) {
-        const x = typeof value === "number" ? value : value[j]!;
-        const from = (row + j) * n;
-        for (let k = 0; k < n; k++) own[k] = own[k]! + this.weights[from + k]! * scales[k]! * x;
-      }
-      for (let k = 0; k < n; k++) scores[k] = scores[k]! + own[k]!;
-      parts.push({ feature, scores: own });
-    };
-    const { named, meaning } = vectorOf(features, this.meanings, (name) => this.rows.has(name));
-    for (const [name, value] of named) part(name, this.rows.get(name)!, value);
-    const base = this.rows.size;
-    for (const [slot, value] of meaning)
-      part(
-        `meaning of ${slot}: ${features.slots[slot].slice(0, 4).join(", ")}`,
-        base + SLOTS.indexOf(slot) * this.description.meaningSize,
-        value,
-      );
-    const top = Math.max(...scores);
-    const exps = scores.map((x) => Math.exp(x - top));
-    const total = exps.reduce((s, x) => s + x, 0);
-    const best = scores.indexOf(top);
-    return {
-      type: types[best]!,
-      probability: exps[best]! / total,
-      all: Object.fromEntries(types.map((t, k) => [t, exps[k]! / total])) as Record<LearnedType, number>,
-      reasons: (count) =>
-        parts
-          .map((p) => ({ feature: p.feature, weight: p.scores[best]! - p.scores.reduce((s, x) => s + x, 0) / n }))
-          .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.feature < b.feature ? -1 : 1))
-          .slice(0, count),
-    };
+    const { weights } = this;
+    const scores = new Float64Array(n);
+    this.rowsOf(features, (row, value) => {
+      for (let k = 0, at = row * n; k < n; k++, at++) scores[k] = scores[k]! + weights[at]! * value;
+    });
+    for (let k = 0; k < n; k++) scores[k] = scores[k]! * scales[k]! + bias[k]!;
+    let best = 0;
+    for (let k = 1; k < n; k++) if (scores[k]! > scores[best]!) best = k;
+    let total = 0;
+    for (let k = 0; k < n; k++) total += Math.exp(scores[k]! - scores[best]!);
+    return { type: types[best]!, probability: 1 / total, reasons: (count) => this.reasons(features, best, count) };
+  }
+
+  private reasons(features: Features, best: number, count: number): readonly Reason[] {
+    const { scales } = this.description;
+    const sums = new Map<string, number>();
+    this.rowsOf(features, (row, value, feature) => {
+      const own = scales.map((scale, k) => this.weights[row * scales.length + k]! * scale * value);
+      const mean = own.reduce((s, x) => s + x, 0) / own.length;
+      sums.set(feature, (sums.get(feature) ?? 0) + own[best]! - mean);
+    });
+    return [...sums]
+      .map(([feature, weight]) => ({ feature, weight }))
+      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.feature < b.feature ? -1 : 1))
+      .slice(0, count);
   }
 }
 
