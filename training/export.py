@@ -62,7 +62,7 @@ def main():
     w.put("input.bias", state["input.bias"])
     w.put("norm.weight", state["norm.weight"])
     w.put("norm.bias", state["norm.bias"])
-    for layer in range(2):
+    for layer in range(info["layers"]):
         for suffix, side in (("", "forward"), ("_reverse", "backward")):
             name = f"lstm.{layer}.{side}"
             w.matrix(name + ".input", state[f"layers.{layer}.weight_ih_l0{suffix}"])
@@ -81,7 +81,7 @@ def main():
     os.makedirs(a.out, exist_ok=True)
     open(a.out + "/weights.bin", "wb").write(w.bytes)
     open(a.out + "/words.txt", "w", encoding="utf8").write("\n".join(glove + extra) + "\n")
-    model = dict(name="scenesetter-engine", version=a.version, hidden=info["hidden"], knownWords=len(glove), tables=TABLES, gramRows=GRAM_ROWS, labels=info["labels"], tensors=w.tensors)
+    model = dict(name="scenesetter-engine", version=a.version, hidden=info["hidden"], layers=info["layers"], knownWords=len(glove), tables=TABLES, gramRows=GRAM_ROWS, labels=info["labels"], tensors=w.tensors)
     json.dump(model, open(a.out + "/model.json", "w"), indent=1)
     print(len(w.bytes) / 1e6, "MB of weights,", len(glove) + len(extra), "words")
 

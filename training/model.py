@@ -1,4 +1,4 @@
-"""The network: word features → two BiLSTM layers → biaffine arcs and labels, tags, names."""
+"""The network: word features → BiLSTM layers → biaffine arcs and labels, tags, names."""
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
@@ -17,8 +17,8 @@ def shared_dropout(x, p, training):
 
 
 class Network(nn.Module):
-    def __init__(self, vectors, tuned_rows, hidden, sizes, dropout=0.33):
-        """vectors: float32 [words + 1, 100], row 0 zero; sizes: counts of upos, xpos, deprel, names."""
+    def __init__(self, vectors, tuned_rows, hidden, sizes, dropout=0.33, layers=3):
+        """vectors: float32 [words + 1, 100], row 0 zero; sizes: counts of upos, xpos, deprel, names; layers: of the BiLSTM."""
         super().__init__()
         self.dropout, self.hidden = dropout, hidden
         self.register_buffer("vectors", vectors, persistent=False)
@@ -32,7 +32,7 @@ class Network(nn.Module):
         self.root = nn.Parameter(torch.zeros(INPUT))
         self.input = nn.Linear(vectors.shape[1] + WORD + AFFIX * (len(TABLES) - 1) + GRAM, INPUT)
         self.norm = nn.LayerNorm(INPUT)
-        self.layers = nn.ModuleList(nn.LSTM(INPUT if i == 0 else 2 * hidden, hidden, batch_first=True, bidirectional=True) for i in range(2))
+        self.layers = nn.ModuleList(nn.LSTM(INPUT if i == 0 else 2 * hidden, hidden, batch_first=True, bidirectional=True) for i in range(layers))
         out = 2 * hidden
         self.arc_head, self.arc_dependent = nn.Linear(out, ARC), nn.Linear(out, ARC)
         self.label_head, self.label_dependent = nn.Linear(out, LABEL), nn.Linear(out, LABEL)

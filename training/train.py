@@ -27,6 +27,7 @@ def arguments():
     a.add_argument("--silver-weight", type=float, default=0.5, help="weight of the silver parse loss")
     a.add_argument("--pool", default="", help="names.json of silver_rules.py: names put in place of others")
     a.add_argument("--hidden", type=int, default=224)
+    a.add_argument("--layers", type=int, default=3)
     a.add_argument("--epochs", type=int, default=20)
     a.add_argument("--rate", type=float, default=2e-3)
     a.add_argument("--tokens", type=int, default=1000)
@@ -100,17 +101,18 @@ def main():
     vectors = torch.from_numpy(np.concatenate([np.zeros((1, vectors.shape[1]), np.float32), vectors]))
     featurizer = Featurizer(glove, tuned)
     pool = NamePool(a.pool) if a.pool else None
-    net = Network(vectors, len(tuned), a.hidden, {k: len(v) for k, v in labels.items()}, a.dropout)
+    net = Network(vectors, len(tuned), a.hidden, {k: len(v) for k, v in labels.items()}, a.dropout, a.layers)
     ema = copy.deepcopy(net).eval()
     optimizer = torch.optim.Adam(net.parameters(), lr=a.rate, betas=(0.9, 0.95), fused=True)
     dev = read_treebank(a.data + "/ud/gum-dev.conllu")[:700], read_treebank(a.data + "/ud/ewt-dev.conllu")[:900]
-    json.dump(dict(labels=labels, tuned=tuned, hidden=a.hidden), open(f"{a.work}/{a.run}.json", "w"))
+    json.dump(dict(labels=labels, tuned=tuned, hidden=a.hidden, layers=a.layers), open(f"{a.work}/{a.run}.json", "w"))
     path, first, step = f"{a.work}/{a.run}.pt", 0, 0
     if os.path.exists(path):
         saved = torch.load(path)
         net.load_state_dict(saved["net"], strict=False)
         ema.load_state_dict(saved["ema"], strict=False)
-        optimizer.load_state_dict(saved["optimizer"])
+        if "optimizer" in saved:
+            optimizer.load_state_dict(saved["optimizer"])
         first, step = saved["epoch"], saved["step"]
     print("gold", len(gold), "silver", len(silver), "tuned", len(tuned), "parameters", sum(p.numel() for p in net.parameters()), flush=True)
     for epoch in range(first, a.epochs):

@@ -1,4 +1,4 @@
-// The two BiLSTM layers over a batch of sentences: words in, states in kernel memory out.
+// The BiLSTM layers over a batch of sentences: words in, states in kernel memory out.
 import type { Kernel, Matrix } from "./kernel.ts";
 import type { Weights } from "./weights.ts";
 import { INPUT_UNIT, type WordVectors } from "./words.ts";
@@ -30,7 +30,7 @@ export class Encoder {
     this.words = words;
     this.hidden = weights.hidden;
     this.zeros = kernel.constant(4 * weights.hidden, 0);
-    this.layers = [0, 1].map((layer) =>
+    this.layers = Array.from({ length: weights.layers }, (_, layer) =>
       ["forward", "backward"].map((side) => {
         const name = `lstm.${layer}.${side}`;
         const input = weights.rows(`${name}.input`);
@@ -53,7 +53,8 @@ export class Encoder {
     const vectors = sentences.map((sentence) => this.words.of(sentence));
     const lengths = kernel.scratch("lengths", batch * 4);
     const input = kernel.scratch("input", rows * width * 2);
-    const states = [0, 1].map((layer) => kernel.scratch(`states.${layer}`, rows * 2 * hidden * 2));
+    // a layer reads what the one before it wrote: two areas, used in turn
+    const states = [0, 1].map((turn) => kernel.scratch(`states.${turn}`, rows * 2 * hidden * 2));
     const sums = kernel.scratch("sums", rows * 4 * hidden * 4);
     const state = kernel.scratch("state", batch * hidden * 2);
     const gates = kernel.scratch("gates", batch * 4 * hidden * 4);
@@ -69,7 +70,8 @@ export class Encoder {
       });
     });
     this.layers.forEach((directions, layer) => {
-      const from = layer === 0 ? input : states[0]!;
+      const from = layer === 0 ? input : states[(layer - 1) % 2]!;
+      const into = states[layer % 2]!;
       const unit = layer === 0 ? INPUT_UNIT : STATE_UNIT;
       directions.forEach(({ input: m, state: s }, backward) => {
         kernel.apply(m, from, rows, unit, sums, false);
@@ -82,7 +84,7 @@ export class Encoder {
           batch,
           hidden,
           backward,
-          states[layer]!,
+          into,
           2 * hidden,
           backward * hidden,
           1 / STATE_UNIT,
@@ -92,6 +94,6 @@ export class Encoder {
         );
       });
     });
-    return { at: states[1]!, rows, batch };
+    return { at: states[(this.layers.length - 1) % 2]!, rows, batch };
   }
 }

@@ -14,6 +14,7 @@ interface Description {
   readonly name: string;
   readonly version: string;
   readonly hidden: number;
+  readonly layers: number;
   readonly tables: Readonly<Record<string, number>>;
   readonly gramRows: number;
   readonly labels: Labels;
@@ -30,6 +31,7 @@ export interface Rows {
 export interface Weights {
   readonly id: string;
   readonly hidden: number;
+  readonly layers: number;
   readonly labels: Labels;
   /** Names and sizes of the hashed feature tables, in order. */
   readonly tables: readonly (readonly [string, number])[];
@@ -67,6 +69,7 @@ export function readWeights(directory: string): Weights {
   return {
     id: `${model.name}-${model.version}-${createHash("sha256").update(file).digest("hex").slice(0, 12)}`,
     hidden: model.hidden,
+    layers: model.layers,
     labels: model.labels,
     tables: Object.entries(model.tables),
     gramRows: model.gramRows,
