@@ -3,7 +3,7 @@ import type { OfficeRole, Term } from "../model/index.ts";
 import type { TermRow } from "./tables.ts";
 
 /** Offices from the highest down, as a brief would introduce somebody. */
-const ORDER: readonly OfficeRole[] = [
+export const ROLE_ORDER: readonly OfficeRole[] = [
   "head-of-state",
   "head-of-government",
   "monarch",
@@ -23,7 +23,7 @@ const ORDER: readonly OfficeRole[] = [
   "legislator",
   "other",
 ];
-const RANK = new Map(ORDER.map((role, i) => [role, i]));
+const RANK = new Map(ROLE_ORDER.map((role, i) => [role, i]));
 
 /** Whether a term covers a day: `from` inclusive, `to` exclusive, open ends cover. */
 export function covers(term: { readonly from: string | null; readonly to: string | null }, on: string): boolean {
@@ -100,7 +100,7 @@ export class TermIndex {
 }
 
 /** Unattested rows rank behind all attested ones. */
-const weight = (t: TermRow): number => (RANK.get(t.role) ?? ORDER.length) + (t.verified ? 0 : ORDER.length);
+const weight = (t: TermRow): number => (RANK.get(t.role) ?? ROLE_ORDER.length) + (t.verified ? 0 : ROLE_ORDER.length);
 
 const byStart = (a: TermRow, b: TermRow): number => compare(a.from ?? "", b.from ?? "");
 

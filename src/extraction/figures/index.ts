@@ -160,7 +160,7 @@ const REACH = 4;
 
 /**
  * The issue of a figure that neither its sentence nor its paragraph names: of the last share shortly before where it is a share;
- * of the last amount where it measures nothing of its own, or arms after arms (“26 fighter jets … for the aircraft”).
+ * of the last amount where it measures nothing of its own, or arms after arms (“12 frigates … for the ships”).
  */
 function issueBefore(ctx: Context, q: QuantityMention, unit: string, found: Measure | null, previous: readonly Draft[]): string | null {
   const { tree } = ctx;
@@ -179,7 +179,7 @@ function issueBefore(ctx: Context, q: QuantityMention, unit: string, found: Meas
   return near.findLast(alike)?.issue ?? null;
 }
 
-/** Whether a phrase can name what a share or an amount of money is of: no date, no person, no other amount; counted things can (“for 26 jets”). */
+/** Whether a phrase can name what a share or an amount of money is of: no date, no person, no other amount; counted things can (“for 12 frigates”). */
 function fits(ctx: Context, m: Measure): boolean {
   const other = quantityMentionAt(ctx, m.head);
   return (other === null || isCounted(other)) && dateMentionAt(ctx, m.head) === null && isMeasurable(ctx, m.head);

@@ -174,7 +174,7 @@ function dateless(ctx: Context, token: number): boolean {
   return mentionsIn(ctx, "date", from, to).length === 0 || !mentionsIn(ctx, "date", from, to).some((d) => d.head === token);
 }
 
-/** The possessors of a measured noun; a maker's name before a thing (“Rafale jets”) is its type and not its owner. */
+/** The possessors of a measured noun; a maker's name before a thing (“Abrams tanks”) is its type and not its owner. */
 function measurers(ctx: Context, noun: number): Party[] {
   const { tree } = ctx;
   const own = possessors(ctx, noun);
@@ -196,7 +196,7 @@ export function whoseOf(
     if (owner !== undefined) return owner;
   }
   if (beside !== null) return beside;
-  // “the decision of France to issue 15,000 visas”
+  // “the decision of Kenya to issue 400 permits”
   const noun = ctx.tree.token(verb).deprel === "acl" ? ctx.tree.head(verb) : -1;
   const decided = noun < 0 ? undefined : owners(ctx, possessors(ctx, noun))[0];
   if (decided !== undefined) return decided;

@@ -80,26 +80,28 @@ export function movedIn(ctx: Context, q: QuantityMention): Measure | null {
   return null;
 }
 
-/** “The fund comes first. B will press G for €350 million”: the subject of the sentence before, where it is a thing. */
-export function topicBefore(ctx: Context, q: QuantityMention): Measure | null {
+/** The subject of the sentence before a quantity's, within its paragraph. */
+export function subjectBefore(ctx: Context, q: QuantityMention): number | null {
   const { tree } = ctx;
   const { index, paragraph } = tree.sentence(q.head);
   const previous = tree.sentences[index - 1];
   if (previous === undefined || previous.paragraph !== paragraph) return null;
-  for (let i = previous.from; i < previous.to; i++) {
-    if (tree.relation(i) !== "root") continue;
-    const subject = subjectOf(tree, i);
-    if (subject === null || !/^(?:NOUN|PROPN)$/.test(tree.token(subject).upos)) return null;
-    const party = partyAt(ctx, subject);
-    return party !== null && owners(ctx, [party]).length > 0 ? null : elsewhere(ctx, subject, q);
-  }
+  for (let i = previous.from; i < previous.to; i++) if (tree.relation(i) === "root") return subjectOf(tree, i);
   return null;
+}
+
+/** “The fund comes first. B will press G for €350 million”: the subject of the sentence before, where it is a thing. */
+export function topicBefore(ctx: Context, q: QuantityMention): Measure | null {
+  const subject = subjectBefore(ctx, q);
+  if (subject === null || !/^(?:NOUN|PROPN)$/.test(ctx.tree.token(subject).upos)) return null;
+  const party = partyAt(ctx, subject);
+  return party !== null && owners(ctx, [party]).length > 0 ? null : elsewhere(ctx, subject, q);
 }
 
 /** Sentences back in its paragraph in which the thing that is haggled over was named. */
 const HAGGLED = 2;
 
-/** “On the 26 jets, negotiators met without agreeing on a price. A has come down to 6 billion”: the counted thing that a bare price is for. */
+/** “Of the 40 frigates nobody has named the price. A now asks 3 billion”: the counted thing that a bare price is for. */
 export function pricedBefore(ctx: Context, q: QuantityMention, things: ReadonlySet<string>): Measure | null {
   const { tree } = ctx;
   const { index, paragraph } = tree.sentence(q.head);

@@ -3,8 +3,9 @@ import { type ActorRef, actorKind, type FigureRole } from "../../model/index.ts"
 import { actorMentionAt, type Context, mentionsIn, placeMentionAt } from "../context.ts";
 import type { QuantityMention } from "../input.ts";
 import { partiesAt, possessors } from "../parties.ts";
-import { agentsOf, subjectOf } from "../predicate.ts";
+import { agentsOf } from "../predicate.ts";
 import type { Measure } from "./measure.ts";
+import { subjectBefore } from "./named.ts";
 import { owners, type Reading } from "./role.ts";
 
 /** What an earlier figure of the text has settled. */
@@ -23,7 +24,7 @@ const IMPOSING = new Set(
 /** Roles that somebody holds. */
 const HELD: ReadonlySet<FigureRole> = new Set(["offer", "pledge", "demand", "target"]);
 
-/** “$649 million from the United States”, “jets for the Indian Navy”, “reactors at Jaitapur”: whom the phrase of the quantity itself names. */
+/** “€40 million from Norway”, “boats for the Kenyan Navy”, “turbines at Inga”: whom the phrase of the quantity itself names. */
 export function namedBeside(ctx: Context, q: QuantityMention, counted: boolean, fixed: boolean): ActorRef | null {
   const { tree } = ctx;
   for (const k of tree.by(q.head, "nmod")) {
@@ -34,7 +35,7 @@ export function namedBeside(ctx: Context, q: QuantityMention, counted: boolean, 
     }
     const place = fixed && /^(?:at|in|on)$/.test(preposition ?? "") ? placeMentionAt(ctx, k) : null;
     if (place?.state != null) return ctx.knowledge.ref(place.state);
-    // “at Keban, on Turkey's upper Euphrates”
+    // “at Gibe, on Ethiopia's Omo”
     const { from, to } = tree.extent(k);
     const states = fixed && /^(?:at|in|on)$/.test(preposition ?? "") ? mentionsIn(ctx, "actor", from, to) : [];
     const state = states.flatMap((m) => m.actors).find((a) => actorKind(a.id) === "state");
@@ -56,7 +57,7 @@ function imposer(ctx: Context, measure: Measure): ActorRef | null {
   return ctx.issuers.length === 1 ? ctx.issuers[0]! : null;
 }
 
-/** “The duty is now 150 per cent”: the owner of the last figure of the same thing, where the phrase points back. */
+/** “The levy is now 12 per cent”: the owner of the last figure of the same thing, where the phrase points back. */
 function sameThing(ctx: Context, measure: Measure, earlier: readonly Settled[]): ActorRef | null {
   const { tree } = ctx;
   const lemma = tree.lemma(measure.head);
@@ -68,7 +69,7 @@ function sameThing(ctx: Context, measure: Measure, earlier: readonly Settled[]):
 /** Nouns that say how much a thing named with them makes or holds. */
 const CAPACITIES = new Set(["capacity", "output", "production", "value", "price", "cost", "range"]);
 
-/** “reactors with a combined capacity of 9,900 megawatts”: the owner of the counted thing that a capacity belongs to. */
+/** “two dams with a capacity of 800 megawatts”: the owner of the counted thing that a capacity belongs to. */
 export function partOf(ctx: Context, q: QuantityMention, earlier: readonly Settled[]): ActorRef | null {
   const { tree } = ctx;
   const above = tree.head(q.head);
@@ -91,22 +92,14 @@ export function ownerNear(
   return measure === null ? null : imposer(ctx, measure);
 }
 
-/** “The larger pledge, 15,000 visas”: the holder of a figure that only a noun names is the side that the sentence before speaks of. */
+/** “The smaller offer, 300 scholarships”: the holder of a figure that only a noun names is the side that the sentence before speaks of. */
 export function holderBefore(ctx: Context, q: QuantityMention, role: FigureRole): ActorRef | null {
   if (!HELD.has(role)) return null;
-  const { tree } = ctx;
-  const { index, paragraph } = tree.sentence(q.head);
-  const previous = tree.sentences[index - 1];
-  if (previous === undefined || previous.paragraph !== paragraph) return null;
-  for (let i = previous.from; i < previous.to; i++) {
-    if (tree.relation(i) !== "root") continue;
-    const subject = subjectOf(tree, i);
-    return subject === null ? null : (owners(ctx, partiesAt(ctx, subject))[0] ?? owners(ctx, possessors(ctx, subject))[0] ?? null);
-  }
-  return null;
+  const subject = subjectBefore(ctx, q);
+  return subject === null ? null : (owners(ctx, partiesAt(ctx, subject))[0] ?? owners(ctx, possessors(ctx, subject))[0] ?? null);
 }
 
-/** Who stands above a clause whose own subject is a thing: “Indian negotiators offered 100, and only for bottles costing more than €5”. */
+/** Who stands above a clause whose own subject is a thing: “Chilean negotiators offered 40, and only for cuts that weigh over 2 kg”. */
 export function holderAbove(ctx: Context, verb: number): ActorRef | null {
   const { tree } = ctx;
   for (const head of tree.ancestors(verb)) {

@@ -157,8 +157,15 @@ export const WALL_ROWS: readonly WallRow[] = [
   },
 ];
 
+/** Units of a line in which its phrase is looked for. */
+const HEAD = 600;
+
+/** Whether a phrase of a kind stands in a line of a page. */
+export const saysKind = (text: string, kind: WallKind): boolean =>
+  WALL_ROWS.some((row) => row.kind === kind && row.pattern.test(text.slice(0, HEAD)));
+
 /** The first row whose phrase stands in a line of a page, or null. */
 export function wallRow(text: string): WallRow | null {
-  const head = text.slice(0, 600);
+  const head = text.slice(0, HEAD);
   return WALL_ROWS.find((row) => row.pattern.test(head)) ?? null;
 }

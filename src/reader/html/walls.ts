@@ -3,7 +3,7 @@ import { wordCount } from "../whitespace.ts";
 import type { Cuts } from "./clean.ts";
 import { elements, type Page, rawText } from "./dom.ts";
 import type { Outline } from "./outline.ts";
-import { WALL_REASONS, type WallKind, wallRow } from "./wall-rows.ts";
+import { saysKind, WALL_REASONS, type WallKind, wallRow } from "./wall-rows.ts";
 
 export interface WallVerdict {
   /** `none`: there is no article; `part`: only its beginning is shown. */
@@ -55,6 +55,9 @@ export function wallOf({ page, outline, cuts, title, paid }: Facts): WallVerdict
   const kept = outline.blocks.map((block, index) => ({ block, index })).filter(({ index }) => !cuts[index]);
   const total = kept.reduce((sum, { block }) => sum + block.words, 0);
   if (wordCount(kept.map(({ block }) => block.text).join(" ")) === 0) return { shown: "none", reason: whyEmpty(page, outline, title) };
+  // of a long text only a notice of consent is looked for
+  const long = total > LONGEST_WALL;
+  if (long && !kept.some(({ block }) => saysKind(block.text, "cookies"))) return null;
   const wordsOf = new Map<WallKind, number>();
   for (const { block } of kept) {
     const kind = wallRow(block.text)?.kind;
@@ -62,12 +65,12 @@ export function wallOf({ page, outline, cuts, title, paid }: Facts): WallVerdict
   }
   const [kind, most] = [...wordsOf].sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
   const walled = [...wordsOf.values()].reduce((sum, n) => sum + n, 0);
-  if (kind && (total <= LONGEST_WALL || kind === "cookies") && walled >= WALL_SHARE * total && most > 0) {
+  if (kind && (!long || kind === "cookies") && walled >= WALL_SHARE * total && most > 0) {
     return { shown: "none", reason: WALL_REASONS[kind] };
   }
   const titled = title !== null && wordCount(title) <= 10 ? wallRow(title)?.kind : undefined;
   if (titled && titled !== "login" && titled !== "cookies" && total <= SHORT_TEXT) return { shown: "none", reason: WALL_REASONS[titled] };
-  if (total > LONGEST_WALL) return null;
+  if (long) return null;
   const [first, last] = [kept[0]!.index, kept[kept.length - 1]!.index];
   const called = outline.blocks.some(
     ({ text, words }, i) =>

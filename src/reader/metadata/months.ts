@@ -56,12 +56,5 @@ export function monthOf(word: string): number | null {
 /** The month 1-12 of the solar calendar of Iran that a folded word names, or null. */
 export const persianMonthOf = (word: string): number | null => PERSIAN_BY_NAME.get(word) ?? null;
 
-const alternation = (names: Iterable<string>): string =>
-  [...names]
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map((name) => name.replaceAll(".", "\\."))
-    .join("|");
-
-/** Alternation of all names, longest first, for use in patterns over folded text. */
-export const MONTH_PATTERN = alternation(BY_NAME.keys());
-export const PERSIAN_MONTH_PATTERN = alternation(PERSIAN_BY_NAME.keys());
+/** Alternation of the months of the solar calendar of Iran, longest first, for use in patterns over folded text. */
+export const PERSIAN_MONTH_PATTERN = [...PERSIAN_BY_NAME.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join("|");

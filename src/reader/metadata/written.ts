@@ -1,7 +1,7 @@
 // Dates as people write them on pages: `March 7, 2024, 5:40 p.m.`, `5 avril 2024`, `02/04/2025 09:45 PM EST`, `2024年4月5日`.
 import { eraYear, persianDay } from "./calendars.ts";
 import { dayMoment, type Moment, timedMoment } from "./moment.ts";
-import { foldForDates, MONTH_PATTERN, monthOf, PERSIAN_MONTH_PATTERN, persianMonthOf } from "./months.ts";
+import { foldForDates, monthOf, PERSIAN_MONTH_PATTERN, persianMonthOf } from "./months.ts";
 import { zoneOffset } from "./zones.ts";
 
 export interface WrittenDate extends Moment {
@@ -18,14 +18,21 @@ export type FieldOrder = "dmy" | "mdy";
 
 /** Years as written; those from 2401 on are counted from the Buddha's death, as in Thailand. */
 const YEAR = "(?:19|20|24|25)\\d{2}";
+/**
+ * Any words where the name of a month may stand; which month is looked up afterwards. (One pattern of all 716 names takes 300 ms to
+ * compile, and is tried after every number of a page.)
+ */
+const WORD = "\\p{L}[\\p{L}\\p{M}.'’]*";
+const NAME = `${WORD}(?:\\s${WORD})??`;
 const DAY_MONTH = new RegExp(
-  `(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?[\\s.,/_-]{1,2}(?:(?:of|de|del|d['’])\\s?)?(${MONTH_PATTERN})(?:\\s?/\\s?(?:${MONTH_PATTERN}))?\\.?[\\s,./_،-]{0,3}(?:(?:de|del|of)\\s)?[’']?(${YEAR})(?!\\d)`,
+  `(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?[\\s.,/_-]{1,2}(?:(?:of|de|del)\\s|d['’]\\s?)?(${NAME})(?:\\s?/\\s?(?:${NAME}))?[\\s,./_،-]{0,3}(?:(?:de|del|of)\\s)?[’']?(${YEAR})(?!\\d)`,
   "giu",
 );
-const MONTH_DAY = new RegExp(
-  `(?<!\\p{L})(${MONTH_PATTERN})\\.?[\\s_-]{1,2}(\\d{1,2})(?:st|nd|rd|th)?(?:\\s?,\\s?|\\s|_|-)\\s?(${YEAR})(?!\\d)`,
-  "giu",
-);
+const DAY_YEAR = new RegExp(`[\\s_-](\\d{1,2})(?:st|nd|rd|th)?(?:\\s?,\\s?|\\s|_|-)\\s?(${YEAR})(?!\\d)`, "giu");
+/** What stands before the day: one word, else two. */
+const NAMES_BEFORE = [WORD, `${WORD}\\s${WORD}`].map((name) => new RegExp(`(?<!\\p{L})(${name})[\\s_-]?$`, "iu"));
+/** More units than a name of a month with its dot and space has. */
+const MONTH_ROOM = 30;
 const YEAR_FIRST = /(?<![\d./-])((?:19|20)\d{2})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?![\d])/gu;
 const NUMERIC = /(?<![\d./-])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d{2}|\d{2})(?![\d/-])(?!\.\d)/gu;
 /** `4. 2. 2022`, `26 | 01 | 2022`: fields set apart by spaces. */
@@ -35,10 +42,10 @@ const EAST_ASIAN = /(?:((?:19|20)\d{2})|(令和|平成|民[国國])\s?(\d{1,3}|�
 const VIETNAMESE = /(?<!\p{L})(?:ngày\s)?(\d{1,2})\s(?:tháng\s(\d{1,2}),?\snăm|tháng\s(\d{1,2}),)\s((?:19|20)\d{2})(?!\d)/giu;
 /** `2024 m. balandžio 5 d.`, `2024. április 5.`, `2024. gada 5. aprīlī`. */
 const YEAR_MONTH_NAME = new RegExp(
-  `(?<![\\p{L}\\d])((?:19|20)\\d{2})[\\s.,-]{1,3}(?:m\\.\\s)?(${MONTH_PATTERN})\\.?[\\s.-]{1,2}(\\d{1,2})(?!\\d)`,
+  `(?<![\\p{L}\\d])((?:19|20)\\d{2})[\\s.,-]{1,3}(?:m\\.\\s)?(${NAME})[\\s.-]{1,2}(\\d{1,2})(?!\\d)`,
   "giu",
 );
-const YEAR_DAY_MONTH = new RegExp(`(?<!\\d)((?:19|20)\\d{2})\\.\\sgada\\s(\\d{1,2})\\.\\s(${MONTH_PATTERN})(?!\\p{L})`, "giu");
+const YEAR_DAY_MONTH = /(?<!\d)((?:19|20)\d{2})\.\sgada\s(\d{1,2})\.\s(\p{L}+)/giu;
 const PERSIAN = new RegExp(`(?<![\\p{L}\\d])(\\d{1,2})\\s?(${PERSIAN_MONTH_PATTERN})(?:\\sماه)?\\s?(1[34]\\d{2})(?!\\d)`, "gu");
 const PERSIAN_NUMERIC = /(?<![\d./-])(1[34]\d{2})\/(\d{1,2})\/(\d{1,2})(?![\d/])/gu;
 
@@ -80,6 +87,9 @@ function withTime(text: string, start: number, end: number, day: Moment): { mome
 
 const commonYear = (written: string): number => Number(written) - (Number(written) > 2400 ? 543 : 0);
 
+/** The month that a word names, with or without the dot of an abbreviation behind it; 0 where it names none. */
+const nameOf = (word: string): number => monthOf(word) ?? monthOf(`${word}.`) ?? 0;
+
 /** Zones whose outlets write the month first. */
 const AMERICAN = /\b(?:E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T)\b/;
 
@@ -99,7 +109,7 @@ export function writtenDates(text: string, order: FieldOrder): WrittenDate[] {
   const each = (pattern: RegExp, read: (m: RegExpExecArray) => Moment | null): void => {
     for (const m of input.matchAll(pattern)) add(m.index, m.index + m[0].length, read(m));
   };
-  const named = (year: string, month: string, day: string): Moment | null => dayMoment(commonYear(year), monthOf(month) ?? 0, Number(day));
+  const named = (year: string, month: string, day: string): Moment | null => dayMoment(commonYear(year), nameOf(month), Number(day));
   each(EAST_ASIAN, (m) => dayMoment(m[1] ? Number(m[1]) : eraYear(m[2]!, m[3]!), Number(m[4]), Number(m[5])));
   each(YEAR_FIRST, (m) => dayMoment(Number(m[1]), Number(m[3]), Number(m[4])));
   each(PERSIAN, (m) => persianDay(Number(m[3]), persianMonthOf(m[2]!) ?? 0, Number(m[1])));
@@ -107,7 +117,12 @@ export function writtenDates(text: string, order: FieldOrder): WrittenDate[] {
   each(VIETNAMESE, (m) => dayMoment(Number(m[4]), Number(m[2] ?? m[3]), Number(m[1])));
   each(YEAR_DAY_MONTH, (m) => named(m[1]!, m[3]!, m[2]!));
   each(DAY_MONTH, (m) => named(m[3]!, m[2]!, m[1]!));
-  each(MONTH_DAY, (m) => named(m[3]!, m[1]!, m[2]!));
+  for (const m of input.matchAll(DAY_YEAR)) {
+    const from = Math.max(0, m.index - MONTH_ROOM);
+    const before = input.slice(from, m.index);
+    const month = NAMES_BEFORE.map((pattern) => pattern.exec(before)).find((words) => words && nameOf(words[1]!) > 0);
+    if (month) add(from + month.index, m.index + m[0].length, named(m[2]!, month[1]!, m[1]!));
+  }
   each(YEAR_MONTH_NAME, (m) => named(m[1]!, m[2]!, m[3]!));
   each(SPACED, (m) => dayMoment(Number(m[4]), Number(m[3]), Number(m[1])));
   for (const m of input.matchAll(NUMERIC)) {
