@@ -154,6 +154,7 @@ describe("what is no text of the article is taken away and reported", () => {
       "list of links",
       "<ul><li>A GUIDE: <a href='/a'>How do I get to Havn?</a></li><li>THE SEA: <a href='/b'>The rules on nets and boats</a></li><li>TOOL: <a href='/c'>Count the fish of your coast</a></li></ul>",
     ],
+    ["related", "pointer", "<p>Read more Only for members <a href='/x'>The long night of the late ferry</a></p>"],
     ["byline", "author between parts", "<p>By Mara Lind, Coast Review, Havn</p>"],
     ["share", "buttons", '<ul class="share"><li><a href="#">Facebook</a></li><li><a href="#">Copy link</a></li></ul>'],
     ["share", "words", "<div>Share on Facebook</div>"],

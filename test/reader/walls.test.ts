@@ -127,6 +127,17 @@ describe("articles beside a wall", () => {
     expect(read(html).text).toContain("\n\n");
   });
 
+  test("are found behind a notice longer than themselves that has no name", () => {
+    const notice =
+      "This website uses cookies to improve your visit. By clicking agree you consent to all cookies in accordance with our policy, which lists each of them, who sets it, what it is good for, how long it stays on your device and how you can take it off again when you no longer want it there.";
+    const text = "Ministers of two coasts met in Sund on Friday and agreed on the price of the ferries.";
+    const html = page(
+      `<div><div><p>${notice}</p><p>${notice.replace("This website", "Our site")}</p></div></div><div><h1>Ministers agree</h1><p>${text}</p></div>`,
+    );
+    expect(problemOf(html)).toBeUndefined();
+    expect(read(html).text).toBe(text);
+  });
+
   test("with an offer of a subscription after a whole text stay", () => {
     const long = Array.from(
       { length: 12 },

@@ -59,6 +59,10 @@ export function cutFurniture(outline: Outline, cuts: Cuts, headline: number): vo
   cutByRows(outline, cuts, headline, (step) => !UNSEEN.has(step) && step !== "comments");
 }
 
+/** Words that open a line whose link leads to another text. */
+const POINTER =
+  /^(?:read (?:more|also|next)|also read|see also|related|lire (?:aussi|plus)|à lire|lesen sie (?:auch|hier|mehr)|mehr (?:dazu|zum thema)|lee (?:también|más)|leia (?:também|mais)|leggi anche|lees ook|läs (?:också|mer)|les (?:også|mer)|læs også|czytaj (?:też|także|więcej)|читайте также)(?!\p{L})/iu;
+
 const MACHINE = /^(?:https?:\/\/\S+|\d{4}-\d\d-\d\dT[\d:.+Z-]+)$/;
 
 /** Marks single lines inside `range` by their words, and short lists of links. */
@@ -75,7 +79,8 @@ export function cutLines(outline: Outline, cuts: Cuts, range: readonly [number, 
     else if (block.words === 0 && !/[\p{L}\p{N}]/u.test(block.text)) cuts[i] = { step: "end-mark", reason: "no words" };
     else if (
       block.heading === 0 &&
-      ((block.linkWords > 0 && block.linkWords >= 0.9 * block.words && block.sentences === 0) ||
+      ((block.linkWords >= 0.5 * block.words && block.linkWords > 0 && block.words <= 40 && POINTER.test(block.text)) ||
+        (block.linkWords > 0 && block.linkWords >= 0.9 * block.words && block.sentences === 0) ||
         (block.linkWords >= 8 && block.linkWords >= 0.75 * block.words && (block.links > 1 || !/[.!?]["”’)]*$/.test(block.text))))
     ) {
       cuts[i] = { step: "related", reason: "line of links" };

@@ -9,9 +9,9 @@ import { pageAuthor, pageSite, pageTitle, pageUrl } from "../metadata/page.ts";
 import { fold } from "../whitespace.ts";
 import { type Cuts, cutFurniture, removalsOf } from "./clean.ts";
 import { contentOf, keptText } from "./content.ts";
-import { elements, parsePage } from "./dom.ts";
-import { outlineOf } from "./outline.ts";
-import { cutWall, wallOf } from "./walls.ts";
+import { type Element, elements, type Page, parsePage } from "./dom.ts";
+import { type Outline, outlineOf } from "./outline.ts";
+import { cutConsent, cutWall, type WallVerdict, wallOf } from "./walls.ts";
 
 /**
  * Reads a page.
@@ -34,9 +34,7 @@ export function readHtml(html: string, file: string, given: string | null): Draf
   const order = fieldOrder(language, url);
   const { published, modified, problems } = chooseDate(dateCandidates(page, meta, data, outline, { headline, cuts }, order, url));
   const stated = data?.body ?? microdata(page, "articleBody").find(({ element }) => element.tagName === "meta")?.value ?? null;
-  const content = contentOf(outline, cuts, body, stated, headline, title);
-  const wall = content.stated ? null : wallOf({ page, outline, cuts, title, paid: data?.paid ?? false });
-  if (wall) cutWall(outline, cuts, wall.shown === "none");
+  const { text, cuts: all, wall } = articleOf({ page, outline, cuts, body, stated, headline, title, paid: data?.paid ?? false });
   return {
     url,
     site,
@@ -51,12 +49,47 @@ export function readHtml(html: string, file: string, given: string | null): Draf
       ...(data?.type ? [data.type] : []),
     ],
     teaser: false,
-    paragraphs: content.stated ?? keptText(outline, cuts),
-    removals: removalsOf(outline, cuts),
+    paragraphs: text,
+    removals: removalsOf(outline, all),
     problems: wall
       ? [...problems, problem(wall.shown === "none" ? "text-empty" : "text-partial", { path: file, reason: wall.reason })]
       : problems,
   };
+}
+
+interface PageFacts {
+  readonly page: Page;
+  readonly outline: Outline;
+  readonly cuts: Cuts;
+  readonly body: Element;
+  readonly stated: string | null;
+  readonly headline: number;
+  readonly title: string | null;
+  readonly paid: boolean;
+}
+
+interface Article {
+  readonly text: readonly string[];
+  readonly cuts: Cuts;
+  readonly wall: WallVerdict | null;
+}
+
+/** The main text; where a consent notice was taken for it, what else the page holds is tried. */
+function articleOf(facts: PageFacts): Article {
+  const first = mainText(facts, [...facts.cuts]);
+  if (first.wall?.shown !== "none" || first.wall.kind !== "cookies") return first;
+  const cuts = [...facts.cuts];
+  cutConsent(facts.outline, cuts);
+  const second = mainText(facts, cuts);
+  return second.wall?.shown === "none" ? first : second;
+}
+
+function mainText({ page, outline, body, stated, headline, title, paid }: PageFacts, cuts: Cuts): Article {
+  const content = contentOf(outline, cuts, body, stated, headline, title);
+  if (content.stated) return { text: content.stated, cuts, wall: null };
+  const wall = wallOf({ page, outline, cuts, title, paid });
+  if (wall) cutWall(outline, cuts, wall.shown === "none");
+  return { text: keptText(outline, cuts), cuts, wall };
 }
 
 /** `04/05` is April in the United States, the Philippines and on `.gov` and `.us` hosts, and the fourth of May elsewhere. */

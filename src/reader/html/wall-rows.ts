@@ -75,7 +75,7 @@ export const WALL_ROWS: readonly WallRow[] = [
     kind: "cookies",
     languages: "en",
     pattern:
-      /\bwe (?:and our (?:\d+ )?(?:\p{L}+ )?partners )?(?:use|store|set|place|process)\b.{0,80}\bcookies|\bwe (?:value|care about|respect) your privacy|^(?:accept|reject|allow) (?:all|cookies)\b|\bmanage (?:your |my )?(?:cookies?|preferences|choices|consent|privacy|settings)\b|\b(?:withdraw|give|change) (?:your )?consent\b|\bstore and\/or access information on a device|\byour (?:privacy|cookie|consent) (?:choices|settings|preferences)|\bpersonali[sz]ed (?:ads|advertising)\b.{0,30}\bcontent|\bwith your (?:agreement|consent|permission),? we\b|\bbefore you continue to\b|\bwe (?:and our partners )?collect (?:information|data) about\b/iu,
+      /\bwe (?:and our (?:\d+ )?(?:\p{L}+ )?partners )?(?:use|store|set|place|process)\b.{0,80}\bcookies|\bwe (?:value|care about|respect) your privacy|^(?:accept|reject|allow) (?:all|cookies)\b|\bmanage (?:your |my )?(?:cookies?|preferences|choices|consent|privacy|settings)\b|\b(?:withdraw|give|change) (?:your )?consent\b|\bstore and\/or access information on a device|\byour (?:privacy|cookie|consent) (?:choices|settings|preferences)|\bpersonali[sz]ed (?:ads|advertising)\b.{0,30}\bcontent|\bwith your (?:agreement|consent|permission),? we\b|\bbefore you continue to\b|\bwe (?:and our partners )?collect (?:information|data) about\b|\b(?:this|our) (?:web ?)?site uses\b.{0,20}\bcookies|\byou (?:consent|agree) to\b.{0,40}\bcookies/iu,
     examples: ["We and our 842 partners use cookies to store data", "We value your privacy", "You can withdraw your consent at any time"],
   },
   {
@@ -103,9 +103,9 @@ export const WALL_ROWS: readonly WallRow[] = [
   },
   {
     kind: "cookies",
-    languages: "pl cs sv da nb fi ru tr ja",
+    languages: "pl cs sv da nb fi ru tr ja zh",
     pattern:
-      /(?:my i nasi (?:\d+ )?(?:zaufani )?partnerzy|używamy|korzystamy)\b.{0,60}(?:cookie|ciasteczek)|twoj(?:a|ej) prywatnoś|používáme (?:soubory )?cookie|\bvi (?:(?:och våra|og vores|og våre) (?:\d+ )?\p{L}+ )?(?:använder|bruger|bruker)\b.{0,50}(?:cookie|kakor|informasjonskapsler)|(?:acceptera|godkänn) alla|(?:accepter|godta|godkend) alle|käytämme evästeitä|мы используем (?:файлы )?(?:cookie|куки)|çerez(?:ler)?(?:i)? kullan|(?:cookie|クッキー)を使用/iu,
+      /(?:my i nasi (?:\d+ )?(?:zaufani )?partnerzy|używamy|korzystamy)\b.{0,60}(?:cookie|ciasteczek)|twoj(?:a|ej) prywatnoś|používáme (?:soubory )?cookie|\bvi (?:(?:och våra|og vores|og våre) (?:\d+ )?\p{L}+ )?(?:använder|bruger|bruker)\b.{0,50}(?:cookie|kakor|informasjonskapsler)|(?:acceptera|godkänn) alla|(?:accepter|godta|godkend) alle|käytämme evästeitä|мы используем (?:файлы )?(?:cookie|куки)|çerez(?:ler)?(?:i)? kullan|(?:cookie|クッキー)を使用|使用 ?cookie|(?:同意|接受).{0,12}(?:隱私|隐私|cookie)/iu,
     examples: ["Używamy plików cookie", "Vi använder kakor", "Мы используем файлы cookie", "当サイトではCookieを使用します"],
   },
   {

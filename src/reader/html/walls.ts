@@ -9,6 +9,8 @@ export interface WallVerdict {
   /** `none`: there is no article; `part`: only its beginning is shown. */
   readonly shown: "none" | "part";
   readonly reason: string;
+  /** What stands in front of it, when it is known. */
+  readonly kind: WallKind | null;
 }
 
 /** Texts longer than this many words are articles, whatever else stands on the page; only consent texts are longer. */
@@ -37,7 +39,9 @@ function noscriptText(page: Page): string[] {
   return elements(page, (element) => element.tagName === "noscript").map((element) => rawText(element).replace(/<[^<>]*>/g, " "));
 }
 
-function whyEmpty(page: Page, outline: Outline, title: string | null): string {
+const verdict = (shown: WallVerdict["shown"], kind: WallKind): WallVerdict => ({ shown, reason: WALL_REASONS[kind], kind });
+
+function whyEmpty(page: Page, outline: Outline, title: string | null): WallVerdict {
   const lines = [title ?? "", ...outline.blocks.slice(0, 200).map((block) => block.text), ...noscriptText(page)];
   const counts = new Map<WallKind, number>();
   for (const line of lines) {
@@ -46,15 +50,16 @@ function whyEmpty(page: Page, outline: Outline, title: string | null): string {
   }
   // Of several the one that stands in most lines; a robot check also asks for cookies and scripts, and so comes first.
   const kind = counts.has("robots") ? "robots" : [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
-  if (kind) return WALL_REASONS[kind];
-  return outline.blocks.length < 3 ? "the page shows no text, or only by script" : "the page has no running text";
+  if (kind) return verdict("none", kind);
+  const reason = outline.blocks.length < 3 ? "the page shows no text, or only by script" : "the page has no running text";
+  return { shown: "none", reason, kind: null };
 }
 
 /** Judges a page by its blocks that are still kept. Null for an article. */
 export function wallOf({ page, outline, cuts, title, paid }: Facts): WallVerdict | null {
   const kept = outline.blocks.map((block, index) => ({ block, index })).filter(({ index }) => !cuts[index]);
   const total = kept.reduce((sum, { block }) => sum + block.words, 0);
-  if (wordCount(kept.map(({ block }) => block.text).join(" ")) === 0) return { shown: "none", reason: whyEmpty(page, outline, title) };
+  if (wordCount(kept.map(({ block }) => block.text).join(" ")) === 0) return whyEmpty(page, outline, title);
   // of a long text only a notice of consent is looked for
   const long = total > LONGEST_WALL;
   if (long && !kept.some(({ block }) => saysKind(block.text, "cookies"))) return null;
@@ -65,18 +70,23 @@ export function wallOf({ page, outline, cuts, title, paid }: Facts): WallVerdict
   }
   const [kind, most] = [...wordsOf].sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
   const walled = [...wordsOf.values()].reduce((sum, n) => sum + n, 0);
-  if (kind && (!long || kind === "cookies") && walled >= WALL_SHARE * total && most > 0) {
-    return { shown: "none", reason: WALL_REASONS[kind] };
-  }
+  if (kind && (!long || kind === "cookies") && walled >= WALL_SHARE * total && most > 0) return verdict("none", kind);
   const titled = title !== null && wordCount(title) <= 10 ? wallRow(title)?.kind : undefined;
-  if (titled && titled !== "login" && titled !== "cookies" && total <= SHORT_TEXT) return { shown: "none", reason: WALL_REASONS[titled] };
+  if (titled && titled !== "login" && titled !== "cookies" && total <= SHORT_TEXT) return verdict("none", titled);
   if (long) return null;
   const [first, last] = [kept[0]!.index, kept[kept.length - 1]!.index];
   const called = outline.blocks.some(
     ({ text, words }, i) =>
       i >= first && i <= last + CALL_AFTER && words <= 40 && !ELSEWHERE.test(cuts[i]?.step ?? "") && wallRow(text)?.kind === "login",
   );
-  return called || (paid && total <= SHORT_TEXT) ? { shown: "part", reason: WALL_REASONS.login } : null;
+  return called || (paid && total <= SHORT_TEXT) ? verdict("part", "login") : null;
+}
+
+/** Marks lines that ask for consent, wherever they stand. */
+export function cutConsent(outline: Outline, cuts: Cuts): void {
+  for (const [i, block] of outline.blocks.entries()) {
+    if (wallRow(block.text)?.kind === "cookies") cuts[i] ??= { step: "consent", reason: "cookie or consent notice" };
+  }
 }
 
 /** Marks the lines of the wall itself among the kept blocks. */
