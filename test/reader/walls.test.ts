@@ -104,6 +104,7 @@ describe("pages without an article", () => {
       robots: "check for robots",
       missing: "not there",
       down: "out of order",
+      legal: "legal notice",
     };
     const document = read(html);
     expect(problemOf(html)?.message).toContain(reasons[kind as keyof typeof reasons]);

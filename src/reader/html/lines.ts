@@ -111,9 +111,9 @@ export const LINES: readonly LineRow[] = [
     step: "comments",
     reason: "head or call of the readers' comments",
     pattern:
-      /^(?:\(?\d*\)?\s*comments?(?:\s*\(\d+\))?|leave a (?:comment|reply)|post a comment|join the (?:conversation|discussion)|view comments|show comments)$/i,
-    words: 6,
-    examples: ["3 comments", "Leave a reply", "Comments (12)"],
+      /^(?:\(?\d*\)?\s*comments?(?:\s*\(\d+\))?|leave a (?:comment|reply)|post a comment|join the (?:conversation|discussion)|view comments|show comments)$|^your email address will not be published\b.{0,80}$|^(?:deine|ihre) e-mail-adresse wird nicht veröffentlicht\b.{0,100}$|^votre adresse e-mail ne sera pas publiée\b.{0,100}$/i,
+    words: 18,
+    examples: ["3 comments", "Leave a reply", "Comments (12)", "Your email address will not be published. Required fields are marked *"],
   },
   {
     step: "tags",

@@ -74,6 +74,9 @@ interface Article {
   readonly wall: WallVerdict | null;
 }
 
+/** Characters of a text that is worth more than the name of the wall before it. */
+const LEAST_TEXT = 80;
+
 /** The main text; where a consent notice was taken for it, what else the page holds is tried. */
 function articleOf(facts: PageFacts): Article {
   const first = mainText(facts, [...facts.cuts]);
@@ -81,7 +84,7 @@ function articleOf(facts: PageFacts): Article {
   const cuts = [...facts.cuts];
   cutConsent(facts.outline, cuts);
   const second = mainText(facts, cuts);
-  return second.wall?.shown === "none" ? first : second;
+  return second.wall?.shown === "none" || second.text.join("").length < LEAST_TEXT ? first : second;
 }
 
 function mainText({ page, outline, body, stated, headline, title, paid }: PageFacts, cuts: Cuts): Article {

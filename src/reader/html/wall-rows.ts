@@ -1,7 +1,7 @@
 // What stands on a page instead of its article: rows of phrases by kind and language, each with examples.
 
 /** Why there is no article. */
-export type WallKind = "login" | "cookies" | "script" | "robots" | "missing" | "down";
+export type WallKind = "login" | "cookies" | "script" | "robots" | "missing" | "down" | "legal";
 
 export interface WallRow {
   readonly kind: WallKind;
@@ -18,6 +18,7 @@ export const WALL_REASONS: Readonly<Record<WallKind, string>> = {
   robots: "the page is a check for robots or refuses access",
   missing: "the page says that the article is not there",
   down: "the server of the page was out of order",
+  legal: "the page has no running text but its legal notice",
 };
 
 /** Patterns are linear, and are tried on the blocks of a page, one by one. */
@@ -38,7 +39,7 @@ export const WALL_ROWS: readonly WallRow[] = [
     kind: "login",
     languages: "de nl",
     pattern:
-      /\b(?:um|für) (?:den|diesen|die|das|dieses) (?:\p{L}+ )?(?:artikel|beitrag|text|inhalt)s?\b.{0,30}(?:weiterzulesen|zu lesen|lesen zu können)|\b(?:weiterlesen|jetzt lesen) mit\b|\b(?:jetzt|hier) (?:abonnieren|abo abschließen|anmelden und weiterlesen)|\bbereits (?:abonnent|registriert|kunde|abo)\w*.{0,3}$|\b(?:exklusiv|nur) für (?:unsere )?(?:abonnent|mitglieder|registrierte)|\b(?:melden sie sich|bitte|jetzt) an(?:melden)?,? um\b|\balleen voor (?:abonnees|leden)|\b(?:log in|abonneer|registreer|word (?:abonnee|lid))\b.{0,25}\b(?:verder te lezen|lees (?:verder|onbeperkt)|te lezen)/iu,
+      /\b(?:um|für) (?:den|diesen|die|das|dieses) (?:\p{L}+ )?(?:artikel|beitrag|text|inhalt)s?\b.{0,30}(?:weiterzulesen|zu lesen|lesen zu können)|\b(?:weiterlesen|jetzt lesen) mit\b|\b(?:jetzt|hier) (?:abonnieren|abo abschließen|anmelden) und weiterlesen|^(?:(?:sind|haben|bist|hast) (?:sie|du) )?(?:bereits|schon) (?:abonnent|registriert|kunde|(?:ein )?abo|mitglied)\w*.{0,3}$|\b(?:exklusiv|nur) für (?:unsere )?(?:abonnent|mitglieder|registrierte)|\b(?:melden sie sich|bitte|jetzt) an(?:melden)?,? um\b|\balleen voor (?:abonnees|leden)|\b(?:log in|abonneer|registreer|word (?:abonnee|lid))\b.{0,25}\b(?:verder te lezen|lees (?:verder|onbeperkt)|te lezen)/iu,
     examples: [
       "Um diesen Artikel weiterzulesen, brauchen Sie ein Abo",
       "Bereits Abonnent?",
@@ -82,7 +83,7 @@ export const WALL_ROWS: readonly WallRow[] = [
     kind: "cookies",
     languages: "de nl",
     pattern:
-      /\bwir (?:und unsere (?:\d+ )?\p{L}*partner )?(?:verwenden|nutzen|setzen|speichern|verarbeiten)\b.{0,80}\bcookies|^alle (?:akzeptieren|ablehnen|annehmen)|\balle cookies (?:akzeptieren|ablehnen|annehmen)|\beinwilligung\b.{0,60}\bwiderrufen|\b(?:ihre|deine) (?:privatsphäre|einwilligung|zustimmung)\b|\bmit werbung\b.{0,20}\b(?:weiter|lesen|nutzen)|\bwerbefrei\w*\b.{0,30}\babo|\binformationen auf (?:einem|ihrem|deinem) (?:end)?gerät|\b(?:wij|we) (?:en onze (?:\d+ )?partners )?(?:gebruiken|plaatsen|verwerken)\b.{0,60}\bcookies|\b(?:alles|cookies) (?:accepteren|weigeren)|\b(?:uw|jouw|je) (?:privacy|toestemming)\b/iu,
+      /\bwir (?:und unsere (?:\d+ )?\p{L}*partner )?(?:verwenden|nutzen|setzen|speichern|verarbeiten)\b.{0,80}\bcookies|^alle (?:akzeptieren|ablehnen|annehmen)|\b(?:web|internet)?(?:site|seite)\b.{0,20}\b(?:verwendet|nutzt)\b.{0,20}\bcookies|\bdeze (?:web)?site (?:gebruikt|maakt)\b.{0,20}\bcookies|\balle cookies (?:akzeptieren|ablehnen|annehmen)|\beinwilligung\b.{0,60}\bwiderrufen|\b(?:ihre|deine) (?:privatsphäre|einwilligung|zustimmung)\b|\bmit werbung\b.{0,20}\b(?:weiter|lesen|nutzen)|\bwerbefrei\w*\b.{0,30}\babo|\binformationen auf (?:einem|ihrem|deinem) (?:end)?gerät|\b(?:wij|we) (?:en onze (?:\d+ )?partners )?(?:gebruiken|plaatsen|verwerken)\b.{0,60}\bcookies|\b(?:alles|cookies) (?:accepteren|weigeren)|\b(?:uw|jouw|je) (?:privacy|toestemming)\b/iu,
     examples: [
       "Wir und unsere 211 Partner verwenden Cookies",
       "Sie können Ihre Einwilligung jederzeit widerrufen",
@@ -93,7 +94,7 @@ export const WALL_ROWS: readonly WallRow[] = [
     kind: "cookies",
     languages: "fr es it pt",
     pattern:
-      /\bnous (?:et nos (?:\d+ )?partenaires )?(?:utilisons|stockons|déposons|traitons)\b.{0,80}\bcookies|\btout (?:accepter|refuser)|\baccepter (?:et continuer|les cookies)|\bcontinuer sans accepter|\bvotre (?:consentement|vie privée)\b|\bparamétrer (?:les |mes |vos )?cookies|\b(?:nosotros y nuestros (?:\d+ )?socios|usamos|utilizamos|almacenamos)\b.{0,80}\bcookies|\b(?:aceptar|rechazar) (?:todo|todas|y continuar|las cookies|cookies)|\b(?:su|tu) (?:consentimiento|privacidad)\b|\bconfigurar (?:las )?cookies|\b(?:utilizziamo|usiamo|noi e (?:i nostri )?(?:\d+ )?(?:partner|fornitori))\b.{0,80}\bcookie|\b(?:accetta|rifiuta) (?:tutti|tutto|e continua|i cookie)|\b(?:il tuo|vostro) consenso\b|\bla tua privacy\b|\bnós e os nossos\b.{0,40}\bparceiros|\b(?:aceitar|rejeitar) (?:todos|tudo|cookies)|\b(?:sua|a tua) privacidade\b|\bseu consentimento\b/iu,
+      /\bnous (?:et nos (?:\d+ )?partenaires )?(?:utilisons|stockons|déposons|traitons)\b.{0,80}\bcookies|\b(?:ce site|este sitio(?: web)?|este site|questo sito(?: web)?)\b.{0,12}\b(?:utilise|utiliza|usa|utilizza)\b.{0,20}\bcookie|\btout (?:accepter|refuser)|\baccepter (?:et continuer|les cookies)|\bcontinuer sans accepter|\bvotre (?:consentement|vie privée)\b|\bparamétrer (?:les |mes |vos )?cookies|\b(?:nosotros y nuestros (?:\d+ )?socios|usamos|utilizamos|almacenamos)\b.{0,80}\bcookies|\b(?:aceptar|rechazar) (?:todo|todas|y continuar|las cookies|cookies)|\b(?:su|tu) (?:consentimiento|privacidad)\b|\bconfigurar (?:las )?cookies|\b(?:utilizziamo|usiamo|noi e (?:i nostri )?(?:\d+ )?(?:partner|fornitori))\b.{0,80}\bcookie|\b(?:accetta|rifiuta) (?:tutti|tutto|e continua|i cookie)|\b(?:il tuo|vostro) consenso\b|\bla tua privacy\b|\bnós e os nossos\b.{0,40}\bparceiros|\b(?:aceitar|rejeitar) (?:todos|tudo|cookies)|\b(?:sua|a tua) privacidade\b|\bseu consentimento\b/iu,
     examples: [
       "Nous et nos 132 partenaires utilisons des cookies",
       "Continuer sans accepter",
@@ -154,6 +155,13 @@ export const WALL_ROWS: readonly WallRow[] = [
     pattern:
       /^(?:error )?50\d\b.{0,60}$|^(?:internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out)\b|\b(?:site|page|website) is (?:temporarily|currently) (?:unavailable|down)|\b(?:down for|under|undergoing)\b.{0,20}\bmaintenance\b/i,
     examples: ["502 Bad Gateway", "Service Temporarily Unavailable", "The site is down for scheduled maintenance"],
+  },
+  {
+    kind: "legal",
+    languages: "en de fr es it pt nl pl hr ru",
+    pattern:
+      /\ball rights (?:are )?reserved\b|\bare copyright\b|^(?:©|copyright\b)|\b(?:page|article) was last (?:edited|modified) on\b|\balle rechte (?:vorbehalten|voorbehouden)|\btous droits réservés|\btodos los derechos reservados|\btodos os direitos reservados|\btutti i diritti (?:sono )?riservati|wszelkie prawa zastrzeżone|sva prava (?:pridržana|zadržana)|все права защищены/iu,
+    examples: ["© 2024 Havn Courier. All rights reserved.", "Tous droits réservés", "Sva prava pridržana"],
   },
 ];
 
