@@ -12,10 +12,11 @@ import {
   type StoredClaim,
   type StoredDocument,
 } from "../ledger/index.ts";
-import { actorKind, type Claim, type ClaimKind, type Document, dayRange, principal, ScenesetterError } from "../model/index.ts";
+import { actorKind, type Claim, type ClaimKind, type Document, dayRange, principal } from "../model/index.ts";
 import type { Pointer } from "./draft.ts";
+import { momentOf } from "./moment.ts";
 import type { BriefNames } from "./names.ts";
-import { comingMeeting, hostOf, isNear, lastHeld, latestDay, recent, samePersons } from "./occasion.ts";
+import { hostOf, isLive, isNear, lastHeld, latestDay, recent, samePersons } from "./occasion.ts";
 import type { BriefOptions, Selector } from "./options.ts";
 import { dayOf } from "./words.ts";
 
@@ -27,6 +28,8 @@ export const MIN_CONFIDENCE = 0.4;
 export interface Context {
   readonly names: BriefNames;
   readonly asOf: string | null;
+  /** Whether the meeting is over and the cut-off therefore its own day. */
+  readonly past: boolean;
   readonly meeting: MeetingRecord;
   /** The meeting and other records of the same occasion. */
   readonly occasion: readonly MeetingRecord[];
@@ -81,35 +84,19 @@ export function sideOf(context: Context, actor: { readonly id: string; readonly 
   return state === context.sides[1] ? "b" : null;
 }
 
-/** Days of publication of the documents of a scope. */
-function publishedOn(ledger: Ledger, scope: Parameters<Ledger["documents"]>[0]): (document: string) => string | null {
-  const days = new Map(
-    ledger.documents(scope).map(({ document }) => [document.id, document.published ? dayOf(document.published.value) : null] as const),
-  );
-  return (document) => days.get(document) ?? null;
-}
-
 /**
  * Reads the ledger for one brief.
  * @throws ScenesetterError `meeting-unknown` when no meeting fits the selector.
  */
 export function readContext(ledger: Ledger, selector: Selector, options: BriefOptions): Context {
-  const { asOf, names } = options;
-  const all = ledger.meetings("sides" in selector ? { asOf, states: selector.sides } : { asOf });
-  const meeting =
-    "sides" in selector
-      ? comingMeeting(all, selector.sides, asOf, names, publishedOn(ledger, { asOf, states: selector.sides }))
-      : all.find(({ id }) => id === selector.meeting);
-  const [first, second] = "sides" in selector ? selector.sides : (meeting?.sides ?? []);
-  if (!meeting || first === undefined || second === undefined) {
-    throw new ScenesetterError("meeting-unknown", {
-      selector: "sides" in selector ? `of ${selector.sides.join(" and ")}` : selector.meeting,
-    });
-  }
+  const { names } = options;
+  const { asOf, past, all, meeting, sides } = momentOf(ledger, selector, options);
+  const [first, second] = sides;
   const scope = { asOf, states: [first, second] };
   const same = all.filter((record) => record.id !== meeting.id && record.sides.includes(first) && record.sides.includes(second));
-  const occasion = [meeting, ...same.filter((record) => isNear(record, meeting))];
-  const inWindow = recent(ledger.documents(scope), meeting, asOf);
+  const occasion = [meeting, ...same.filter((record) => isNear(record, meeting) && isLive(record, meeting))];
+  const readable = ledger.documents(scope);
+  const inWindow = recent(readable, meeting, asOf);
   const before = lastHeld(same, meeting);
   const claims = ledger
     .claims(scope)
@@ -122,16 +109,17 @@ export function readContext(ledger: Ledger, selector: Selector, options: BriefOp
   const used = new Set(claims.map(({ document }) => document));
   const sources = renumber(ledger.sources(scope), used);
   const order = sources.flatMap(({ documents }) => documents);
-  const stored = new Map(ledger.documents(scope).map((one) => [one.document.id, one] as const));
+  const stored = new Map(readable.map((one) => [one.document.id, one] as const));
   const documents = order.flatMap((id) => stored.get(id) ?? []);
   const sourceOf = new Map(sources.flatMap(({ number, documents: ids }) => ids.map((id) => [id, number] as const)));
   const passages = byDocument(ledger.passages(scope));
   const cited = (all: readonly { readonly document: string }[]): boolean => all.some(({ document }) => sourceOf.has(document));
   const host = hostOf(meeting, names, [first, second]);
-  const day = (meeting.start && dayRange(meeting.start)?.first) || (asOf ? dayOf(asOf) : latestDay(documents));
+  const day = dayOfBrief(meeting, asOf ? dayOf(asOf) : latestDay(documents));
   return {
     names,
     asOf,
+    past,
     meeting,
     occasion,
     precedents: same.filter((record) => !occasion.includes(record) && !samePersons(record, meeting) && record.status === "held"),
@@ -156,6 +144,13 @@ export function readContext(ledger: Ledger, selector: Selector, options: BriefOp
     changes: ledger.changes(scope).filter(({ from, to, citations }) => from !== to && cited(citations)),
     commitments: ledger.commitments(scope).filter(({ claims: own }) => cited(own)),
   };
+}
+
+/** The day the brief looks at: the meeting's; within its month or year the one nearest to `now`; without a date `now`. */
+function dayOfBrief(meeting: MeetingRecord, now: string | null): string | null {
+  const range = meeting.start === null ? null : dayRange(meeting.start);
+  if (range === null || now === null) return range?.first ?? now;
+  return now < range.first ? range.first : now > range.last ? range.last : now;
 }
 
 /** Gaps between the same two figures of the same two holders are one; the one with an issue of the table is kept, with the claims of all. */

@@ -18,10 +18,12 @@ const OCCASION_DAYS = 3;
  * where that is earlier) on; those without a date, and those that tell of the meeting itself, always. All of them when none is that near.
  */
 export function recent(documents: readonly StoredDocument[], meeting: MeetingRecord, asOf: string | null): ReadonlySet<string> {
-  const start = meeting.start ? (dayRange(meeting.start)?.first ?? null) : null;
+  const own = new Set(meeting.claims.map(({ document }) => document));
+  const told = documents.filter(({ document }) => own.has(document.id));
+  // A meeting of “this year” is looked at from the day it was told of.
+  const start = meeting.start !== null && isCalendarDate(meeting.start) ? meeting.start : latestDay(told);
   const moments = [asOf ? dayOf(asOf) : null, start].filter((day) => day !== null).sort();
   const from = moments[0] ? addDays(moments[0], -WINDOW_DAYS) : null;
-  const own = new Set(meeting.claims.map(({ document }) => document));
   const near = documents.filter(({ document }) => {
     const day = document.published ? dayOf(document.published.value) : null;
     return from === null || day === null || day >= from || own.has(document.id);
@@ -86,7 +88,8 @@ export function comingMeeting(
   const start = (record: MeetingRecord): string => record.start ?? "";
   const dated = both.filter((record) => record.start !== null).sort((a, b) => (start(a) < start(b) ? -1 : start(a) > start(b) ? 1 : 0));
   const live = (record: MeetingRecord): boolean => record.status === "planned" || record.status === "postponed";
-  const coming = dated.filter((record) => live(record) && (asOf === null || (record.end ?? start(record)) >= dayOf(asOf)));
+  const over = (record: MeetingRecord): boolean => asOf !== null && (dayRange(record.end ?? start(record))?.last ?? "") < dayOf(asOf);
+  const coming = dated.filter((record) => live(record) && !over(record));
   const alone = (record: MeetingRecord): boolean => record.sides.length === 2;
   const leaders = coming.filter((record) => isOfLeaders(record, sides, names));
   const next = leaders.find(alone) ?? leaders[0] ?? coming.find(alone) ?? coming[0];
@@ -102,6 +105,10 @@ export function isNear(record: MeetingRecord, meeting: MeetingRecord): boolean {
   if (!isCalendarDate(record.start) || !isCalendarDate(meeting.start)) return false;
   return addDays(meeting.start, -OCCASION_DAYS) <= record.start && record.start <= addDays(meeting.end ?? meeting.start, OCCASION_DAYS);
 }
+
+/** Whether a record can belong to an occasion: what is only proposed is no part of a meeting that is planned or held. */
+export const isLive = (record: MeetingRecord, meeting: MeetingRecord): boolean =>
+  record.status !== "proposed" || meeting.status === "proposed";
 
 /** Whether two records can be meetings of the same persons: where both name somebody for a side, they share one. */
 export function samePersons(record: MeetingRecord, meeting: MeetingRecord): boolean {

@@ -5,7 +5,7 @@ import type { BriefNames } from "./names.ts";
 export type Selector = { readonly meeting: string } | { readonly sides: readonly [string, string] };
 
 export interface BriefOptions {
-  /** ISO date (its whole day, UTC) or date-time; only documents published by then count. null: all. */
+  /** ISO date (its whole day, UTC) or date-time; only documents published by then count. null: up to the day of the meeting when it is over, else all. */
   readonly asOf: string | null;
   readonly names: BriefNames;
 }

@@ -75,7 +75,7 @@ function printZone(zone: string): string {
 /** `6 February 2025, 24:00 UTC` for a bare date, the minute for a date-time. */
 export function printCutOff(asOf: string): string {
   if (isCalendarDate(asOf)) return `${printDate(asOf)}, 24:00 UTC`;
-  return printMoment(asOf);
+  return printMoment(asOf.replace(/T23:59:59(?:\.\d+)?/, "T24:00"));
 }
 
 /** `a`, `a and b`, `a, b and c`. */

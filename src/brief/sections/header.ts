@@ -4,7 +4,7 @@ import { type ActorRef, actorKind, evidenceOf, type MeetingClaim } from "../../m
 import { type Context, pointer, pointers, publishedDay } from "../context.ts";
 import { type Cite, type DraftLine, type DraftSegment, each, group, line, type Pointer, say, strong, type TableDraft } from "../draft.ts";
 import { principalName } from "../naming.ts";
-import { sourceRemarks } from "../remarks.ts";
+import { sitesOf, sourceRemarks } from "../remarks.ts";
 import { dayOf, listWords, numberWord, plain, printCutOff, printDate, printDays } from "../words.ts";
 import type { Kit, SectionWriter } from "./kit.ts";
 
@@ -164,7 +164,8 @@ function sourcesLine(context: Context, input: string): DraftLine {
   const texts = `${sources.length} independent ${sources.length === 1 ? "source" : "sources"} in ${documents.length} ${documents.length === 1 ? "text" : "texts"}`;
   const why = sourceRemarks(context);
   const label = context.asOf ? `As of ${printCutOff(context.asOf)}.` : "Sources.";
-  return line([strong(label), say(`${texts}${why.length > 0 ? `: ${why.join("; ")}` : ""}. Input sha256 ${input.slice(0, 12)}.`)]);
+  const past = context.past ? "The day of the meeting, which is over. " : "";
+  return line([strong(label), say(`${past}${texts}${why.length > 0 ? `: ${why.join("; ")}` : ""}. Input sha256 ${input.slice(0, 12)}.`)]);
 }
 
 export function headerSection(kit: Kit, input: string): ReturnType<SectionWriter> {
@@ -206,8 +207,13 @@ export function subtitle({ context, naming }: Kit): string {
 export function singleSourceWarning(context: Context): string | null {
   if (context.sources.length !== 1) return null;
   const first = context.documents[0]?.document;
-  const site = first?.site ? plain(first.site) : "a site that is not named";
+  const sites = listWords(
+    sitesOf(
+      context,
+      context.documents.flatMap(({ document }) => (document.site ? [document.id] : [])),
+    ),
+  );
   const day = context.documents.length === 1 && first?.published ? ` of ${printDate(dayOf(first.published.value))}` : "";
   const texts = context.documents.length === 1 ? "One text" : `${numberWord(context.documents.length)} texts`;
-  return `${texts.charAt(0).toUpperCase()}${texts.slice(1)}${day} from ${site}. No line below is confirmed by a second source.`;
+  return `${texts.charAt(0).toUpperCase()}${texts.slice(1)}${day} from ${sites || "a site that is not named"}. No line below is confirmed by a second source.`;
 }

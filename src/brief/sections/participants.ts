@@ -1,6 +1,6 @@
 // Section 2: who meets, in which office since when, and when the two sides last met.
 import type { MeetingRecord, StoredClaim } from "../../ledger/index.ts";
-import { type ActorRef, actorKind, isCalendarDate, type MeetingClaim } from "../../model/index.ts";
+import { type ActorRef, actorKind, dayRange, isCalendarDate, type MeetingClaim } from "../../model/index.ts";
 import { type Context, pointers } from "../context.ts";
 import { type DraftLine, each, group, line, SEARCHED, say } from "../draft.ts";
 import { countWords, innerQuotes, listWords, plain, printDays } from "../words.ts";
@@ -23,7 +23,8 @@ function wereThere(context: Context, { participants, start }: MeetingRecord): bo
   const then = persons(participants);
   if (now.length === 0) return true;
   if (then.length > 0) return then.some(({ id }) => now.some((person) => person.id === id));
-  return now.every(({ id }) => !start || !isCalendarDate(start) || context.names.officeOn(id, start) !== null);
+  const day = start === null ? null : (dayRange(start)?.first ?? null);
+  return now.every(({ id }) => day === null || context.names.officeOn(id, day) !== null);
 }
 
 function lastMet({ context }: Kit): DraftLine {
