@@ -6,98 +6,151 @@ export function reserve(bytes: i32): usize {
   return (heap.alloc(bytes + 64) + 63) & ~(<usize>63);
 }
 
+/** Sums of the four lanes of each of four vectors. */
 @inline
-function total(v: v128): f32 {
-  const pair = i32x4.add(v, i8x16.shuffle(v, v, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7));
-  return <f32>(i32x4.extract_lane(pair, 0) + i32x4.extract_lane(pair, 1));
+function totals(a: v128, b: v128, c: v128, d: v128): v128 {
+  const ab = i32x4.add(i8x16.shuffle(a, b, 0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23), i8x16.shuffle(a, b, 8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31));
+  const cd = i32x4.add(i8x16.shuffle(c, d, 0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23), i8x16.shuffle(c, d, 8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31));
+  return i32x4.add(i8x16.shuffle(ab, cd, 0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23), i8x16.shuffle(ab, cd, 8, 9, 10, 11, 12, 13, 14, 15, 24, 25, 26, 27, 28, 29, 30, 31));
 }
 
 @inline
-function put(at: usize, value: f32, relu: i32): void {
-  store<f32>(at, relu && value < 0 ? 0 : value);
+function scaled(sums: v128, factor: v128, bias: v128, floor: v128): v128 {
+  return f32x4.max(f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(sums), factor), bias), floor);
+}
+
+/** Longest inner dimension of a product; the four rows in work lie in fixed memory. */
+export const LONGEST: i32 = 1024;
+const four: usize = memory.data(4 * 1024 * 2, 64);
+
+/** Lays rows of i16 out as `multiply` reads its second matrix: by pairs of rows, eight values of the one, then of the other. rows must be even. */
+export function pair(from: usize, to: usize, rows: i32, inner: i32): void {
+  const stride = <usize>inner << 1;
+  for (let row = 0; row < rows; row += 2) {
+    const a = from + <usize>row * stride;
+    const o = to + <usize>row * stride;
+    for (let k: usize = 0; k < stride; k += 16) {
+      v128.store(o + 2 * k, v128.load(a + k));
+      v128.store(o + 2 * k, v128.load(a + stride + k), 16);
+    }
+  }
 }
 
 /**
  * out[rows][columns] f32 = (a[rows][inner] i16 · b[columns][inner] i16) · scale · scales[column] + bias[column].
- * inner must be a multiple of 8, columns of 2; relu clips below zero.
+ * b lies in pairs of columns (`pair`); inner must be a multiple of 8 and at most LONGEST, columns a multiple of 4; relu clips below zero.
+ * Four rows by two columns at a time, both read front to back through one address each: more sums, or more loads in one turn, spill out of V8's registers.
  */
 export function multiply(a: usize, b: usize, out: usize, rows: i32, columns: i32, inner: i32, scale: f32, scales: usize, bias: usize, relu: i32): void {
   const stride = <usize>inner << 1;
   const line = <usize>columns << 2;
-  let row = 0;
-  for (; row + 4 <= rows; row += 4) {
+  const by = f32x4.splat(scale);
+  const floor = f32x4.splat(relu ? 0 : -Infinity);
+  for (let row = 0; row < rows; row += 4) {
+    const left = rows - row;
     const a0 = a + <usize>row * stride;
+    const o0 = out + <usize>row * line;
+    if (left < 3) {
+      one(a0, b, o0, columns, stride, by, scales, bias, floor);
+      if (left == 2) one(a0 + stride, b, o0 + line, columns, stride, by, scales, bias, floor);
+      break;
+    }
+    // a fourth row that is not there is the third once more, written to the same place
     const a1 = a0 + stride;
     const a2 = a1 + stride;
-    const a3 = a2 + stride;
-    for (let column = 0; column < columns; column += 2) {
-      const b0 = b + <usize>column * stride;
-      const b1 = b0 + stride;
+    const a3 = left > 3 ? a2 + stride : a2;
+    const o1 = o0 + line;
+    const o2 = o1 + line;
+    const o3 = left > 3 ? o2 + line : o2;
+    for (let k: usize = 0; k < stride; k += 16) {
+      const to = four + 4 * k;
+      v128.store(to, v128.load(a0 + k));
+      v128.store(to, v128.load(a1 + k), 16);
+      v128.store(to, v128.load(a2 + k), 32);
+      v128.store(to, v128.load(a3 + k), 48);
+    }
+    const stop = four + 4 * stride;
+    let q = b;
+    for (let at: usize = 0; at < line; at += 8) {
       let s00 = i32x4.splat(0), s01 = s00, s10 = s00, s11 = s00, s20 = s00, s21 = s00, s30 = s00, s31 = s00;
-      for (let k: usize = 0; k < stride; k += 16) {
-        const x0 = v128.load(b0 + k);
-        const x1 = v128.load(b1 + k);
-        let y = v128.load(a0 + k);
+      let p = four;
+      do {
+        const x0 = v128.load(q);
+        const x1 = v128.load(q, 16);
+        let y = v128.load(p);
         s00 = i32x4.add(s00, i32x4.dot_i16x8_s(y, x0));
         s01 = i32x4.add(s01, i32x4.dot_i16x8_s(y, x1));
-        y = v128.load(a1 + k);
+        y = v128.load(p, 16);
         s10 = i32x4.add(s10, i32x4.dot_i16x8_s(y, x0));
         s11 = i32x4.add(s11, i32x4.dot_i16x8_s(y, x1));
-        y = v128.load(a2 + k);
+        y = v128.load(p, 32);
         s20 = i32x4.add(s20, i32x4.dot_i16x8_s(y, x0));
         s21 = i32x4.add(s21, i32x4.dot_i16x8_s(y, x1));
-        y = v128.load(a3 + k);
+        y = v128.load(p, 48);
         s30 = i32x4.add(s30, i32x4.dot_i16x8_s(y, x0));
         s31 = i32x4.add(s31, i32x4.dot_i16x8_s(y, x1));
-      }
-      const at = <usize>column << 2;
-      const m0 = load<f32>(scales + at) * scale, m1 = load<f32>(scales + at + 4) * scale;
-      const c0 = load<f32>(bias + at), c1 = load<f32>(bias + at + 4);
-      let o = out + <usize>row * line + at;
-      put(o, total(s00) * m0 + c0, relu);
-      put(o + 4, total(s01) * m1 + c1, relu);
-      o += line;
-      put(o, total(s10) * m0 + c0, relu);
-      put(o + 4, total(s11) * m1 + c1, relu);
-      o += line;
-      put(o, total(s20) * m0 + c0, relu);
-      put(o + 4, total(s21) * m1 + c1, relu);
-      o += line;
-      put(o, total(s30) * m0 + c0, relu);
-      put(o + 4, total(s31) * m1 + c1, relu);
+        p += 64;
+        q += 32;
+      } while (p < stop);
+      const factor = f32x4.mul(v128.load64_splat(scales + at), by);
+      const offset = v128.load64_splat(bias + at);
+      let v = scaled(totals(s00, s01, s10, s11), factor, offset, floor);
+      v128.store64_lane(o0 + at, v, 0);
+      v128.store64_lane(o1 + at, v, 1);
+      v = scaled(totals(s20, s21, s30, s31), factor, offset, floor);
+      v128.store64_lane(o2 + at, v, 0);
+      v128.store64_lane(o3 + at, v, 1);
     }
   }
-  for (; row < rows; row++) {
-    const a0 = a + <usize>row * stride;
-    let column = 0;
-    for (; column + 4 <= columns; column += 4) {
-      const b0 = b + <usize>column * stride;
-      const b1 = b0 + stride;
-      const b2 = b1 + stride;
-      const b3 = b2 + stride;
-      let s0 = i32x4.splat(0), s1 = s0, s2 = s0, s3 = s0;
-      for (let k: usize = 0; k < stride; k += 16) {
-        const y = v128.load(a0 + k);
-        s0 = i32x4.add(s0, i32x4.dot_i16x8_s(y, v128.load(b0 + k)));
-        s1 = i32x4.add(s1, i32x4.dot_i16x8_s(y, v128.load(b1 + k)));
-        s2 = i32x4.add(s2, i32x4.dot_i16x8_s(y, v128.load(b2 + k)));
-        s3 = i32x4.add(s3, i32x4.dot_i16x8_s(y, v128.load(b3 + k)));
-      }
-      const at = <usize>column << 2;
-      const o = out + <usize>row * line + at;
-      put(o, total(s0) * (load<f32>(scales + at) * scale) + load<f32>(bias + at), relu);
-      put(o + 4, total(s1) * (load<f32>(scales + at + 4) * scale) + load<f32>(bias + at + 4), relu);
-      put(o + 8, total(s2) * (load<f32>(scales + at + 8) * scale) + load<f32>(bias + at + 8), relu);
-      put(o + 12, total(s3) * (load<f32>(scales + at + 12) * scale) + load<f32>(bias + at + 12), relu);
+}
+
+/** One row of `multiply`, four columns at a time. */
+function one(a: usize, b: usize, out: usize, columns: i32, stride: usize, by: v128, scales: usize, bias: usize, floor: v128): void {
+  const line = <usize>columns << 2;
+  for (let at: usize = 0; at < line; at += 16) {
+    let s0 = i32x4.splat(0), s1 = s0, s2 = s0, s3 = s0;
+    const q0 = b + (at >> 2) * stride;
+    const q1 = q0 + 2 * stride;
+    for (let k: usize = 0; k < stride; k += 16) {
+      const y = v128.load(a + k);
+      const x = q0 + 2 * k;
+      const z = q1 + 2 * k;
+      s0 = i32x4.add(s0, i32x4.dot_i16x8_s(y, v128.load(x)));
+      s1 = i32x4.add(s1, i32x4.dot_i16x8_s(y, v128.load(x, 16)));
+      s2 = i32x4.add(s2, i32x4.dot_i16x8_s(y, v128.load(z)));
+      s3 = i32x4.add(s3, i32x4.dot_i16x8_s(y, v128.load(z, 16)));
     }
-    for (; column < columns; column++) {
-      const b0 = b + <usize>column * stride;
-      let s0 = i32x4.splat(0);
-      for (let k: usize = 0; k < stride; k += 16) s0 = i32x4.add(s0, i32x4.dot_i16x8_s(v128.load(a0 + k), v128.load(b0 + k)));
-      const at = <usize>column << 2;
-      put(out + <usize>row * line + at, total(s0) * (load<f32>(scales + at) * scale) + load<f32>(bias + at), relu);
+    v128.store(out + at, scaled(totals(s0, s1, s2, s3), f32x4.mul(v128.load(scales + at), by), v128.load(bias + at), floor));
+  }
+}
+
+/**
+ * The place of the best of `labels` scores, never that of `but`. The score of label l is sums[width][l] plus the products of sums[k][l] and
+ * dependent[k], k rising, in double precision, rounded to single; a row of sums has `stride` numbers, a multiple of 2.
+ */
+export function best(sums: usize, stride: i32, dependent: usize, width: i32, labels: i32, but: i32): i32 {
+  const line = <usize>stride << 2;
+  const end = <usize>width << 2;
+  let found = -1;
+  let highest: f32 = 0;
+  for (let label = 0; label < labels; label += 2) {
+    let at = sums + (<usize>label << 2);
+    let score = f64x2.promote_low_f32x4(v128.load64_zero(at + <usize>width * line));
+    for (let k: usize = 0; k < end; k += 4) {
+      score = f64x2.add(score, f64x2.mul(f64x2.promote_low_f32x4(v128.load64_zero(at)), f64x2.splat(<f64>load<f32>(dependent + k))));
+      at += line;
+    }
+    const first = <f32>f64x2.extract_lane(score, 0), second = <f32>f64x2.extract_lane(score, 1);
+    if (label != but && (found < 0 || first > highest)) {
+      found = label;
+      highest = first;
+    }
+    if (label + 1 < labels && label + 1 != but && (found < 0 || second > highest)) {
+      found = label + 1;
+      highest = second;
     }
   }
+  return found;
 }
 
 /** to[i] = i16 of from[i] · scale, rounded and saturated; count must be a multiple of 8. */
@@ -133,26 +186,27 @@ function sum4(a: usize, b: usize): v128 {
 }
 
 /**
- * One direction of an LSTM over a batch sorted by falling length. Position t of sentence b is row t·batch + b.
- * input: gate sums of the inputs, f32 [rows][4·hidden] in the order input, forget, cell, output;
+ * One direction of an LSTM over a batch sorted by falling length. Position t of sentence b is row starts[t] + b: positions without a sentence have no row.
+ * input: gate sums of the inputs, f32 [..][4·hidden] in the order input, forget, cell, output; those of a row stand at rows[row];
  * weights: i16 [4·hidden][hidden] with scales; out: i16 rows of `stride` values, this direction at `offset`,
  * states multiplied by `unit`. state, gates and cell are scratch for batch rows.
  */
-export function recur(input: usize, weights: usize, scales: usize, zeros: usize, lengths: usize, batch: i32, hidden: i32, backward: i32, out: usize, stride: i32, offset: i32, unit: f32, state: usize, gates: usize, cell: usize): void {
+export function recur(input: usize, rows: usize, weights: usize, scales: usize, zeros: usize, lengths: usize, starts: usize, batch: i32, hidden: i32, backward: i32, out: usize, stride: i32, offset: i32, unit: f32, state: usize, gates: usize, cell: usize): void {
   const width = <usize>hidden << 2;
   const row = width << 2;
-  memory.fill(state, 0, (<usize>batch * hidden) << 1);
+  // the states before the first position are zero, and so are the gate sums of them
+  memory.fill(gates, 0, <usize>batch * row);
   memory.fill(cell, 0, <usize>batch * width);
   const u = f32x4.splat(unit);
   const steps = load<i32>(lengths);
   let active = batch;
   for (let t = 0; t < steps; t++) {
     while (active > 0 && load<i32>(lengths + ((active - 1) << 2)) <= t) active--;
-    multiply(state, weights, gates, active, hidden << 2, hidden, 1.0 / unit, scales, zeros, 0);
+    if (t > 0) multiply(state, weights, gates, active, hidden << 2, hidden, 1.0 / unit, scales, zeros, 0);
     for (let b = 0; b < active; b++) {
       const position = backward ? load<i32>(lengths + (b << 2)) - 1 - t : t;
-      const at = <usize>(position * batch + b);
-      const x = input + at * row;
+      const at = <usize>(load<i32>(starts + (position << 2)) + b);
+      const x = input + <usize>load<i32>(rows + (at << 2)) * row;
       const g = gates + <usize>b * row;
       const c = cell + <usize>b * width;
       const h = state + <usize>b * (width >> 1);

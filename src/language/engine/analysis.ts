@@ -20,12 +20,6 @@ export interface EngineSentence {
   readonly names: readonly string[];
 }
 
-function best(scores: Float32Array, skip: (i: number) => boolean = () => false): number {
-  let at = -1;
-  for (let i = 0; i < scores.length; i++) if (!skip(i) && (at < 0 || scores[i]! > scores[at]!)) at = i;
-  return at;
-}
-
 /** Whether most words of a sentence are written in capitals. */
 function isShouted(tokens: readonly string[]): boolean {
   const words = tokens.filter((t) => /\p{L}{2}/u.test(t));
@@ -36,31 +30,25 @@ export class Analyst {
   private readonly labels: Labels;
   private readonly lemmatizer: Lemmatizer;
   private readonly allowed: readonly (readonly number[])[];
-  private readonly root: number;
 
   constructor(labels: Labels, lemmatizer: Lemmatizer) {
     this.labels = labels;
     this.lemmatizer = lemmatizer;
     this.allowed = predecessors(labels.names);
-    this.root = labels.deprel.indexOf("root");
   }
 
   /** Annotations of a window of tokens from its scores. */
   analyse(tokens: readonly string[], scores: Scores): EngineSentence {
     const heads = bestTree(scores.arcs, tokens.length, scores.heads);
-    const deprels = scores.labels(heads).map((row, i) => {
-      if (heads[i] === 0) return "root";
-      return this.labels.deprel[best(row, (label) => label === this.root)]!;
-    });
-    const xpos = scores.xpos.map((row) => this.labels.xpos[best(row)]!);
+    const xpos = scores.xpos.map((label) => this.labels.xpos[label]!);
     const shouted = isShouted(tokens);
     const names = bestTags(scores.names, this.labels.names, this.allowed);
     return {
-      upos: scores.upos.map((row) => this.labels.upos[best(row)]!),
+      upos: scores.upos.map((label) => this.labels.upos[label]!),
       xpos,
       lemmas: tokens.map((form, i) => this.lemmatizer.lemma(form, xpos[i]!, names[i]!, shouted)),
       heads,
-      deprels,
+      deprels: scores.labels(heads).map((label) => this.labels.deprel[label]!),
       names,
     };
   }

@@ -9,7 +9,10 @@ declare const WebAssembly: {
 
 interface KernelExports {
   readonly memory: { readonly buffer: ArrayBuffer };
+  /** Most inputs a matrix may have. */
+  readonly LONGEST: { readonly value: number };
   reserve(bytes: number): number;
+  pair(from: number, to: number, rows: number, inner: number): void;
   multiply(
     a: number,
     b: number,
@@ -22,13 +25,16 @@ interface KernelExports {
     bias: number,
     relu: number,
   ): void;
+  best(sums: number, stride: number, dependent: number, width: number, labels: number, but: number): number;
   quantize(from: number, to: number, count: number, scale: number): void;
   recur(
     input: number,
+    rows: number,
     weights: number,
     scales: number,
     zeros: number,
     lengths: number,
+    starts: number,
     batch: number,
     hidden: number,
     backward: number,
@@ -42,18 +48,21 @@ interface KernelExports {
   ): void;
 }
 
-/** A weight matrix in kernel memory: i16 rows padded to what the kernel needs, a scale and a bias for each row. */
+/** A weight matrix in kernel memory: i16 rows in pairs, padded to what the kernel needs, a scale and a bias for each row. */
 export interface Matrix {
   readonly values: number;
   readonly scales: number;
   readonly bias: number;
-  /** Rows, padded to an even number: the outputs. */
+  /** Rows, padded to a multiple of 4: the outputs. */
   readonly outputs: number;
   /** Columns, padded to a multiple of 8: the inputs. */
   readonly inputs: number;
 }
 
 const evenly = (n: number, by: number): number => Math.ceil(n / by) * by;
+
+/** Rows that the second matrix of a product needs, zeros at its end, for `rows` outputs. */
+export const paddedOutputs = (rows: number): number => evenly(rows, 4);
 
 export class Kernel {
   readonly calls: KernelExports;
@@ -105,13 +114,16 @@ export class Kernel {
   matrix(values: Int8Array, scales: Float32Array, bias: Float32Array | undefined): Matrix {
     const rows = scales.length;
     const columns = values.length / rows;
-    const outputs = evenly(rows, 2);
+    const outputs = paddedOutputs(rows);
     const inputs = evenly(columns, 8);
+    if (inputs > this.calls.LONGEST.value) throw new Error(`The kernel takes ${this.calls.LONGEST.value} inputs at most, not ${inputs}`);
     const at = this.reserve(outputs * inputs * 2);
     const scale = this.constant(outputs, 0);
     const offset = this.constant(outputs, 0);
-    this.i16.fill(0, at >> 1, (at >> 1) + outputs * inputs);
-    for (let r = 0; r < rows; r++) this.i16.set(values.subarray(r * columns, (r + 1) * columns), (at >> 1) + r * inputs);
+    const plain = this.scratch("matrix", outputs * inputs * 2);
+    this.i16.fill(0, plain >> 1, (plain >> 1) + outputs * inputs);
+    for (let r = 0; r < rows; r++) this.i16.set(values.subarray(r * columns, (r + 1) * columns), (plain >> 1) + r * inputs);
+    this.calls.pair(plain, at, outputs, inputs);
     this.f32.set(scales, scale >> 2);
     if (bias) this.f32.set(bias, offset >> 2);
     return { values: at, scales: scale, bias: offset, outputs, inputs };
