@@ -1,6 +1,7 @@
 // Conditions: what a state ties an act to, by “if”, “unless”, “only if”, “provided”, “on condition that”.
 import { attributionOf, SPEECH } from "./attribution.ts";
 import type { Context } from "./context.ts";
+import { modeOf } from "./mode.ts";
 import { isOfficial } from "./official.ts";
 import { type Party, partiesAt } from "./parties.ts";
 import { subjectOf } from "./predicate.ts";
@@ -20,7 +21,8 @@ export function conditionOf(ctx: Context, verb: number): Condition | null {
   const { tree } = ctx;
   for (const clause of tree.by(verb, "advcl")) {
     const marks = tree.by(clause, "mark", "advmod").map((k) => tree.lemma(k));
-    const negated = tree.by(clause, "advmod").some((k) => tree.lemma(k) === "not");
+    // “if the deficit is not closed”, “if no deal is reached”
+    const { negated } = modeOf(tree, clause);
     if (marks.some((m) => UNLESS.has(m)) && !marks.includes("until")) return { clause, barring: true };
     if (marks.some((m) => IF.has(m))) return { clause, barring: negated || marks.includes("only") };
   }

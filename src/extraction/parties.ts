@@ -2,6 +2,7 @@
 import { type ActorRef, actorKind } from "../model/index.ts";
 import { actorMentionAt, type Context, mentionsIn } from "./context.ts";
 import type { ActorMention } from "./input.ts";
+import { isTitled } from "./titled.ts";
 
 /** How an actor was found; `fallback` (nearest mention, or the document's parties) lowers the confidence of a claim. */
 export type Found = "dependency" | "possessor" | "fallback";
@@ -249,7 +250,8 @@ export function voice(ctx: Context, actor: ActorRef): ActorRef {
   const term = ctx.day === null ? null : ctx.knowledge.officeOn(actor.id, ctx.day);
   if (term !== null) return NO_VOICE.has(term.role) ? actor : stateOf(ctx, actor);
   // a term that has ended: the person speaks for nobody; no term known at all: the text's own words decide
-  return ctx.knowledge.terms(actor.id).length > 0 ? actor : stateOf(ctx, actor);
+  if (ctx.knowledge.terms(actor.id).length === 0) return stateOf(ctx, actor);
+  return ctx.day !== null && isTitled(ctx, actor, ctx.day) ? stateOf(ctx, actor) : actor;
 }
 
 export function voices(ctx: Context, actors: readonly ActorRef[]): ActorRef[] {

@@ -41,6 +41,14 @@ export function person(q: Question): Resolution | null {
     .filter((c) => standing(base, c.id, on) > 0)
     .sort((a, b) => standing(base, b.id, on) - standing(base, a.id, on));
   const best = holders[0];
+  const other = best && betterKnown(q, best.id, holders.slice(1));
+  if (other)
+    return answer(
+      refOf(base, other, on),
+      "person-family",
+      null,
+      `Once at the head of a state, and the text has met it; the holder's state it has not.`,
+    );
   if (best && (holders.length === 1 || standing(base, best.id, on) > standing(base, holders[1]!.id, on))) {
     const row = base.persons.get(best.id)!;
     return answer(
@@ -51,6 +59,19 @@ export function person(q: Question): Resolution | null {
     );
   }
   return null;
+}
+
+/**
+ * A family name of a holder of office that a former head of state or government bears too (“Obama” in a text about America, while a minister of
+ * another state is called so): where the text has met the former's state and not the holder's, the former is meant.
+ */
+function betterKnown({ base, context, on }: Question, holder: string, others: readonly { readonly id: string }[]): string | null {
+  const met = (id: string) => {
+    const state = base.persons.get(id)?.state;
+    return state != null && context.some((c) => c === id || c === state || base.persons.get(c)?.state === state);
+  };
+  if (met(holder)) return null;
+  return others.find((o) => standing(base, o.id, on) >= 5 && met(o.id))?.id ?? null;
 }
 
 /** Whether a name without a title, of somebody who never held a high office, is one that many bear: then only a text that has met the state means them. */

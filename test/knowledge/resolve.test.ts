@@ -120,6 +120,11 @@ describe("“former”, “-elect” and “acting”", () => {
 });
 
 describe("family names alone", () => {
+  it("mean a former head of state where the text has met that state and not the one of a holder of the same name", () => {
+    expect(knowledge.resolve("Obama", "2019-11-20", ["USA"]).actor?.id).toBe("person:barack-obama");
+    expect(knowledge.resolve("Obama", "2019-11-20", ["USA", "GNQ"]).actor?.state).toBe("GNQ");
+  });
+
   it("mean nobody when they are words, given names or shared by many", () => {
     for (const name of ["May", "Friday", "King", "Park", "Long", "He", "To", "Kim", "Power", "White", "Day", "Johnson", "Singh"]) {
       expect(who(name, "2018-05-05"), name).toBeNull();

@@ -2,7 +2,7 @@
 import { type ActorRef, type Amount, actorKind, type PartialDate } from "../../model/index.ts";
 import { type Context, mentionsIn } from "../context.ts";
 import type { DateMention, QuantityMention } from "../input.ts";
-import { isOfficial } from "../official.ts";
+import { bindsState, isOfficial } from "../official.ts";
 import { topicRange, topicsOf, wordsOf } from "../topics.ts";
 import type { Range } from "../tree.ts";
 import { CONCRETE, NO_ACT } from "./words.ts";
@@ -96,7 +96,7 @@ export function isConcrete(ctx: Context, head: number, act: Act): boolean {
 
 /** An actor who can bind a state, an organisation or a company. */
 export function canPromise(ctx: Context, actor: ActorRef): boolean {
-  if (isOfficial(ctx, actor)) return true;
+  if (isOfficial(ctx, actor)) return bindsState(ctx, actor);
   if (actorKind(actor.id) !== "organisation") return false;
   // a body with a state in its name that no table has is an agency where a government writes, anything at all elsewhere
   return ctx.knowledge.actor(actor.id) !== null || (actor.state !== undefined && ctx.issuers.length > 0);

@@ -2,14 +2,14 @@
 import { type ActorRef, type CommitmentClaim, principal } from "../../model/index.ts";
 import { attributionOf } from "../attribution.ts";
 import { makeClaim } from "../claim.ts";
-import type { Context } from "../context.ts";
+import { type Context, mentionsIn } from "../context.ts";
 import { clauseSpan, phraseRange, spanOf } from "../evidence.ts";
 import { FrameIndex, type FrameMatch } from "../frames.ts";
 import { isBetweenStates, isDiplomatic, isOfficial } from "../official.ts";
 import { actorsIn, actorsOf, partiesAt, voices } from "../parties.ts";
 import { lightVerb } from "../predicate.ts";
 import type { RuleInfo } from "../rules.ts";
-import { actOf, canPromise, isConcrete } from "./act.ts";
+import { type Act, actOf, canPromise, isConcrete } from "./act.ts";
 import type { Bond } from "./bond.ts";
 import { readAccepted, readOutcome, readRefused, readSaid, readSlipped, readUnderWay, readWill } from "./read-more.ts";
 import { readBroken, readLate, readMissed, readStarted } from "./read-status.ts";
@@ -84,6 +84,14 @@ function toOf(ctx: Context, bond: Bond, by: readonly ActorRef[]): readonly Actor
   return others.slice(0, 1);
 }
 
+/** Whether the only day of an act lies before the text: “decided to reopen the case in May”, told in November, is done. */
+function isBehind(ctx: Context, act: Act): boolean {
+  const { day } = ctx;
+  if (act.deadline !== null || day === null) return false;
+  const dates = mentionsIn(ctx, "date", act.range.from, act.range.to).filter((d) => d.type === "DATE" && d.last !== null);
+  return dates.length > 0 && dates.every((d) => d.last! < day.slice(0, d.last!.length));
+}
+
 function fromFrame(ctx: Context, m: FrameMatch<CommitmentRow>): Bond | null {
   const { tree } = ctx;
   const { predicate, row } = m;
@@ -105,6 +113,7 @@ function fromFrame(ctx: Context, m: FrameMatch<CommitmentRow>): Bond | null {
   if (row.id === "commitment/noun" && tree.isVerbal(about) && SOFT.has(tree.lemma(about)) && act.amount === null && act.deadline === null)
     return null;
   if (row.concrete === true && !isConcrete(ctx, about, act)) return null;
+  if (m.pos === "verb" && /^(?:decide|determine|resolve)$/.test(tree.lemma(predicate.token)) && isBehind(ctx, act)) return null;
   if (NO_ACT.has(tree.lemma(about)) && tree.token(about).upos === "VERB" && act.deadline === null && act.amount === null) return null;
   const light = m.pos === "noun" ? lightVerb(tree, predicate.token) : null;
   const span =

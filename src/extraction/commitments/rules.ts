@@ -39,7 +39,7 @@ export const COMMITMENT_ROWS: readonly CommitmentRow[] = [
     toward: ["prep:with"],
     concrete: true,
     examples: ["Egypt and Sudan agreed to open a second border crossing."],
-    counterexamples: ["The two ministers agreed to stay in touch."],
+    counterexamples: ["The two ministers agreed to stay in touch.", "Portuguese prosecutors agreed to open their files to Spain by June."],
   },
   {
     id: "commitment/intend",

@@ -1,12 +1,12 @@
 // Positions: what a state or its voice wants, backs, refuses, fears, offers, and restates.
-import { actorKind, type FigureClaim, type PositionClaim, type Stance } from "../../model/index.ts";
+import { actorKind, type FigureClaim, type PositionClaim, principal, type Stance } from "../../model/index.ts";
 import { CONCRETE } from "../commitments/words.ts";
 import type { Context } from "../context.ts";
 import { clauseSpan, phraseRange, spanOf } from "../evidence.ts";
 import { FrameIndex, type FrameMatch } from "../frames.ts";
 import { modeOf } from "../mode.ts";
-import { isBetweenStates, isDiplomatic } from "../official.ts";
-import { partiesAt } from "../parties.ts";
+import { isBetweenStates, isCivilNoun, isDiplomatic } from "../official.ts";
+import { actorsOf, partiesAt } from "../parties.ts";
 import { isPurpose, lightVerb, nounClause, type Predicate, subjectOf } from "../predicate.ts";
 import type { RuleInfo } from "../rules.ts";
 import { topicRange } from "../topics.ts";
@@ -43,6 +43,11 @@ const COURTESIES = new Set([
   "hospitality",
   "touch",
 ]);
+
+/** Refusing to do these is keeping silent, not a stand: “refused to say which side he would be on”. */
+const SPEAKING = new Set(
+  "say comment answer speculate elaborate name specify disclose reveal confirm tell reply respond explain identify".split(" "),
+);
 
 /** Whether a clause asks (`asked whether`) and says nothing. */
 const isOpen = (ctx: Context, clause: number) =>
@@ -96,6 +101,7 @@ function accepts(ctx: Context, m: FrameMatch<PositionRow>): boolean {
   // a person who is welcomed is received
   if (lemma === "welcome" && m.pos === "verb" && predicate.object !== null && personAt(ctx, predicate.object)) return false;
   if (COURTESIES.has(tree.lemma(m.about))) return false;
+  if (row.id === "position/refuse" && SPEAKING.has(tree.lemma(m.about)) && partiesAt(ctx, m.about).length === 0) return false;
   if (lemma === "like" && !tree.by(predicate.token, "aux").some((k) => /^(?:would|'d|’d)$/.test(tree.token(k).text.toLowerCase())))
     return false;
   if (lemma === "insist" && predicate.clause === m.about && tree.token(m.about).xpos !== "VB" && !modeOf(tree, m.about).obligation)
@@ -108,6 +114,15 @@ function accepts(ctx: Context, m: FrameMatch<PositionRow>): boolean {
   if (act && row.id === "position/commitment" && (m.pos === "adjective" || lightVerb(tree, predicate.token) === null)) return false;
   if (act && /^(?:seek|aim)$/.test(lemma) && predicate.mode.modality === "planned") return false;
   return true;
+}
+
+/** Whether private people of one's own are asked: “urged the public to stay at home” is addressed to no other state. */
+function asksOwnPeople(ctx: Context, { predicate, about, row }: FrameMatch<PositionRow>): boolean {
+  if (row.stance !== "demands" || predicate.clause !== about) return false;
+  const asked = subjectOf(ctx.tree, about);
+  if (asked === null || !isCivilNoun(ctx.tree.lemma(asked))) return false;
+  const own = new Set(actorsOf(predicate.agents).map(principal));
+  return actorsOf(partiesAt(ctx, asked)).every((a) => own.has(principal(a)));
 }
 
 /** The stance of a verb over a noun that has one of its own: “reiterated opposition”, “underscored commitment”. */
@@ -138,7 +153,7 @@ function subjectTokens(ctx: Context, predicate: Predicate): number[] {
 function fromFrame(ctx: Context, m: FrameMatch<PositionRow>): Stand | null {
   const { predicate, row } = m;
   const { mode } = predicate;
-  if (mode.modality === "hypothetical" || predicate.agents.length === 0) return null;
+  if (mode.modality === "hypothetical" || predicate.agents.length === 0 || asksOwnPeople(ctx, m)) return null;
   const { about, stance: said } = stanceOf(ctx, m);
   let stance = said;
   if (mode.negated) {

@@ -9,7 +9,7 @@ import { clauseSpan } from "../evidence.ts";
 import { modeOf } from "../mode.ts";
 import { isOfficial } from "../official.ts";
 import { type Party, partiesAt, stateOf } from "../parties.ts";
-import { agentsOf, subjectOf } from "../predicate.ts";
+import { agentsOf, objectOf, subjectOf } from "../predicate.ts";
 import { AGAINST, CONDITION, DENIED, NUMBERED, SHOULD, WILL_NOT } from "./rules.ts";
 import { POLARITY, type Stand } from "./stand.ts";
 
@@ -80,6 +80,19 @@ const GIVES = new Set(
   ).split(" "),
 );
 
+/** “would raise tariffs”, “would cut aid”: the same verbs hurt with such an object. */
+function isHostile(ctx: Context, verb: number): boolean {
+  const { tree } = ctx;
+  const object = objectOf(tree, verb);
+  if (object === null) return false;
+  const burden = /^(?:tariff|duty|levy|sanction|tax|price|pressure)$/.test(tree.lemma(object));
+  const help = /^(?:aid|support|funding|help|assistance|cooperation|tie|supply)$/.test(tree.lemma(object));
+  return (
+    (burden && /^(?:raise|increase|extend)$/.test(tree.lemma(verb))) ||
+    (help && /^(?:cut|reduce|withdraw|suspend|end|delay)$/.test(tree.lemma(verb)))
+  );
+}
+
 /**
  * “would not sign unless 60 per cent is made at home” demands what comes after “unless”; “a larger share could be studied if India
  * ordered more” offers the share; “would put tariffs on goods if the deficit is not closed” demands that it be closed.
@@ -100,7 +113,7 @@ export function readConditional(ctx: Context, token: number): Stand | null {
   const common = { rule: CONDITION.id, holders, toward, span: clauseSpan(ctx, token), token, verb: token } as const;
   if ((refused && (condition.barring || GIVES.has(lemma))) || (condition.barring && HURTS.has(lemma)))
     return { ...common, stance: "demands", strength: 5, about: condition.clause, modality: "asserted" };
-  if (refused || !GIVES.has(lemma)) return null;
+  if (refused || !GIVES.has(lemma) || isHostile(ctx, token)) return null;
   return { ...common, stance: "offers", strength: null, about: token, modality: "possible" };
 }
 

@@ -139,7 +139,10 @@ export const POSITION_ROWS: readonly PositionRow[] = [
     about: ["clause", "prep:for|on|to|against", "object"],
     toward: ["object", "prep:on|upon|from|to"],
     examples: ["The European Union called on Serbia to join the sanctions.", "India insists on a lower price from France."],
-    counterexamples: ["The job demands patience."],
+    counterexamples: [
+      "The job demands patience.",
+      "President Emmanuel Macron met Chancellor Friedrich Merz and urged the French public not to waste water.",
+    ],
   },
   {
     id: "position/tell-to",
@@ -291,7 +294,10 @@ export const POSITION_ROWS: readonly PositionRow[] = [
     about: ["clause", "object", "prep:at"],
     toward: [],
     examples: ["Hungary has refused to send weapons to Ukraine."],
-    counterexamples: ["The horse refused to jump."],
+    counterexamples: [
+      "The horse refused to jump.",
+      "After talks with Canada the Danish minister refused to say which side he would be on.",
+    ],
   },
   {
     id: "position/concern",
