@@ -45,18 +45,15 @@ done
 
 teacher="--data $DATA --work $WORK --encoder $encoder --silver-treebank $WORK/silver_treebank.jsonl --silver-open $WORK/silver_open.jsonl"
 if [ ! -f "$WORK/silver_parsed.jsonl" ]; then
-  "$python" teacher.py train --epochs 3 $teacher
-  "$python" teacher.py label --most 36000 --out "$WORK/silver_parsed.part" $teacher
+  "$python" teacher.py train --epochs 4 $teacher
+  "$python" teacher.py label --most 48000 --out "$WORK/silver_parsed.part" $teacher
   mv "$WORK/silver_parsed.part" "$WORK/silver_parsed.jsonl"
 fi
 [ -f "$WORK/silver_student.jsonl" ] || "$python" silver_rules.py --knowledge "$KNOWLEDGE" --silver "$WORK/silver_parsed.jsonl" \
   --out "$WORK/silver_student.jsonl" --pool "$WORK/names.json"
 
-# the student continues from the weights that lie in models/, with one layer more where they have fewer than three
-[ -f "$WORK/student.pt" ] || "$python" start.py --data "$DATA" --work "$WORK" --models "$root/models" --run student --layers 3 \
-  --silver-treebank "$WORK/silver_treebank.jsonl"
 "$python" train.py --data "$DATA" --work "$WORK" --run student --silver-treebank "$WORK/silver_treebank.jsonl" \
   --silver-open "$WORK/silver_student.jsonl" --silver-epoch 8500 --silver-weight 0.6 --pool "$WORK/names.json" \
-  --hidden 224 --layers 3 --rate 1.5e-3 --epochs 9
-"$python" export.py --work "$WORK" --run student --out "$root/models" --version 0.3.0
+  --hidden 224 --layers 2 --epochs 13
+"$python" export.py --work "$WORK" --run student --out "$root/models" --version 0.2.0
 "$python" lemmas.py --data "$DATA" --lookups "$pipeline/lemmatizer/lookups" --out "$root/models/lemmas.json"

@@ -27,7 +27,7 @@ def arguments():
     a.add_argument("--silver-weight", type=float, default=0.5, help="weight of the silver parse loss")
     a.add_argument("--pool", default="", help="names.json of silver_rules.py: names put in place of others")
     a.add_argument("--hidden", type=int, default=224)
-    a.add_argument("--layers", type=int, default=3)
+    a.add_argument("--layers", type=int, default=2)
     a.add_argument("--epochs", type=int, default=20)
     a.add_argument("--rate", type=float, default=2e-3)
     a.add_argument("--tokens", type=int, default=1000)
@@ -111,8 +111,7 @@ def main():
         saved = torch.load(path)
         net.load_state_dict(saved["net"], strict=False)
         ema.load_state_dict(saved["ema"], strict=False)
-        if "optimizer" in saved:
-            optimizer.load_state_dict(saved["optimizer"])
+        optimizer.load_state_dict(saved["optimizer"])
         first, step = saved["epoch"], saved["step"]
     print("gold", len(gold), "silver", len(silver), "tuned", len(tuned), "parameters", sum(p.numel() for p in net.parameters()), flush=True)
     for epoch in range(first, a.epochs):
