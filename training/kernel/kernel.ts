@@ -16,7 +16,7 @@ function totals(a: v128, b: v128, c: v128, d: v128): v128 {
 
 @inline
 function scaled(sums: v128, factor: v128, bias: v128, floor: v128): v128 {
-  return f32x4.max(f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(sums), factor), bias), floor);
+  return f32x4.pmax(f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(sums), factor), bias), floor);
 }
 
 /** Longest inner dimension of a product; the four rows in work lie in fixed memory. */
@@ -167,11 +167,11 @@ export function quantize(from: usize, to: usize, count: i32, scale: f32): void {
 /** tanh by Lambert's continued fraction, exact to about 5e-5 over the whole line. */
 @inline
 function tanh4(v: v128): v128 {
-  const x = f32x4.max(f32x4.min(v, f32x4.splat(4.97)), f32x4.splat(-4.97));
+  const x = f32x4.pmax(f32x4.pmin(v, f32x4.splat(4.97)), f32x4.splat(-4.97));
   const s = f32x4.mul(x, x);
   const above = f32x4.add(f32x4.splat(135135), f32x4.mul(s, f32x4.add(f32x4.splat(17325), f32x4.mul(s, f32x4.add(f32x4.splat(378), s)))));
   const below = f32x4.add(f32x4.splat(135135), f32x4.mul(s, f32x4.add(f32x4.splat(62370), f32x4.mul(s, f32x4.add(f32x4.splat(3150), f32x4.mul(s, f32x4.splat(28)))))));
-  return f32x4.max(f32x4.min(f32x4.div(f32x4.mul(x, above), below), f32x4.splat(1)), f32x4.splat(-1));
+  return f32x4.pmax(f32x4.pmin(f32x4.div(f32x4.mul(x, above), below), f32x4.splat(1)), f32x4.splat(-1));
 }
 
 @inline

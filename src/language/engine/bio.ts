@@ -9,34 +9,36 @@ export function predecessors(tags: readonly string[]): number[][] {
 
 /** The best allowed tag sequence for the scores [token][tag]. */
 export function bestTags(scores: readonly Float32Array[], tags: readonly string[], allowed: readonly (readonly number[])[]): string[] {
-  const back: Int32Array[] = [];
-  let totals = new Float64Array(tags.length);
-  scores.forEach((row, i) => {
-    const next = new Float64Array(tags.length);
-    const from = new Int32Array(tags.length);
-    for (let t = 0; t < tags.length; t++) {
+  const size = tags.length;
+  const back = new Uint8Array(scores.length * size);
+  let totals = new Float64Array(size);
+  let next = new Float64Array(size);
+  for (let i = 0; i < scores.length; i++) {
+    const row = scores[i]!;
+    for (let t = 0; t < size; t++) {
       let best = Number.NEGATIVE_INFINITY;
+      let from = 0;
       if (i === 0) {
         if (!tags[t]!.startsWith("I-")) best = 0;
       } else {
         for (const p of allowed[t]!) {
           if (totals[p]! > best) {
             best = totals[p]!;
-            from[t] = p;
+            from = p;
           }
         }
       }
       next[t] = best + row[t]!;
+      back[i * size + t] = from;
     }
-    totals = next;
-    back.push(from);
-  });
+    [totals, next] = [next, totals];
+  }
   let best = 0;
-  for (let t = 1; t < tags.length; t++) if (totals[t]! > totals[best]!) best = t;
-  const out: string[] = [];
+  for (let t = 1; t < size; t++) if (totals[t]! > totals[best]!) best = t;
+  const out: string[] = new Array(scores.length);
   for (let i = scores.length - 1; i >= 0; i--) {
-    out.unshift(tags[best]!);
-    best = back[i]![best]!;
+    out[i] = tags[best]!;
+    best = back[i * size + best]!;
   }
   return out;
 }

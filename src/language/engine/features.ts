@@ -33,10 +33,17 @@ function hash(points: readonly number[], start: number, end: number, seed: numbe
 const bucket = (points: readonly number[], start: number, end: number, seed: number, rows: number): number =>
   (hash(points, start, end, seed) % (rows - 1)) + 1;
 
-const pointsOf = (text: string): number[] => Array.from(text, (c) => c.codePointAt(0)!);
+function pointsOf(text: string): number[] {
+  const out: number[] = [];
+  for (const c of text) out.push(c.codePointAt(0)!);
+  return out;
+}
+
+const ASCII = /^[\0-\x7f]*$/;
 
 /** Lower case letter by letter (no context rules), quotes and dashes made plain. */
 export function lower(word: string): string {
+  if (ASCII.test(word)) return word.toLowerCase();
   let out = "";
   for (const c of word) {
     const low = c.toLowerCase();
@@ -47,6 +54,8 @@ export function lower(word: string): string {
 }
 
 function charClass(c: string): string {
+  if (c >= "a" && c <= "z") return "x";
+  if (c >= "A" && c <= "Z") return "X";
   if (/[\p{Lu}\p{Lt}]/u.test(c)) return "X";
   if (/\p{L}/u.test(c)) return "x";
   return /\p{Nd}/u.test(c) ? "d" : c;

@@ -13,7 +13,10 @@ const HAS_LETTER = /\p{L}/u;
 const ACRONYM = /^\p{Lu}{2,4}s?$/u;
 const NATIONALITY = /^[BI]-NORP$/;
 
+const ASCII = /^[\0-\x7f]*$/;
+
 function key(form: string): string {
+  if (ASCII.test(form)) return form.toLowerCase();
   let out = "";
   for (const c of form) {
     const low = c.toLowerCase();

@@ -11,10 +11,10 @@ const CHUNK = 256;
 
 const clamp16 = (x: number): number => Math.max(-32767, Math.min(32767, Math.round(x)));
 
-function addRow(rows: Rows, row: number, into: Float64Array, at: number, factor: number): void {
-  const scale = rows.scales[row]! * factor;
-  const from = row * rows.width;
-  for (let k = 0; k < rows.width; k++) into[at + k] = into[at + k]! + rows.values[from + k]! * scale;
+function addRow({ values, scales, width }: Rows, row: number, into: Float64Array, at: number, factor: number): void {
+  const scale = scales[row]! * factor;
+  const from = row * width;
+  for (let k = 0; k < width; k++) into[at + k] = into[at + k]! + values[from + k]! * scale;
 }
 
 export class WordVectors {
@@ -32,6 +32,7 @@ export class WordVectors {
   private readonly input: Matrix;
   private readonly gain: Float32Array;
   private readonly shift: Float32Array;
+  private readonly sums: Float64Array;
 
   constructor(kernel: Kernel, weights: Weights) {
     this.kernel = kernel;
@@ -42,28 +43,28 @@ export class WordVectors {
     this.grams = weights.rows("table.grams");
     const input = weights.rows("input");
     this.input = kernel.matrix(input.values, input.scales, weights.floats("input.bias"));
+    this.sums = new Float64Array(this.input.inputs);
     this.gain = weights.floats("norm.weight");
     this.shift = weights.floats("norm.bias");
     this.width = this.gain.length;
     this.root = Int16Array.from(weights.floats("root"), (x) => clamp16(x / INPUT_UNIT));
   }
 
-  /** Vectors of all these words, in order. */
-  of(words: Iterable<string>): Int16Array[] {
-    const fresh = new Set<string>();
-    const all = [...words];
-    for (const word of all) if (!this.cache.has(word)) fresh.add(word);
-    if (this.cache.size + fresh.size > CACHE_SIZE) {
+  /** Vectors of these words, no two of them the same, in order. */
+  of(words: readonly string[]): Int16Array[] {
+    let missing = words.filter((word) => !this.cache.has(word));
+    if (this.cache.size + missing.length > CACHE_SIZE) {
       this.cache.clear();
-      for (const word of all) fresh.add(word);
+      missing = [...words];
     }
-    const missing = [...fresh];
     for (let i = 0; i < missing.length; i += CHUNK) this.compute(missing.slice(i, i + CHUNK));
-    return all.map((word) => this.cache.get(word)!);
+    return words.map((word) => this.cache.get(word)!);
   }
 
+  /** The features of a word before the input layer, in the one list that is used for all words. */
   private features(word: string): Float64Array {
-    const x = new Float64Array(this.input.inputs);
+    const x = this.sums;
+    x.fill(0);
     const low = lower(word);
     const row = vectorKey(low, this.weights.words);
     if (row !== undefined) addRow(this.vectors, row, x, 0, 1);
@@ -81,11 +82,11 @@ export class WordVectors {
     const { inputs, outputs } = this.input;
     const from = this.kernel.scratch("word.features", words.length * inputs * 2);
     const out = this.kernel.scratch("word.vectors", words.length * outputs * 4);
+    const { i16 } = this.kernel;
     words.forEach((word, i) => {
       const at = (from >> 1) + i * inputs;
-      this.features(word).forEach((x, k) => {
-        this.kernel.i16[at + k] = clamp16(x / FEATURE_UNIT);
-      });
+      const x = this.features(word);
+      for (let k = 0; k < inputs; k++) i16[at + k] = clamp16(x[k]! / FEATURE_UNIT);
     });
     this.kernel.apply(this.input, from, words.length, FEATURE_UNIT, out, true);
     words.forEach((word, i) => {
@@ -95,7 +96,7 @@ export class WordVectors {
 
   /** Layer normalisation of the vector at this index of kernel memory, as i16. */
   private normalized(at: number): Int16Array {
-    const n = this.width;
+    const { width: n, gain, shift } = this;
     const v = this.kernel.f32.subarray(at, at + n);
     let mean = 0;
     for (let k = 0; k < n; k++) mean += v[k]!;
@@ -103,6 +104,8 @@ export class WordVectors {
     let variance = 0;
     for (let k = 0; k < n; k++) variance += (v[k]! - mean) ** 2;
     const factor = 1 / Math.sqrt(variance / n + 1e-5);
-    return Int16Array.from(v, (x, k) => clamp16(((x - mean) * factor * this.gain[k]! + this.shift[k]!) / INPUT_UNIT));
+    const out = new Int16Array(n);
+    for (let k = 0; k < n; k++) out[k] = clamp16(((v[k]! - mean) * factor * gain[k]! + shift[k]!) / INPUT_UNIT);
+    return out;
   }
 }
