@@ -2,6 +2,7 @@
 import type { ActorRef } from "../model/index.ts";
 import { CueIndex } from "./cues.ts";
 import type { ActorMention, AnnotatedDocument, DateMention, Knowledge, Mention, PlaceMention, QuantityMention } from "./input.ts";
+import type { Trace } from "./trace.ts";
 import { Tree } from "./tree.ts";
 
 export interface Context {
@@ -16,9 +17,11 @@ export interface Context {
   readonly parties: readonly ActorRef[];
   /** Whose text it is (`we`, `our`): the states and organisations that a statement, readout or speech speaks for. */
   readonly issuers: readonly ActorRef[];
+  /** Told of readings that are left, where somebody asks. */
+  readonly trace: Trace;
 }
 
-export function createContext(doc: AnnotatedDocument, knowledge: Knowledge): Context {
+export function createContext(doc: AnnotatedDocument, knowledge: Knowledge, trace: Trace = null): Context {
   return {
     doc,
     text: doc.document.text,
@@ -28,6 +31,7 @@ export function createContext(doc: AnnotatedDocument, knowledge: Knowledge): Con
     day: doc.published,
     parties: [],
     issuers: [],
+    trace,
   };
 }
 

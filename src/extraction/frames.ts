@@ -2,6 +2,8 @@
 import type { Context } from "./context.ts";
 import { type Party, partiesAt } from "./parties.ts";
 import { adjectivePredicate, nounPredicate, type Predicate, particleOf, verbPredicate } from "./predicate.ts";
+import type { RuleInfo } from "./rules.ts";
+import { left } from "./trace.ts";
 
 /** Where a role stands: the clause a predicate takes, its object, or the object of one of some prepositions (`for|of`). */
 export type Slot = "clause" | "object" | `prep:${string}`;
@@ -42,7 +44,7 @@ function parseUnit<R>(text: string, pos: Unit<R>["pos"], row: R): readonly [stri
 }
 
 /** An index of frames by the lemma of their lexical unit. */
-export class FrameIndex<R extends Frame> {
+export class FrameIndex<R extends Frame & Pick<RuleInfo, "id">> {
   private readonly units = new Map<string, Unit<R>[]>();
 
   constructor(rows: readonly R[]) {
@@ -62,8 +64,8 @@ export class FrameIndex<R extends Frame> {
     for (const list of this.units.values()) list.sort((a, b) => demands(b) - demands(a));
   }
 
-  /** The first frame whose unit and slots fit at a token and that `accepts` takes; null when none does. */
-  matchAt(ctx: Context, token: number, accepts: (match: FrameMatch<R>) => boolean = () => true): FrameMatch<R> | null {
+  /** The first frame whose unit and slots fit at a token and that nothing speaks against; null when none does. */
+  matchAt(ctx: Context, token: number, objection: (match: FrameMatch<R>) => string | null = () => null): FrameMatch<R> | null {
     const { tree } = ctx;
     const lemma = tree.lemma(token);
     const form = tree.token(token).text.toLowerCase();
@@ -71,7 +73,10 @@ export class FrameIndex<R extends Frame> {
     if (units === undefined) return null;
     let cached: Predicate | null = null;
     let cachedPos = "";
+    let taken: FrameMatch<R> | null = null;
+    const tried: (readonly [id: string, why: string])[] = [];
     for (const unit of units) {
+      const { id } = unit.row;
       const pos = posOf(ctx, token, unit);
       if (pos === null) continue;
       if (cached === null || cachedPos !== pos) {
@@ -79,11 +84,20 @@ export class FrameIndex<R extends Frame> {
         cachedPos = pos;
       }
       const predicate: Predicate = cached;
-      if (unit.particle !== null && particleOf(tree, token) !== unit.particle) continue;
-      const { prepositions } = unit;
-      if (prepositions !== null && !predicate.obliques.some((o) => prepositions.includes(o.preposition))) continue;
+      const { particle, prepositions } = unit;
+      if (particle !== null && particleOf(tree, token) !== particle) {
+        if (ctx.trace !== null) tried.push([id, `it asks for “${lemma} ${particle}”`]);
+        continue;
+      }
+      if (prepositions !== null && !predicate.obliques.some((o) => prepositions.includes(o.preposition))) {
+        if (ctx.trace !== null) tried.push([id, `it asks for “${prepositions.join("” or “")}” after the word`]);
+        continue;
+      }
       const about = fill(ctx, predicate, unit.row.about, unit);
-      if (about === null) continue;
+      if (about === null) {
+        tried.push([id, "nothing fills the place of what it is about"]);
+        continue;
+      }
       const match: FrameMatch<R> = {
         row: unit.row,
         predicate,
@@ -91,9 +105,15 @@ export class FrameIndex<R extends Frame> {
         about,
         toward: unit.row.toward.flatMap((slot) => partiesIn(ctx, predicate, slot, about)),
       };
-      if (accepts(match)) return match;
+      const against = objection(match);
+      if (against !== null) tried.push([id, against]);
+      else if (taken !== null) tried.push([id, `${taken.row.id} fits the same word and comes first`]);
+      else taken = match;
+      if (taken !== null && ctx.trace === null) return taken;
     }
-    return null;
+    // a row may hold a word several times, with one preposition and another
+    for (const [id, why] of tried) if (id !== taken?.row.id) left(ctx, id, token, why);
+    return taken;
   }
 }
 

@@ -78,7 +78,7 @@ describe("add, meetings and brief", () => {
     const { claims } = JSON.parse(meetings) as { claims: { id: string; kind: string }[] };
     const { stdout, code } = await run(["why", claims.find((c) => c.kind === "meeting")!.id]);
     expect(code).toBe(0);
-    for (const heading of ["Rule", "Evidence 1", "Fields", "Parse"]) expect(stdout).toContain(heading);
+    for (const heading of ["Rule", "Evidence 1", "Fields", "Alternatives", "Parse"]) expect(stdout).toContain(heading);
   });
 });
 

@@ -1,6 +1,6 @@
-// scenesetter why: how a claim came about: sentence, parse, rule, fields.
+// scenesetter why: how a claim came about: sentence, parse, rule, fields, and what else was tried.
 import { Command } from "commander";
-import { RULES, reasonsOf } from "../../extraction/index.ts";
+import { alternativesOf, RULES, reasonsOf } from "../../extraction/index.ts";
 import { type AnnotatedDocument, createLanguage } from "../../language/index.ts";
 import { overlaps, ScenesetterError } from "../../model/index.ts";
 import { outputOf, withLedger } from "../context.ts";
@@ -21,7 +21,7 @@ function parseOf(annotated: AnnotatedDocument, span: { readonly start: number; r
 
 export function whyCommand(): Command {
   return new Command("why")
-    .description("Show how a claim came about: its sentence, parse, rule and fields.")
+    .description("Show how a claim came about: its sentence, parse, rule and fields, and which other rows matched and why they were left.")
     .argument("<claim>", "a claim's id, or its first characters (at least 6)")
     .addHelpText("after", "\nExample:\n  scenesetter why 7f3a9c12\n")
     .action(async (id: string, _options: unknown, command: Command) => {
@@ -31,17 +31,20 @@ export function whyCommand(): Command {
         if (!found) throw new ScenesetterError("claim-unknown", { id });
         const stored = ledger.document(found.document)!;
         const rule = RULES.find((r) => r.id === found.claim.rule);
+        const annotated = createLanguage(knowledge).annotate(stored.document);
+        const { left, others } = alternativesOf(annotated, knowledge, found.claim);
         if (output.json) {
           output.result(
             JSON.stringify({
               claim: found.claim,
               rule,
+              alternatives: left,
+              others: others.map(({ id, rule }) => ({ id, rule })),
               document: { id: stored.document.id, title: stored.document.title, url: stored.document.url },
             }),
           );
           return;
         }
-        const annotated = createLanguage(knowledge).annotate(stored.document);
         const { document } = stored;
         const reasons = reasonsOf(annotated, knowledge, found.claim);
         output.result(
@@ -56,6 +59,11 @@ export function whyCommand(): Command {
               .map(([name, value]) => `  ${name.padEnd(14)} ${JSON.stringify(value)}`),
             ...(reasons.length > 0 ? ["Features that decided the type"] : []),
             ...reasons.map((r) => `  ${r.weight >= 0 ? "+" : "-"}${Math.abs(r.weight).toFixed(2)} ${r.feature}`),
+            "Alternatives",
+            ...(left.length === 0 ? ["  none: no other row matched a word of the sentence"] : []),
+            ...left.map((a) => `  ${a.rule.padEnd(24)} at “${a.word}”: ${a.why}`),
+            ...(others.length > 0 ? ["Also read from the sentence"] : []),
+            ...others.map((c) => `  ${c.rule.padEnd(24)} ${c.id}`),
             "Parse",
             ...found.claim.evidence.flatMap((e) => parseOf(annotated, e)),
           ].join("\n"),

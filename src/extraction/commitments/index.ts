@@ -9,6 +9,7 @@ import { isBetweenStates, isDiplomatic, isOfficial } from "../official.ts";
 import { actorsIn, actorsOf, partiesAt, voices } from "../parties.ts";
 import { lightVerb } from "../predicate.ts";
 import type { RuleInfo } from "../rules.ts";
+import { AT_HOME, firstOf, left, leftClaim, NO_OFFICIAL } from "../trace.ts";
 import { type Act, actOf, canPromise, isConcrete } from "./act.ts";
 import type { Bond } from "./bond.ts";
 import { readAccepted, readOutcome, readRefused, readSaid, readSlipped, readUnderWay, readWill } from "./read-more.ts";
@@ -46,6 +47,12 @@ export const COMMITMENT_RULES: readonly RuleInfo[] = [
 ];
 
 const INDEX = new FrameIndex(COMMITMENT_ROWS);
+/** Readings beyond the rows of words, in order, by part of speech. */
+const READERS = {
+  VERB: [readMissed, readOutcome, readAccepted, readWill, readSaid, readSlipped, readLate, readBroken, readStarted, readUnderWay],
+  NOUN: [readRefused],
+  ADJ: [readLate],
+} as const;
 const AGREEMENTS =
   /^(?:agreement|contract|treaty|memorandum|mou|deal|accord|pact|compact|protocol|declaration|letter|arrangement|negotiation|charter|convention)$/;
 
@@ -57,7 +64,7 @@ function toClaim(ctx: Context, bond: Bond): CommitmentClaim | null {
       (a) => canPromise(ctx, a) && (isOfficial(ctx, a) || ctx.knowledge.actor(a.id) === null || bond.act.amount !== null),
     ),
   );
-  if (by.length === 0 || by.length > 10) return null;
+  if (by.length === 0 || by.length > 10) return left(ctx, bond.rule, bond.token, by.length === 0 ? NO_OFFICIAL : "too many are bound");
   const { action, issue, amount, deadline } = bond.act;
   return makeClaim<CommitmentClaim>(
     ctx,
@@ -96,25 +103,33 @@ function fromFrame(ctx: Context, m: FrameMatch<CommitmentRow>): Bond | null {
   const { tree } = ctx;
   const { predicate, row } = m;
   const { mode } = predicate;
-  if (mode.modality === "hypothetical" || mode.negated || predicate.agents.length === 0) return null;
+  const drop = (why: string) => left(ctx, row.id, predicate.token, why);
+  if (mode.modality === "hypothetical") return drop("the clause only supposes it");
+  if (mode.negated) return drop("the clause denies it");
+  if (predicate.agents.length === 0) return drop("nobody named binds himself");
   const about = m.about;
-  if (row.id === "commitment/sign" && !tree.coordinated(about).some((k) => AGREEMENTS.test(tree.lemma(k)))) return null;
-  if (row.id === "commitment/sign" && (mode.future || mode.modality !== "asserted")) return null;
-  if (row.id === "commitment/intend" && m.pos === "verb" && /^(?:seek|aim)$/.test(tree.lemma(predicate.token)) && !mode.future) return null;
+  if (row.id === "commitment/sign" && !tree.coordinated(about).some((k) => AGREEMENTS.test(tree.lemma(k))))
+    return drop("what is signed is no agreement");
+  if (row.id === "commitment/sign" && (mode.future || mode.modality !== "asserted")) return drop("nothing is signed yet");
+  if (row.id === "commitment/intend" && m.pos === "verb" && /^(?:seek|aim)$/.test(tree.lemma(predicate.token)) && !mode.future)
+    return drop("what is sought now is a position");
   // “the contract that he promised the president”: the act is the contract, read where it is kept or missed
   if (
     tree.token(about).upos !== "VERB" &&
     (partiesAt(ctx, about).length > 0 || (tree.token(predicate.token).deprel === "acl:relcl" && predicate.object === about))
   )
-    return null;
+    return drop("what it is about is no act");
   // “Committing to …”, “Agreed to …” as a heading: nobody is said to do it
-  if (m.pos === "verb" && tree.token(predicate.token).xpos === "VBG" && tree.first(predicate.token, "aux") === null) return null;
+  if (m.pos === "verb" && tree.token(predicate.token).xpos === "VBG" && tree.first(predicate.token, "aux") === null)
+    return drop("nobody is said to do it");
   const act = actOf(ctx, about);
   if (row.id === "commitment/noun" && tree.isVerbal(about) && SOFT.has(tree.lemma(about)) && act.amount === null && act.deadline === null)
-    return null;
-  if (row.concrete === true && !isConcrete(ctx, about, act)) return null;
-  if (m.pos === "verb" && /^(?:decide|determine|resolve)$/.test(tree.lemma(predicate.token)) && isBehind(ctx, act)) return null;
-  if (NO_ACT.has(tree.lemma(about)) && tree.token(about).upos === "VERB" && act.deadline === null && act.amount === null) return null;
+    return drop("the act is too soft for a promise that only a noun names");
+  if (row.concrete === true && !isConcrete(ctx, about, act)) return drop("the act is none that can be checked afterwards");
+  if (m.pos === "verb" && /^(?:decide|determine|resolve)$/.test(tree.lemma(predicate.token)) && isBehind(ctx, act))
+    return drop("its day lies before the text");
+  if (NO_ACT.has(tree.lemma(about)) && tree.token(about).upos === "VERB" && act.deadline === null && act.amount === null)
+    return drop("meeting and speaking are no promised acts");
   const light = m.pos === "noun" ? lightVerb(tree, predicate.token) : null;
   const span =
     m.pos === "noun" && light === null
@@ -147,7 +162,8 @@ export function extractCommitments(ctx: Context): CommitmentClaim[] {
     if (upos !== "VERB" && upos !== "NOUN" && upos !== "ADJ") continue;
     const match = INDEX.matchAt(ctx, i);
     const bonds: Bond[] = [];
-    if (match !== null && !taken.has(match.about)) {
+    if (match !== null && taken.has(match.about)) left(ctx, match.row.id, i, "another reading has taken what it is about");
+    else if (match !== null) {
       const bond = fromFrame(ctx, match);
       if (bond !== null) {
         bonds.push(bond, ...furtherActs(ctx, bond, match.about));
@@ -155,30 +171,15 @@ export function extractCommitments(ctx: Context): CommitmentClaim[] {
       }
     }
     if (bonds.length === 0 && !taken.has(i)) {
-      const other =
-        upos === "VERB"
-          ? (readMissed(ctx, i) ??
-            readOutcome(ctx, i) ??
-            readAccepted(ctx, i) ??
-            readWill(ctx, i) ??
-            readSaid(ctx, i) ??
-            readSlipped(ctx, i) ??
-            readLate(ctx, i) ??
-            readBroken(ctx, i) ??
-            readStarted(ctx, i) ??
-            readUnderWay(ctx, i))
-          : upos === "NOUN"
-            ? readRefused(ctx, i)
-            : readLate(ctx, i);
+      const other = firstOf(ctx, READERS[upos], i);
       if (other !== null) bonds.push(other);
     }
     for (const bond of bonds) {
       const claim = toClaim(ctx, bond);
-      if (
-        claim !== null &&
-        isBetweenStates(ctx, claim.by, claim.to, claim.amount !== null || claim.deadline !== null ? claim.issue : "other:")
-      )
+      if (claim === null) continue;
+      if (isBetweenStates(ctx, claim.by, claim.to, claim.amount !== null || claim.deadline !== null ? claim.issue : "other:"))
         claims.push(claim);
+      else leftClaim(ctx, claim, AT_HOME);
     }
   }
   return claims;

@@ -4,6 +4,7 @@ import { attributionOf } from "../attribution.ts";
 import { makeClaim } from "../claim.ts";
 import type { Context } from "../context.ts";
 import type { RuleInfo } from "../rules.ts";
+import { left } from "../trace.ts";
 import { type Event, pairOf } from "./event.ts";
 import { agreements, consultations, saidToOther } from "./from-claims.ts";
 import { GOLDSTEIN, QUAD } from "./plover.ts";
@@ -41,11 +42,16 @@ export function extractEvents(context: Context, claims: readonly Claim[]): Event
     const key = e.key ?? `${principal(e.source)}|${principal(e.target)}|${e.plover}`;
     const old = kept.get(key);
     if (old === undefined) kept.set(key, e);
-    else if (old.spans.length < MAX_EVIDENCE && !e.spans.some((x) => old.spans.some((y) => overlaps(x, y))))
-      kept.set(key, { ...old, spans: [...old.spans, ...e.spans] });
+    else {
+      if (e.token >= 0 && e.rule !== old.rule) left(ctx, e.rule, e.token, `${old.rule} tells the same event and comes first`);
+      if (old.spans.length < MAX_EVIDENCE && !e.spans.some((x) => old.spans.some((y) => overlaps(x, y))))
+        kept.set(key, { ...old, spans: [...old.spans, ...e.spans] });
+    }
   }
-  return [...kept.values()]
-    .sort((a, b) => b.weight - a.weight || a.spans[0]!.start - b.spans[0]!.start)
+  const ranked = [...kept.values()].sort((a, b) => b.weight - a.weight || a.spans[0]!.start - b.spans[0]!.start);
+  for (const e of ranked.slice(MAX_EVENTS))
+    if (e.token >= 0) left(ctx, e.rule, e.token, `the text has more than ${MAX_EVENTS} events, and others weigh more`);
+  return ranked
     .slice(0, MAX_EVENTS)
     .sort((a, b) => a.spans[0]!.start - b.spans[0]!.start || (a.plover < b.plover ? -1 : 1))
     .map((e) => toClaim(ctx, e));

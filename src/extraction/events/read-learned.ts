@@ -3,6 +3,7 @@ import { type EventClaim, overlaps, type PloverType, principal } from "../../mod
 import type { Context } from "../context.ts";
 import { clauseSpan } from "../evidence.ts";
 import { isPurpose, type Predicate, verbPredicate } from "../predicate.ts";
+import { left } from "../trace.ts";
 import { dateOf, type Event, pairOf } from "./event.ts";
 import { eventClassifier, featuresOf, type LearnedType, NOUN_CUES, type Reason, VERB_CUES, type Verdict } from "./learned/index.ts";
 import { codeOf } from "./plover.ts";
@@ -121,18 +122,40 @@ function judge(ctx: Context, verb: number, lead: boolean): Judged | null {
   return { predicate: p, source, target, verdict, plover, refusal };
 }
 
+/** How likely a type must be for `why` to name it beside the one taken. */
+const WORTH_NAMING = 0.02;
+/** Most types named. */
+const MAX_RIVALS = 3;
+
+/** Tells the trace which types the classifier weighed: those less likely than the first, and the first where it is too unsure. */
+function rivals(ctx: Context, { verdict }: Judged, verb: number, least: number): void {
+  const [first, ...others] = verdict.ranking();
+  const digits = (p: number) => p.toFixed(2);
+  if (first!.probability < least)
+    left(ctx, LEARNED.id, verb, `${first!.type} has probability ${digits(first!.probability)}, and ${least} is asked for here`);
+  for (const { type, probability } of others.slice(0, MAX_RIVALS))
+    if (probability >= WORTH_NAMING)
+      left(ctx, LEARNED.id, verb, `${type} has probability ${digits(probability)}, ${first!.type} ${digits(first!.probability)}`);
+}
+
 /** Events of a verb by the classifier. `paired` are pairs of actors of which other claims already tell an event. */
 export function readLearned(ctx: Context, verb: number, paired: ReadonlySet<string>): Event[] {
   const lead = isLead(ctx, verb);
   const judged = judge(ctx, verb, lead);
-  if (judged === null || judged.verdict.probability < (lead ? LEAD : ELSEWHERE)) return [];
+  if (judged === null) return [];
+  const least = lead ? LEAD : ELSEWHERE;
+  const drop = (why: string): Event[] => left(ctx, LEARNED.id, verb, why) ?? [];
+  if (ctx.trace !== null) rivals(ctx, judged, verb, least);
+  if (judged.verdict.probability < least) return [];
   const { predicate, source, target, plover, refusal } = judged;
   // meetings and promises are read by rows of their own; elsewhere than in the lead a word must point to the type
   const ownRows = plover === "CONSULT" || plover === "AGREE";
   const { modality } = predicate.mode;
   if (!lead) {
-    if (ownRows || (modality !== "asserted" && !refusal) || !pointsTo(ctx, verb, plover)) return [];
-    if (source.actors.length * target.actors.length > MAX_PAIRS) return [];
+    if (ownRows) return drop("meetings and promises are read by rows of their own");
+    if (modality !== "asserted" && !refusal) return drop("it is not said to have happened");
+    if (!pointsTo(ctx, verb, plover)) return drop(`no word points to ${plover}`);
+    if (source.actors.length * target.actors.length > MAX_PAIRS) return drop("its actors come from a list");
   }
   const pairs = source.actors.slice(0, MAX_SIDE).flatMap((a) => target.actors.slice(0, MAX_SIDE).map((b) => ({ source: a, target: b })));
   return pairs

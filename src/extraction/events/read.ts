@@ -4,6 +4,7 @@ import { type Context, mentionsIn } from "../context.ts";
 import { clauseSpan, phraseRange, spanOf } from "../evidence.ts";
 import { partiesAt, stateOf } from "../parties.ts";
 import { agentsOf, isPurpose, lightVerb, nounPredicate, obliquesOf, type Predicate, particleOf, verbPredicate } from "../predicate.ts";
+import { left, NO_OFFICIAL } from "../trace.ts";
 import { counterpart, dateOf, type Event, states, targetsAt } from "./event.ts";
 import { EVENT_ROWS, type EventRow, NEGOTIATE, THREAT } from "./rules.ts";
 
@@ -80,7 +81,8 @@ function meant(row: EventRow, p: Predicate): Pick<EventRow, "id" | "plover" | "m
 
 function events(ctx: Context, row: EventRow, p: Predicate, span: Span, weight: number): Event[] {
   const as = meant(row, p);
-  if (as === null) return [];
+  const drop = (why: string): Event[] => left(ctx, row.id, p.token, why) ?? [];
+  if (as === null) return drop("what is not said to have happened is no event, unless it is a hard act to come");
   const sources = states(ctx, p.agents).slice(0, 3);
   let targets = targetOf(ctx, row, p);
   if (sources.length > 0 && targets.length === 0 && row.plover === "ASSAULT") targets = otherState(ctx, p.token, sources);
@@ -88,6 +90,8 @@ function events(ctx: Context, row: EventRow, p: Predicate, span: Span, weight: n
     ADDRESSED.has(row.id) && ctx.tree.lemma(p.verb) !== "refuse" && sources.length === 1 && actorKind(sources[0]!.id) !== "person";
   const implied = targets.length === 0 && addressed ? counterpart(ctx, sources[0]!) : null;
   if (implied !== null) targets = [implied];
+  if (sources.length === 0) return drop(NO_OFFICIAL);
+  if (targets.length === 0) return drop("nobody official is its target");
   const out: Event[] = [];
   for (const source of sources) {
     for (const target of targets.slice(0, 3)) {
@@ -147,9 +151,16 @@ export function readVerb(ctx: Context, token: number): Event[] {
   if (isPurpose(tree, token)) return [];
   for (const unit of VERBS.get(tree.lemma(token)) ?? []) {
     const { row } = unit;
-    if (unit.particle !== null && particleOf(tree, token) !== unit.particle) continue;
+    const drop = (why: string) => left(ctx, row.id, token, why);
+    if (unit.particle !== null && particleOf(tree, token) !== unit.particle) {
+      drop("its particle is not there");
+      continue;
+    }
     const p = verbPredicate(ctx, token);
-    if (unit.prepositions !== null && !p.obliques.some((o) => unit.prepositions!.includes(o.preposition))) continue;
+    if (unit.prepositions !== null && !p.obliques.some((o) => unit.prepositions!.includes(o.preposition))) {
+      drop("its preposition is not there");
+      continue;
+    }
     // “on his first day, called the country …”
     const called =
       p.obliques.some((o) => o.preposition === "for") ||
@@ -161,8 +172,10 @@ export function readVerb(ctx: Context, token: number): Event[] {
         !tree
           .coordinated(p.object)
           .some((k) => isOneOf(tree.lemma(k), row.objects!) || tree.kids(k).some((c) => isOneOf(tree.lemma(c), row.objects!))))
-    )
+    ) {
+      drop("its object is none of the nouns the row asks for");
       continue;
+    }
     const found = events(ctx, row, p, clauseSpan(ctx, token), row.plover === "ASSAULT" ? 3 : 2);
     if (found.length > 0) return found;
   }
@@ -175,7 +188,7 @@ export function readNoun(ctx: Context, token: number): Event[] {
   if (row === undefined) return [];
   const p = nounPredicate(ctx, token);
   const light = lightVerb(ctx.tree, token);
-  if (row.id === "event/back" && !isStated(ctx, light, p)) return [];
+  if (row.id === "event/back" && !isStated(ctx, light, p)) return left(ctx, row.id, token, "it is named and not stated") ?? [];
   if (ctx.tree.lemma(token) === "concern" && (light === null || !/^(?:raise|express|voice)$/.test(ctx.tree.lemma(light)))) return [];
   // an act named by a noun alone is a fact the text takes for granted; under a verb it is as the verb is meant
   const presupposed = light === null || row.plover === "ASSAULT";

@@ -5,6 +5,7 @@ import { clauseSpan, phraseRange, spanOf } from "../evidence.ts";
 import { type Mode, modeOf } from "../mode.ts";
 import { besides, type Party, partiesAt, possessors } from "../parties.ts";
 import { agentsOf, LIGHT, lightVerb, obliquesOf, subjectOf } from "../predicate.ts";
+import { left } from "../trace.ts";
 import { type Draft, listed, principals } from "./draft.ts";
 import { NOUN_ROWS, type NounRow } from "./rules.ts";
 import {
@@ -199,7 +200,8 @@ function readRow(ctx: Context, token: number, row: NounRow): Draft[] {
   const tops = light !== null ? [token, light] : hung ? [token, governing.verb!] : [token];
   const at = settingAt(ctx, tops);
   const participants = isVisit ? withHost(ctx, token, sides.participants, at.places) : sides.participants;
-  if (principals(participants).length < 2) return [];
+  const drop = (why: string): Draft[] => left(ctx, row.id, token, why) ?? [];
+  if (principals(participants).length < 2) return drop("there are no two official sides");
   const here = at.places.find((w) => (isVisit || isSetting(ctx, w)) && !isParticipantState(ctx, w, participants, sides.withs)) ?? null;
   // a noun that its verb is not about has no time of its own from it
   const { mode } = governing;
@@ -211,8 +213,10 @@ function readRow(ctx: Context, token: number, row: NounRow): Draft[] {
   // “the wrong day for the talks”: talks that have a day, whichever it is
   const timed = hasTimeNoun(ctx, token);
   const bound = timed || (hung && tree.lemma(governing.verb!) !== "continue");
-  if (running && light === null && when === null && here === null && ordinal === null && !bound) return [];
-  if (mode.modality === "hypothetical" || (mode.negated && governing.status === null)) return [];
+  if (running && light === null && when === null && here === null && ordinal === null && !bound)
+    return drop("talks that go on, without a day or a place, are no meeting");
+  if (mode.modality === "hypothetical") return drop("the clause only supposes it");
+  if (mode.negated && governing.status === null) return drop("the clause denies it");
   const read = statusOf(ctx, own, when);
   const status = governing.status ?? read.status;
   const clause = light ?? (sides.fromVerb ? governing.verb : null);

@@ -5,6 +5,7 @@ import { clauseSpan } from "../evidence.ts";
 import type { Mode } from "../mode.ts";
 import { besides, type Party, partiesAt } from "../parties.ts";
 import { verbPredicate } from "../predicate.ts";
+import { left } from "../trace.ts";
 import { type Draft, listed, principals } from "./draft.ts";
 import { VERB_ROWS, type VerbRow } from "./rules.ts";
 import { formatOf, isParticipantState, isSetting, make, official, settingAt, settle, statusOf, weakly } from "./status.ts";
@@ -38,9 +39,11 @@ const modalityOf = (mode: Mode, status: Draft["status"]): Modality =>
 function readRow(ctx: Context, token: number, row: VerbRow): Draft[] {
   const { tree } = ctx;
   const p = verbPredicate(ctx, token);
-  if (p.mode.modality === "hypothetical" || p.mode.negated) return [];
-  if (row.bare && isNaming(ctx, token, p.object)) return [];
-  if (row.id === "meeting/meet" && p.object !== null && MET.has(tree.lemma(p.object))) return [];
+  const drop = (why: string): Draft[] => left(ctx, row.id, token, why) ?? [];
+  if (p.mode.modality === "hypothetical") return drop("the clause only supposes it");
+  if (p.mode.negated) return drop("the clause denies it");
+  if (row.bare && isNaming(ctx, token, p.object)) return drop("the verb names or judges its object");
+  if (row.id === "meeting/meet" && p.object !== null && MET.has(tree.lemma(p.object))) return drop("what is met is a thing");
   const agents = official(ctx, p.agents);
   const at = settingAt(ctx, [token]);
   const when = settle(ctx, p.mode, at.when);
@@ -54,17 +57,18 @@ function readRow(ctx: Context, token: number, row: VerbRow): Draft[] {
   if (nearby.length > 0) others.push(...besides(ctx, token, nearby));
   // “they speak often” is no call
   if (row.id === "meeting/speak" && others.length === 0 && when === null && formatOf(ctx, token, "in-person", agents) === "in-person")
-    return [];
+    return drop("it says neither with whom nor when");
   // “the two leaders met”, “spoke by telephone”: everybody is in the subject
   const participants = listed([...agents, ...official(ctx, others)]);
-  if (principals(participants).length < 2 || (agents.length === 0 && !tree.isPassive(token))) return [];
+  if (principals(participants).length < 2 || (agents.length === 0 && !tree.isPassive(token)))
+    return drop("there are no two official sides");
   // “welcomed the premier's words”, “welcomed him as an ally”: only a person received somewhere or on some day
   if (
     tree.lemma(token) === "welcome" &&
     (official(ctx, others).every((a) => actorKind(a.id) !== "person") || (when === null && at.places.length === 0))
   )
-    return [];
-  if (row.lemmas.includes("see") && !participants.every((a) => actorKind(a.id) === "person")) return [];
+    return drop("no person is received somewhere or on some day");
+  if (row.lemmas.includes("see") && !participants.every((a) => actorKind(a.id) === "person")) return drop("only persons see each other");
   const { status, sure } = statusOf(ctx, p.mode, when);
   const here = at.places.find((w) => isSetting(ctx, w) && !isParticipantState(ctx, w, participants, others)) ?? null;
   const subjects = p.agents.map((a) => a.token).filter((t) => tree.token(t).sentence === tree.token(token).sentence);

@@ -10,6 +10,7 @@ import { actorsOf, partiesAt } from "../parties.ts";
 import { isPurpose, lightVerb, nounClause, type Predicate, subjectOf } from "../predicate.ts";
 import type { RuleInfo } from "../rules.ts";
 import { topicRange } from "../topics.ts";
+import { AT_HOME, firstOf, left, leftClaim } from "../trace.ts";
 import { fromFigures, readAgainst, readConditional, readDenied, readShould, readWillNot } from "./read-more.ts";
 import { AGAINST, CONDITION, DENIED, NUMBERED, POSITION_ROWS, type PositionRow, SHOULD, WILL_NOT } from "./rules.ts";
 import { type Stand, toClaims } from "./stand.ts";
@@ -17,6 +18,9 @@ import { type Stand, toClaims } from "./stand.ts";
 export const POSITION_RULES: readonly RuleInfo[] = [...POSITION_ROWS, SHOULD, WILL_NOT, AGAINST, CONDITION, DENIED, NUMBERED];
 
 const INDEX = new FrameIndex(POSITION_ROWS);
+/** Readings beyond the rows of words, in order. */
+const VERB_READERS = [readConditional, readWillNot, readShould, readDenied];
+const OTHER_READERS = [readAgainst];
 const NOUN_STANCES = new Map<string, PositionRow>();
 for (const row of POSITION_ROWS) for (const noun of row.nouns ?? []) NOUN_STANCES.set(noun, row);
 
@@ -72,48 +76,54 @@ function isVoiced(ctx: Context, noun: number): boolean {
 const personAt = (ctx: Context, token: number) =>
   partiesAt(ctx, token).some((p) => p.token === token && p.actors.some((a) => actorKind(a.id) === "person"));
 
-function accepts(ctx: Context, m: FrameMatch<PositionRow>): boolean {
+/** What speaks against taking a match for a position; null where nothing does. */
+function objection(ctx: Context, m: FrameMatch<PositionRow>): string | null {
   const { tree } = ctx;
   const { row, predicate } = m;
   const lemma = tree.lemma(predicate.token);
-  if (row.objects !== undefined && !tree.coordinated(m.about).some((k) => row.objects!.includes(tree.lemma(k)))) return false;
-  if (predicate.clause === m.about && isOpen(ctx, m.about)) return false;
+  if (row.objects !== undefined && !tree.coordinated(m.about).some((k) => row.objects!.includes(tree.lemma(k))))
+    return "its object is none of the nouns the row asks for";
+  if (predicate.clause === m.about && isOpen(ctx, m.about)) return "the clause asks and states nothing";
   if (row.commands === true) {
     const subject = subjectOf(tree, m.about);
     const infinitive = tree.by(m.about, "mark").some((k) => tree.lemma(k) === "to");
-    if (!infinitive || subject === null || partiesAt(ctx, subject).length === 0) return false;
+    if (!infinitive || subject === null || partiesAt(ctx, subject).length === 0) return "nobody named is told to do something";
   }
   const purpose = m.pos === "verb" && isPurpose(tree, predicate.token);
-  if (purpose && (PURSUED.test(row.id) || tree.relation(tree.firstConjunct(predicate.token)) === "xcomp")) return false;
+  if (purpose && (PURSUED.test(row.id) || tree.relation(tree.firstConjunct(predicate.token)) === "xcomp"))
+    return "it says what something is for";
   // “on his first day, called the country …”: “call on” is on somebody
-  if (lemma === "call" && !asksSomebody(ctx, m)) return false;
+  if (lemma === "call" && !asksSomebody(ctx, m)) return "it calls on nobody and for nothing";
   if (predicate.object === m.about && partiesAt(ctx, m.about).length > 0 && /^(?:ask|urge|press|tell|call|request)$/.test(lemma))
-    return false;
-  if (tree.token(m.about).upos === "PRON" && partiesAt(ctx, m.about).length === 0 && row.id !== "position/oppose") return false;
-  if (lemma === "stand" && partiesAt(ctx, m.about).length === 0 && tree.lemma(m.about) !== "side") return false;
+    return "it says whom, and not what";
+  if (tree.token(m.about).upos === "PRON" && partiesAt(ctx, m.about).length === 0 && row.id !== "position/oppose")
+    return "it is about a pronoun that means nobody known";
+  if (lemma === "stand" && partiesAt(ctx, m.about).length === 0 && tree.lemma(m.about) !== "side") return "it stands with nobody named";
   // “will make a commitment to …” is the commitment itself
   if (
     row.id === "position/commitment" &&
     m.pos === "noun" &&
     /^(?:make|include|give|have)$/.test(tree.lemma(lightVerb(tree, predicate.token) ?? -1))
   )
-    return false;
-  // a person who is welcomed is received
-  if (lemma === "welcome" && m.pos === "verb" && predicate.object !== null && personAt(ctx, predicate.object)) return false;
-  if (COURTESIES.has(tree.lemma(m.about))) return false;
-  if (row.id === "position/refuse" && SPEAKING.has(tree.lemma(m.about)) && partiesAt(ctx, m.about).length === 0) return false;
+    return "a commitment that is made is a commitment and no position";
+  if (lemma === "welcome" && m.pos === "verb" && predicate.object !== null && personAt(ctx, predicate.object))
+    return "a person who is welcomed is received";
+  if (COURTESIES.has(tree.lemma(m.about))) return "it is a courtesy";
+  if (row.id === "position/refuse" && SPEAKING.has(tree.lemma(m.about)) && partiesAt(ctx, m.about).length === 0)
+    return "a refusal to speak is no stand";
   if (lemma === "like" && !tree.by(predicate.token, "aux").some((k) => /^(?:would|'d|’d)$/.test(tree.token(k).text.toLowerCase())))
-    return false;
+    return "only what one would like is wanted";
   if (lemma === "insist" && predicate.clause === m.about && tree.token(m.about).xpos !== "VB" && !modeOf(tree, m.about).obligation)
-    return false;
-  if (m.pos === "verb" && /^(?:support|promote|encourage|help)$/.test(lemma) && predicate.mode.modality === "planned") return false;
+    return "it insists that something is so, not that it be done";
+  if (m.pos === "verb" && /^(?:support|promote|encourage|help)$/.test(lemma) && predicate.mode.modality === "planned")
+    return "support that is to come is an act and no stand";
   // support that is given or announced is an act, and one only named is no stand
-  if (row.id === "position/support" && m.pos === "noun" && !isVoiced(ctx, predicate.token)) return false;
-  // a concrete act somebody is committed to, or will seek, is a commitment
+  if (row.id === "position/support" && m.pos === "noun" && !isVoiced(ctx, predicate.token)) return "the support is named and not voiced";
   const act = predicate.clause === m.about && CONCRETE.has(tree.lemma(m.about));
-  if (act && row.id === "position/commitment" && (m.pos === "adjective" || lightVerb(tree, predicate.token) === null)) return false;
-  if (act && /^(?:seek|aim)$/.test(lemma) && predicate.mode.modality === "planned") return false;
-  return true;
+  if (act && row.id === "position/commitment" && (m.pos === "adjective" || lightVerb(tree, predicate.token) === null))
+    return "a concrete act one is bound to is a commitment";
+  if (act && /^(?:seek|aim)$/.test(lemma) && predicate.mode.modality === "planned") return "a concrete act that is planned is a commitment";
+  return null;
 }
 
 /** Whether private people of one's own are asked: “urged the public to stay at home” is addressed to no other state. */
@@ -153,12 +163,15 @@ function subjectTokens(ctx: Context, predicate: Predicate): number[] {
 function fromFrame(ctx: Context, m: FrameMatch<PositionRow>): Stand | null {
   const { predicate, row } = m;
   const { mode } = predicate;
-  if (mode.modality === "hypothetical" || predicate.agents.length === 0 || asksOwnPeople(ctx, m)) return null;
+  const drop = (why: string) => left(ctx, row.id, predicate.token, why);
+  if (mode.modality === "hypothetical") return drop("the clause only supposes it");
+  if (predicate.agents.length === 0) return drop("nobody named holds it");
+  if (asksOwnPeople(ctx, m)) return drop("it is asked of one's own people");
   const { about, stance: said } = stanceOf(ctx, m);
   let stance = said;
   if (mode.negated) {
     const flipped = FLIPPED[stance];
-    if (flipped === undefined) return null;
+    if (flipped === undefined) return drop("it is negated, and its opposite is no stance");
     stance = flipped;
   }
   const light = m.pos === "noun" ? lightVerb(ctx.tree, predicate.token) : null;
@@ -193,22 +206,18 @@ export function extractPositions(ctx: Context, figures: readonly FigureClaim[]):
     const { upos } = tokens[i]!;
     if (upos !== "VERB" && upos !== "NOUN" && upos !== "ADJ") continue;
     if (ctx.tree.sentence(i).kind === "heading") continue;
-    const match = INDEX.matchAt(ctx, i, (m) => accepts(ctx, m));
+    const match = INDEX.matchAt(ctx, i, (m) => objection(ctx, m));
     const stand = match !== null ? fromFrame(ctx, match) : null;
     if (stand !== null && match !== null) {
       const inside = topicRange(ctx, match.about);
       for (let k = inside.from; k < inside.to; k++)
         if (k !== i && tokens[k]!.upos === "NOUN" && ctx.tree.under(k, match.about)) consumed.add(k);
     }
-    const said =
-      stand ??
-      (upos === "VERB"
-        ? (readConditional(ctx, i) ?? readWillNot(ctx, i) ?? readShould(ctx, i) ?? readDenied(ctx, i))
-        : readAgainst(ctx, i));
+    const said = firstOf(ctx, upos === "VERB" ? VERB_READERS : OTHER_READERS, i, stand);
     if (said !== null) claims.push(...toClaims(ctx, said, figures));
   }
   const kept = [...claims, ...fromFigures(ctx, figures, claims)].sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start);
-  return dedupe(kept.filter((c) => isBetweenStates(ctx, [c.holder], c.toward, c.issue)));
+  return dedupe(kept.filter((c) => isBetweenStates(ctx, [c.holder], c.toward, c.issue) || leftClaim(ctx, c, AT_HOME)));
 }
 
 /** One claim for one holder, stance, issue and evidence. */

@@ -18,6 +18,7 @@ import { isOfficial } from "../official.ts";
 import { actorsIn, actorsOf, type Party, voices } from "../parties.ts";
 import { nounClause } from "../predicate.ts";
 import { topicRange, topicsOf } from "../topics.ts";
+import { left, NO_OFFICIAL } from "../trace.ts";
 
 export const POLARITY: Record<Stance, 1 | 0 | -1> = {
   seeks: 1,
@@ -72,7 +73,10 @@ function figureIn(ctx: Context, span: Span, figures: readonly FigureClaim[]): Fi
 /** Claims of a position; `figures` are those of the document, which give an issue and a firmness to a position about one. */
 export function toClaims(ctx: Context, stand: Stand, figures: readonly FigureClaim[]): PositionClaim[] {
   const holders = holdersOf(ctx, stand.holders);
-  if (holders.length === 0 || holders.length > 8) return [];
+  if (holders.length === 0 || holders.length > 8) {
+    left(ctx, stand.rule, stand.token, holders.length === 0 ? NO_OFFICIAL : "too many hold it");
+    return [];
+  }
   const complement = nounClause(ctx.tree, stand.about);
   const range = topicRange(ctx, stand.about, complement === null ? [] : ctx.tree.subtree(complement));
   const figure = figureIn(ctx, spanOf(ctx, range), figures);

@@ -9,6 +9,7 @@ import { isOfficial } from "../official.ts";
 import { actorsOf, namedInside, type Party, partiesAt, possessors, stateOf, voices } from "../parties.ts";
 import { agentsOf, lightVerb, objectOf, obliquesOf, verbPredicate } from "../predicate.ts";
 import { wordsOf } from "../topics.ts";
+import { left } from "../trace.ts";
 import { TIE_NOUNS, TIE_VERBS, type TieNounRow } from "./rules.ts";
 
 export { TIE_RULES } from "./rules.ts";
@@ -66,7 +67,8 @@ function pairOf(ctx: Context, actors: readonly ActorRef[], personal: boolean): r
 
 function readNoun(ctx: Context, noun: number, row: TieNounRow): TieClaim | null {
   const { tree } = ctx;
-  if (row.qualified === true && !tree.kids(noun).some((k) => k < noun && QUALIFIERS.has(tree.token(k).text.toLowerCase()))) return null;
+  if (row.qualified === true && !tree.kids(noun).some((k) => k < noun && QUALIFIERS.has(tree.token(k).text.toLowerCase())))
+    return left(ctx, row.id, noun, "no adjective says that the relation binds");
   if (row.needs !== undefined && !tree.kids(noun).some((k) => k < noun && row.needs!.includes(tree.token(k).text.toLowerCase())))
     return null;
   const obliques = obliquesOf(tree, noun);
@@ -82,7 +84,7 @@ function readNoun(ctx: Context, noun: number, row: TieNounRow): TieClaim | null 
   const head = tree.head(noun);
   // “did not sign a partnership”, “are not allies”: no tie is said
   const verb = light ?? (tree.by(noun, "cop").length > 0 ? noun : null);
-  if (verb !== null && modeOf(tree, verb).negated) return null;
+  if (verb !== null && modeOf(tree, verb).negated) return left(ctx, row.id, noun, "the clause denies it");
   // “share a partnership”, “the rapport Trump enjoyed with Abe”, “is a leading investor in”
   if (light !== null)
     actors = [
@@ -109,7 +111,7 @@ function readNoun(ctx: Context, noun: number, row: TieNounRow): TieClaim | null 
     const along = obliquesOf(tree, head).filter((o) => o.token > noun && row.others.includes(o.preposition));
     pair = pairOf(ctx, [...actorsOf(agentsOf(ctx, head)), ...actors, ...along.flatMap((o) => actorsOf(partiesAt(ctx, o.token)))], personal);
   }
-  if (pair === null) return null;
+  if (pair === null) return left(ctx, row.id, noun, "there are no two official sides");
   const acls = tree.by(noun, "acl").map((k) => tree.extent(k).to - 1);
   const inSentence = acls.filter((k) => tree.token(k).sentence === tree.token(noun).sentence);
   const clause = light ?? (governed ? head : tree.by(noun, "cop").length > 0 ? noun : null);
@@ -132,12 +134,12 @@ function readVerb(ctx: Context, verb: number): TieClaim | null {
   const unit = VERBS.get(tree.lemma(verb));
   if (unit === undefined) return null;
   const p = verbPredicate(ctx, verb);
-  if (p.mode.modality !== "asserted") return null;
+  if (p.mode.modality !== "asserted") return left(ctx, unit.row.id, verb, "the clause does not assert it");
   const other =
     unit.preposition === null ? objectOf(tree, verb) : (p.obliques.find((o) => o.preposition === unit.preposition)?.token ?? null);
   if (other === null) return null;
   const pair = pairOf(ctx, [...actorsOf(p.agents), ...voices(ctx, actorsOf(partiesAt(ctx, other)))], unit.row.relation === "rapport");
-  if (pair === null) return null;
+  if (pair === null) return left(ctx, unit.row.id, verb, "there are no two official sides");
   return makeClaim<TieClaim>(
     ctx,
     { kind: "tie", between: pair, relation: unit.row.relation as TieRelation, about: wordsOf(ctx, phraseRange(ctx, verb)) },

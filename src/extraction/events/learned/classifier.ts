@@ -95,6 +95,8 @@ export interface Reason {
 export interface Verdict {
   readonly type: LearnedType;
   readonly probability: number;
+  /** All types with their probabilities, the likeliest first. */
+  ranking(): readonly { readonly type: LearnedType; readonly probability: number }[];
   /** The features that speak most for the type and against it, strongest first. */
   reasons(count: number): readonly Reason[];
 }
@@ -153,7 +155,15 @@ export class EventClassifier {
     for (let k = 1; k < n; k++) if (scores[k]! > scores[best]!) best = k;
     let total = 0;
     for (let k = 0; k < n; k++) total += Math.exp(scores[k]! - scores[best]!);
-    return { type: types[best]!, probability: 1 / total, reasons: (count) => this.reasons(features, best, count) };
+    return {
+      type: types[best]!,
+      probability: 1 / total,
+      ranking: () =>
+        types
+          .map((type, k) => ({ type, probability: Math.exp(scores[k]! - scores[best]!) / total }))
+          .sort((a, b) => b.probability - a.probability || (a.type < b.type ? -1 : 1)),
+      reasons: (count) => this.reasons(features, best, count),
+    };
   }
 
   private reasons(features: Features, best: number, count: number): readonly Reason[] {
