@@ -36,6 +36,8 @@ for (const row of ROWS) {
   for (const kind of row.pattern.firstClasses) BY_CLASS.set(kind, [...(BY_CLASS.get(kind) ?? []), row]);
 }
 
+const CLASSES: readonly string[] = [...BY_CLASS.keys()];
+
 const STEPS: Readonly<Record<string, Step>> = {
   last: { by: -1, fromReference: false },
   past: { by: -1, fromReference: false },
@@ -102,6 +104,8 @@ export class Grammar implements Subject {
   private readonly tokens: readonly Token[];
   private readonly ends: Int32Array;
   private readonly innerAt = new Map<number, Matched | null>();
+  /** Readings of classes so far, a list of positions for each class; `date` changes with what was read before and is kept apart. */
+  private readonly readings = new Map<string, (Matched | null)[]>();
   /** Set by the caller: reads a candidate into a `<date>` binding. */
   resolveInner: (candidate: Candidate) => unknown = () => null;
 
@@ -141,23 +145,37 @@ export class Grammar implements Subject {
 
   /** Candidates at a token, longest first, then in the order of the rules. */
   candidates(at: number, inner: boolean): readonly Candidate[] {
-    const tried = new Set<Row>();
+    const byWord = BY_WORD.get(this.words[at]!);
+    const classes = CLASSES.filter((kind) => !(inner && kind === "date") && this.read(kind, at) !== null);
+    if (byWord === undefined && classes.length === 0) return [];
+    const rows = new Set(byWord);
+    for (const kind of classes) for (const row of BY_CLASS.get(kind)!) rows.add(row);
     const found: (Candidate & { order: number })[] = [];
-    const attempt = (row: Row): void => {
-      if (tried.has(row) || (inner && !INNER.has(row.rule.id))) return;
-      tried.add(row);
+    for (const row of rows) {
+      if (inner && !INNER.has(row.rule.id)) continue;
       const bound: Bindings = new Map();
       const to = row.pattern.match(this, at, bound);
       if (to > at && to <= this.ends[at]!) found.push({ rule: row.rule, bound, from: at, to, order: row.order });
-    };
-    for (const row of BY_WORD.get(this.words[at]!) ?? []) attempt(row);
-    for (const [kind, rows] of BY_CLASS)
-      if (kind !== "date" || !inner) if (rows.some((row) => !tried.has(row)) && this.read(kind, at) !== null) rows.forEach(attempt);
+    }
     return found.sort((a, b) => b.to - a.to || a.order - b.order);
   }
 
   read(kind: string, at: number): Matched | null {
     if (at >= this.words.length) return null;
+    if (kind === "date") return this.inner(at);
+    let readings = this.readings.get(kind);
+    if (readings === undefined) {
+      readings = new Array(this.words.length);
+      this.readings.set(kind, readings);
+    }
+    const known = readings[at];
+    if (known !== undefined) return known;
+    const found = this.readClass(kind, at);
+    readings[at] = found;
+    return found;
+  }
+
+  private readClass(kind: string, at: number): Matched | null {
     const found = this.lexes[at]!;
     const one = (value: unknown): Matched | null => (value === undefined ? null : { value, next: at + 1 });
     switch (kind) {
@@ -250,8 +268,6 @@ export class Grammar implements Subject {
         const holiday = readHoliday(this.tokens, at);
         return holiday === null ? null : { value: holiday.rule, next: holiday.next };
       }
-      case "date":
-        return this.inner(at);
       default:
         throw new RangeError(`no class <${kind}>`);
     }

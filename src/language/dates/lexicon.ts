@@ -187,7 +187,21 @@ function century(two: number): number {
   return two < 30 ? 2000 + two : 1900 + two;
 }
 
+/** Readings of words met lately: most words of a text come again. */
+const KNOWN = new Map<string, Lex>();
+const MOST_KNOWN = 10_000;
+
+/** What a token can be in a date. */
 export function lex(text: string): Lex {
+  const known = KNOWN.get(text);
+  if (known !== undefined) return known;
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  const found = readLex(text);
+  KNOWN.set(text, found);
+  return found;
+}
+
+function readLex(text: string): Lex {
   const word = text.toLowerCase();
   const first = word.charCodeAt(0);
   const digit = first >= 48 && first <= 57;

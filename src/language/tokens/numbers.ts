@@ -59,9 +59,16 @@ function rows(words: string, first: number, step: number): ReadonlyMap<string, n
   return new Map(words.split(" ").map((word, i) => [word, first + i * step]));
 }
 
+/** Whether a text begins with an ASCII digit. */
+function beginsWithDigit(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 48 && code <= 57;
+}
+
 /** Value of digits as written in English text (`20,000`, `6,48,000`, `3.5`, `.25`); NaN for anything else. */
 export function digitsValue(text: string): number {
-  if (!/^(?:\d{1,3}(?:,\d{2,3})*,\d{3}|\d+)?(?:\.\d+)?$/.test(text) || text === "") return Number.NaN;
+  if (!beginsWithDigit(text) && !text.startsWith(".")) return Number.NaN;
+  if (!/^(?:\d{1,3}(?:,\d{2,3})*,\d{3}|\d+)?(?:\.\d+)?$/.test(text)) return Number.NaN;
   return Number(text.replaceAll(",", ""));
 }
 
@@ -69,8 +76,10 @@ export function digitsValue(text: string): number {
 export function readOrdinal(tokens: readonly Word[], at: number): NumberSpan | null {
   const word = tokens[at]?.text.toLowerCase();
   if (word === undefined) return null;
-  const digits = /^(\d{1,4})(?:st|nd|rd|th)$/.exec(word);
-  if (digits !== null) return { value: Number(digits[1]), next: at + 1, spelled: false };
+  if (beginsWithDigit(word)) {
+    const digits = /^(\d{1,4})(?:st|nd|rd|th)$/.exec(word);
+    return digits === null ? null : { value: Number(digits[1]), next: at + 1, spelled: false };
+  }
   const single = ORDINALS.get(word);
   if (single !== undefined) return { value: single, next: at + 1, spelled: true };
   const tens = TENS.get(word);
@@ -97,12 +106,13 @@ export function readNumber(tokens: readonly Word[], at: number): NumberSpan | nu
   const million =
     lower === "half" && /^an?$/i.test(tokens[at + 1]?.text ?? "") ? SCALES.get(tokens[at + 2]?.text.toLowerCase() ?? "") : undefined;
   if (million !== undefined) return { value: million / 2, next: at + 3, spelled: true };
-  return readWords(tokens, at);
+  return UNITS.has(lower) || TENS.has(lower) ? readWords(tokens, at) : null;
 }
 
 function fractionValue(text: string): number | null {
   const sign = FRACTIONS.get(text);
   if (sign !== undefined) return sign;
+  if (!beginsWithDigit(text)) return null;
   const parts = /^(\d{1,2})\/(\d{1,3})$/.exec(text);
   return parts !== null && Number(parts[1]) < Number(parts[2]) && /^(?:2|3|4|5|6|8|10|12|16|32|100)$/.test(parts[2]!)
     ? Number(parts[1]) / Number(parts[2])
