@@ -23,13 +23,17 @@ const CONTINUES =
 const ELABORATES = /^,\s(?:particularly|notably|especially|including|in particular|such as)\s/;
 /** The beginning of a further clause that a comma cut off: `… after Trump, on his first day …`. */
 const DANGLING =
-  /,?\s(?:after|before|as|when|while|because|if|until|since|although|though|which|who|that|where)\s(?:the\s)?\p{L}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*)?$/u;
+  /,?\s(?:(?:after|before|as|when|while|because|if|until|since|although|though|which|who|that|where)\s(?:the\s)?\p{L}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*)?|and\s(?:I|we|he|she|they|it))$/u;
 
 /**
  * The phrase that begins with `words` in `passage`, to its end or, when that is too long, to the last comma before; null when the words
  * were cut and no whole phrase of at most 25 words is to be had. White space is made single spaces.
  */
 export function wholePhrase(words: string, passage: string): string | null {
+  return phraseIn(words, passage)?.replace(/,?\s(?:such(?:\sas)?|including)$/, "") ?? null;
+}
+
+function phraseIn(words: string, passage: string): string | null {
   const phrase = plain(words);
   const text = plain(passage);
   const at = text.indexOf(phrase);
@@ -49,6 +53,29 @@ export function wholePhrase(words: string, passage: string): string | null {
   if (countWords(full) <= MAX_WORDS) return full;
   return cut ? atComma(full) : phrase;
 }
+
+/** Stance words that govern a preposition, so that what follows it is what is wanted or meant. */
+const GOVERNS =
+  /\b(?:call|ask|press|push|insist|agree|focus|commit|pledg|dedicat|oppos|object|support|adher|attach|respect|return|open|appeal|welcom|thank|prais|plea|plan|hope|need|demand|desire|wish|request|bid|case|offer|look|import|value|role|right|concern|worr|fear|wary|express|warn)\p{L}*\s(?:about|for|of|on|to|with|over|against|in)\s+$/iu;
+
+/**
+ * Whether a thing lost the word that governs it: it hangs on a preposition of something else (`cooperation on X`), on an infinitive (`to sustain X`)
+ * or stands further on in a list. “Wants X” would then say what the text does not.
+ */
+export function hangsOnOther(words: string, passage: string): boolean {
+  const text = plain(passage);
+  const at = text.indexOf(plain(words));
+  if (at <= 0) return false;
+  // A name cut in two: `60R` of `MH-60R`.
+  if (/[^\s“"‘(]$/.test(text.slice(0, at))) return true;
+  const before = text.slice(0, at).replace(/\b(?:the|an?|its|their|our|his|her|any|all|more|further)\s+$/i, "");
+  if (/[,;]\s*(?:and\s+)?$/.test(before) || /\b(?:including|such as|as)\s+$/.test(before)) return true;
+  if (/\bto\s\p{Ll}{3,}(?:\s(?:and|or)\s\p{Ll}{3,})?\s+$/u.test(before)) return true;
+  return /\b(?:on|of|in|with|between|at|from|by|across|through|to|within|under)\s+$/.test(before) && !GOVERNS.test(before);
+}
+
+/** The words without the beginning of a further clause at their end. */
+export const withoutDangling = (words: string): string => words.replace(DANGLING, "");
 
 /** The longest beginning of at most 25 words that ends at a comma. */
 function atComma(text: string, least = MIN_WORDS): string | null {

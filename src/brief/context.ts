@@ -141,10 +141,14 @@ export function readContext(ledger: Ledger, selector: Selector, options: BriefOp
       .contradictions(scope)
       .filter(({ values }) => values.some(({ citations }) => cited(citations)))
       .filter(({ type, about }) => type !== "date" || occasion.some(({ id }) => about.endsWith(` ${id}`))),
-    changes: ledger.changes(scope).filter(({ from, to, citations }) => from !== to && cited(citations)),
+    changes: ledger.changes(scope).filter((change) => change.from !== change.to && cited(change.citations) && !isPart(change)),
     commitments: ledger.commitments(scope).filter(({ claims: own }) => cited(own)),
   };
 }
+
+/** Whether two figures of one passage are a sum and a part of it: “$1.8 billion, including $1.2 billion”. */
+const isPart = ({ citations }: Change): boolean =>
+  citations.length > 0 && citations.every(({ evidence }) => /\b(?:including|of which|among them)\b/.test(evidence.quote));
 
 /** The day the brief looks at: the meeting's; within its month or year the one nearest to `now`; without a date `now`. */
 function dayOfBrief(meeting: MeetingRecord, now: string | null): string | null {

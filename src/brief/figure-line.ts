@@ -9,8 +9,9 @@ import { measureWords, printFigure, roleTail } from "./figures.ts";
 import type { Merged } from "./merge.ts";
 import type { Naming } from "./naming.ts";
 import { sentenceOf } from "./sentences.ts";
+import { isFirstPerson, quotedSpeech } from "./speech.ts";
 import { tell } from "./telling.ts";
-import { capitalise, countWords, houseStyle, innerQuotes, listWords, plain, printDate, stopped } from "./words.ts";
+import { capitalise, countWords, houseStyle, innerQuotes, listWords, plain, printDate, stopped, withoutLead } from "./words.ts";
 
 /** What is bargained over stands before what is. */
 export const ROLE_ORDER: readonly FigureRole[] = ["demand", "offer", "pledge", "option", "target", "threshold", "actual", "estimate"];
@@ -26,12 +27,15 @@ function namesOwner(context: Context, { whose, measure }: FigureClaim): boolean 
 /** Words of a stretch of text that stands in for a missing measure. */
 const SEGMENT = { least: 3, most: 20, whole: 28 } as const;
 
+/** A relative clause, which hangs on what is not printed. */
+const HANGING = /^(?:that|which|who|where)\b/;
+
 /** The passage, or the stretch of it around the figure from one comma to the next; null when it is too short or too long to print. */
 function segmentOf({ evidence, text }: FigureClaim): string | null {
   const passage = plain(evidence[0]!.quote);
   const at = passage.indexOf(plain(text));
   if (at < 0) return null;
-  if (countWords(passage) <= SEGMENT.whole) return passage.replace(/[.,;]$/, "");
+  if (countWords(passage) <= SEGMENT.whole) return HANGING.test(passage) ? null : passage.replace(/[.,;]$/, "");
   const before = passage.slice(0, at);
   const start = Math.max(
     ...[", ", "; ", ": ", " – ", " — ", " - "].map((mark) => before.lastIndexOf(mark) + (before.includes(mark) ? mark.length : 1)),
@@ -39,14 +43,14 @@ function segmentOf({ evidence, text }: FigureClaim): string | null {
   const end = /,\s|[;:]\s|\s[–—-]\s|$/.exec(passage.slice(at + text.length))!.index + at + text.length;
   const segment = passage.slice(start, end).replace(/[.,;]$/, "");
   const words = countWords(segment);
-  return words >= SEGMENT.least && words <= SEGMENT.most ? segment : null;
+  return words >= SEGMENT.least && words <= SEGMENT.most && !HANGING.test(segment) ? segment : null;
 }
 
 const CLAUSE = /\s(?:is|are|was|were|has|have|had|will|would|could|may|might|said|says|asks?|offers?|wants?)\s/;
 
 /** A whole clause of the text stands as a sentence, a piece of one between quotation marks. */
 function ownWords(segment: string): string {
-  return CLAUSE.test(segment) && !/^(?:with|of|in|for|from|to|by|on|at|and|but|which|who|that)\s/i.test(segment)
+  return CLAUSE.test(segment) && !isFirstPerson(segment) && !/^(?:with|of|in|for|from|to|by|on|at|and|but|which|who|that)\b/i.test(segment)
     ? capitalise(houseStyle(segment))
     : `“${innerQuotes(segment)}”`;
 }
@@ -56,9 +60,14 @@ const REBATE = /(?:%|per ?cent)\s(?:off|discount)\b/i;
 
 /** Whether a figure can be said: what it measures is known, or a side bargains with it, or the text around it can stand for it. */
 export function isTelling(claim: FigureClaim): boolean {
-  if (REBATE.test(plain(claim.evidence[0]!.quote))) return false;
+  const passage = plain(claim.evidence[0]!.quote);
+  if (REBATE.test(passage) || cutsToken(passage, plain(claim.text))) return false;
   return measureWords(claim.measure) !== "" || BARGAINING.has(claim.role) || segmentOf(claim) !== null;
 }
+
+/** Whether the figure begins inside a name: `8I` of `P-8I`. */
+const cutsToken = (passage: string, figure: string): boolean =>
+  /[\p{L}][-\u2010\u2011]?$/u.test(passage.slice(0, Math.max(passage.indexOf(figure), 0)));
 
 const lowered = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 
@@ -107,15 +116,14 @@ function sentenceWords(
     const told = tell(context, naming, stored);
     if (!told) return null;
     const name = context.names.shortName(context.sides[side === "a" ? 0 : 1]);
+    if (told.spoken) return named ? `${name}: ${told.words}` : told.words;
     return named && !told.named ? `${name} ${told.words.charAt(0).toLowerCase()}${told.words.slice(1)}` : told.words;
   }
   const { quote } = sentenceOf(context, stored);
-  const words = withoutLead(houseStyle(quote));
+  const words = houseStyle(withoutLead(quote));
+  if (isFirstPerson(words)) return quotedSpeech(withoutLead(quote));
   return countWords(words) <= SEGMENT.whole && CLAUSE.test(words) ? stopped(withDates(context, stored.document, capitalise(words))) : null;
 }
-
-/** “But …”, “Meanwhile, …” join a sentence to one that is not printed. */
-const withoutLead = (words: string): string => words.replace(/^(?:But|And|So|Yet|Meanwhile,|However,|Still,)\s/, "");
 
 function lineWords(context: Context, naming: Naming, claim: FigureClaim, side: "a" | "b" | null, owner: string, named: boolean): string {
   const measure = measureWords(claim.measure);

@@ -7,7 +7,7 @@ import { type Merged, mergeFigures, mergePositions } from "./merge.ts";
 import { concernsBoth, isAbout } from "./relevance.ts";
 import { isSayable } from "./sentence.ts";
 import { isStale, staleFigures } from "./stale.ts";
-import { isMisheld, isSubordinate, isUnfinished } from "./telling.ts";
+import { isMereSpeech, isMisheld, isSubordinate, isUnfinished } from "./telling.ts";
 
 export interface IssueFile {
   readonly id: string;
@@ -56,7 +56,11 @@ export function issueFiles(context: Context): readonly IssueFile[] {
     .filter((stored) => {
       const { holder, whose, toward } = stored.claim;
       const owners = [holder, whose].filter((actor) => actor !== null);
-      return !stale.has(stored.claim.id) && (isAbout(context, stored.document) || concernsBoth(context, stored, owners, toward));
+      return (
+        !stale.has(stored.claim.id) &&
+        !isMereSpeech(context, stored) &&
+        (isAbout(context, stored.document) || concernsBoth(context, stored, owners, toward))
+      );
     })
     .map(issued);
   const positions = ofKind(context, "position")
@@ -67,6 +71,7 @@ export function issueFiles(context: Context): readonly IssueFile[] {
         !isSubordinate(context, stored) &&
         isOfDyad(context, stored, [stored.claim.holder], stored.claim.toward) &&
         !isUnfinished(context, stored) &&
+        !isMereSpeech(context, stored) &&
         isSayable(stored.claim) &&
         !isStale(stored, all, stale),
     )
@@ -78,6 +83,7 @@ export function issueFiles(context: Context): readonly IssueFile[] {
         stored.claim.status !== "refused" &&
         stored.claim.modality !== "negated" &&
         isOfDyad(context, stored, stored.claim.by, stored.claim.to) &&
+        !isMereSpeech(context, stored) &&
         !isUnfinished(context, stored),
     )
     .map(issued);

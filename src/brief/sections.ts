@@ -1,7 +1,8 @@
 // The sections in the order of print; each writer is a file of its own in sections/.
 import { groupLabel } from "./adopt.ts";
-import { type DraftLine, type DraftSection, group } from "./draft.ts";
+import { type DraftLine, type DraftSection, draftText, group } from "./draft.ts";
 import { furtherLines } from "./further.ts";
+import { contentWords } from "./merge.ts";
 import { agendaSection } from "./sections/agenda.ts";
 import { bottomLineSection } from "./sections/bottom-line.ts";
 import { chronologySection } from "./sections/chronology.ts";
@@ -29,8 +30,26 @@ export function writeSections(kit: Kit, input: string): readonly DraftSection[] 
     chronologySection(kit),
   ];
   const body = [...head, issues, ...rest].filter((section) => section !== null);
-  const written = annex ? [...body, annex] : body;
-  return withFurther(kit, body, annex, furtherLines(kit.context, written));
+  const told = annex && withoutRepeats(annex, body);
+  const written = told ? [...body, told] : body;
+  return withFurther(kit, body, told, furtherLines(kit.context, written));
+}
+
+/** Share of an annex line's content words that stand in one line of the body when it repeats that. */
+const REPEATS = 0.75;
+
+/** The annex without what the body tells: a promise that stands among the commitments. */
+function withoutRepeats(annex: DraftSection, body: readonly DraftSection[]): DraftSection {
+  const lines = body
+    .filter(({ id }) => id === "commitments" || id === "quotations")
+    .flatMap(({ groups }) => groups.flatMap((one) => one.lines));
+  const told = lines.map((draft) => contentWords(draftText(draft)));
+  const repeats = (draft: DraftLine): boolean => {
+    const words = [...contentWords(draftText(draft))];
+    return !draft.fixed && told.some((other) => words.filter((word) => other.has(word)).length >= REPEATS * words.length);
+  };
+  const groups = annex.groups.map((one) => ({ ...one, lines: one.lines.filter((draft) => !repeats(draft)) }));
+  return { ...annex, groups: groups.filter((one) => one.lines.length > 0) };
 }
 
 /** The annex with what the texts say beyond all lines, under the heading of its issue. */

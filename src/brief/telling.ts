@@ -1,13 +1,15 @@
 // What a side does, told in the words of the text: the sentence a claim was read from, without the side as its subject.
 import type { StoredClaim } from "../ledger/index.ts";
 import { type ActorRef, actorKind, type Claim, covers, type Evidence, evidenceOf, overlaps, principal, type Span } from "../model/index.ts";
+import { withoutDangling } from "./clause.ts";
 import { type Context, publishedDay, sideOf } from "./context.ts";
 import { withDates } from "./dated.ts";
 import type { Naming } from "./naming.ts";
 import { familyName } from "./naming.ts";
 import { type Clause, clauseOf, inSingular } from "./predicate.ts";
 import { sentenceOf } from "./sentences.ts";
-import { capitalise, countWords, escapePattern, houseStyle, plain, stopped } from "./words.ts";
+import { isCourtesy, isFirstPerson, isOfBoth, isOurs, isTranscript, ofBoth, quotedSpeech } from "./speech.ts";
+import { capitalise, countWords, escapePattern, houseStyle, plain, stopped, withoutLead } from "./words.ts";
 
 /** Words of a sentence that is printed whole; the average sentence of news has 22. */
 const MAX_SENTENCE = 28;
@@ -21,6 +23,8 @@ export interface Telling {
   readonly words: string;
   /** Whether the words say themselves whose they are. */
   readonly named: boolean;
+  /** Whether they are speech between marks, before which a name stands with a colon. */
+  readonly spoken?: boolean;
 }
 
 export const holderOf = (context: Context, claim: Held): ActorRef | null =>
@@ -54,7 +58,18 @@ function passageOf(context: Context, stored: StoredClaim<Held>): string | null {
   if (others.length === 0 && countWords(sentence.quote) <= MAX_SENTENCE) return sentence.quote;
   const clause = ownClause(own, others, text);
   if (BOUNDARY.test(text.slice(sentence.start, own.start)) && clauseOf(clause) !== null && countWords(clause) <= MAX_CLAUSE) return clause;
-  return others.length > 0 ? null : prefixOf(evidenceOf(text, sentence).quote, own.end - sentence.start);
+  if (others.length > 0) return null;
+  const whole = evidenceOf(text, sentence).quote;
+  const prefix = prefixOf(whole, own.end - sentence.start);
+  if (prefix !== null) return prefix;
+  const list = listPrefix(whole);
+  return list !== null && plain(list).includes(beginningOf(stored.claim)) ? list : null;
+}
+
+/** The first words of what a claim is about: they stand in a passage that tells it. */
+function beginningOf(claim: Held): string {
+  const words = claim.kind === "position" ? claim.about : claim.kind === "commitment" ? claim.action : claim.text;
+  return plain(words).split(" ").slice(0, 3).join(" ");
 }
 
 const JOINT = /[,;]?\s*(?:(?:while|and|but|whereas|although)\s*)?$/;
@@ -88,6 +103,17 @@ export const isUnfinished = (context: Context, stored: StoredClaim<Held>): boole
   UNFINISHED.test(plain(sentenceOf(context, stored).quote));
 
 /**
+ * Whether a claim was read from speech that no line tells: a courtesy or the conduct of a talk (“I would like to start by …”), or words of a
+ * transcript in the first person whose speaker is not known.
+ */
+export function isMereSpeech(context: Context, stored: StoredClaim<Held>): boolean {
+  if (!isFirstPerson(sentenceOf(context, stored).quote)) return false;
+  const { attribution } = stored.claim;
+  const known = actorKind(holderOf(context, stored.claim)?.id ?? "") === "person" || (attribution?.named ?? false);
+  return isCourtesy(stored.claim.evidence[0]!.quote) || (!known && isTranscript(context.byId.get(stored.document)?.text ?? ""));
+}
+
+/**
  * Whether words without a subject of their own stand after the other side's name in the same sentence, closer than after their holder's:
  * `while India is worried and has refused …` is India's refusal.
  */
@@ -117,6 +143,21 @@ function prefixOf(sentence: string, least: number): string | null {
   return found.at(-1) ?? null;
 }
 
+/** After such a comma a list goes on, to its “and”: what stands before it is true without it. */
+const LIST_GOES_ON = /^,\s(?:and\s|as well as\s|(?:the|to|its|their|an?)\s(?=.*,\s(?:and|as well as)\s))/s;
+
+/** The beginning of a sentence that lists several things, up to a comma of the list; a condition or a restriction is never cut off. */
+function listPrefix(sentence: string): string | null {
+  if (/\b(?:if|unless|but|provided|except|although|until|only|not|no|never)\b/i.test(sentence)) return null;
+  const ends = [...sentence.matchAll(/,\s/g)].map(({ index }) => index).filter((at) => LIST_GOES_ON.test(sentence.slice(at)));
+  const found = ends.map((at) => withoutDangling(sentence.slice(0, at))).filter((text) => countWords(text) <= MAX_SENTENCE);
+  const longest = found.at(-1);
+  return longest !== undefined && countWords(longest) >= LEAST_OF_LIST && clauseOf(longest) !== null ? longest : null;
+}
+
+/** Words of the beginning of a list that tell enough. */
+const LEAST_OF_LIST = 10;
+
 /** The speaker after the words, who is printed after them anyway. */
 const SPEAKER =
   /,?\s(?:according to\s[^,]*|(?:[^,“”]{2,70}\s)?(?:said|says?|added|confirmed|told reporters)(?:\s(?:on|last|this|in|at|late|early)\s[^,]*|\s(?:[^,“”]{2,60}))?)$/u;
@@ -127,6 +168,10 @@ const PERSON_PRONOUN = /^(?:he|she|I|you)$/i;
 /** Speech as it was transcribed, with its false starts and questions. */
 const UNFINISHED =
   /\byou know\b|\bI mean\b|[—–]\s?\S+(?:\s\S+)?\s?[—–]|\s[—–-]\s*$|^Q\s|^(?:Where|Which|Who|What|Why|How)\s|^\p{Lu}{2}[\p{Lu}. ]+: |\?$/u;
+
+/** A clause that hangs on a word before it. */
+const RELATIVE =
+  /^(?:(?:in|by|for|of|with|to|from|on|at|under|during|after|through)\s)?(?:[Ww]hich|[Ww]hom|[Ww]hose|[Ww]here|[Ww]ho|that)\b/;
 
 /** Whether a subject of the text is the side and nothing more: its name, its capital, “it”. */
 function isSide(context: Context, side: string, subject: string): boolean {
@@ -164,6 +209,9 @@ function composed(context: Context, naming: Naming, stored: StoredClaim<Held>, f
   if (own && (bare || PERSON_PRONOUN.test(subject) || subject.endsWith(familyName(context, own))))
     return { words: `${naming.titled(own, day)} ${verb}`, named: true };
   if (PERSON_PRONOUN.test(subject)) return null;
+  // A verb further on in a sentence of the two is theirs both.
+  if (subject === "" && isOfBoth(sentenceOf(context, stored).quote) && actorKind(holder.id) === "state")
+    return { words: `Both sides ${predicate}`, named: true };
   if (bare) return { words: verb, named: false };
   const participant = participantOf(context, subject);
   return { words: `${participant ? naming.titled(participant, day) : subject} ${predicate}`, named: true };
@@ -178,6 +226,17 @@ function ownSpeaker(context: Context, claim: Held): ActorRef | null {
   return own ? actor : null;
 }
 
+/** Speech in the first person, between marks, with its speaker where that is known. */
+function spoken(context: Context, naming: Naming, stored: StoredClaim<Held>, words: string): Telling | null {
+  const speech = quotedSpeech(words);
+  if (speech === null) return null;
+  const holder = holderOf(context, stored.claim);
+  if (holder && actorKind(holder.id) === "person")
+    return { words: `${naming.titled(holder, publishedDay(context, stored.document))}: ${speech}`, named: true };
+  const says = naming.says(stored.claim.attribution, stored.document, holder);
+  return { words: says === "" ? speech : speech.replace(/\.$/, `${says}.`), named: false, spoken: true };
+}
+
 /**
  * A claim in the words of its text: `Wants the first boat delivered by 2032.` Null where neither sentence nor clause can be printed: too
  * long, without a verb that is known, or with a subject that the words leave open.
@@ -185,10 +244,14 @@ function ownSpeaker(context: Context, claim: Held): ActorRef | null {
 export function tell(context: Context, naming: Naming, stored: StoredClaim<Held>): Telling | null {
   const passage = passageOf(context, stored);
   if (passage === null || UNFINISHED.test(plain(passage))) return null;
-  const whole = withoutStop(passage);
+  const whole = withoutStop(withoutLead(passage));
+  if (RELATIVE.test(whole)) return null;
+  const ofTwo = isOurs(whole) && isOfBoth(whole);
+  if (isFirstPerson(whole) && !ofTwo) return spoken(context, naming, stored, whole);
   const speaker = ownSpeaker(context, stored.claim);
-  const cut = stored.claim.attribution ? whole.replace(SPEAKER, "") : whole;
-  const [words, attributed] = cut !== whole && countWords(cut) >= 3 && clauseOf(cut) ? [cut, true] : [whole, false];
+  const own = ofTwo ? ofBoth(whole) : whole;
+  const cut = stored.claim.attribution ? own.replace(SPEAKER, "") : own;
+  const [words, attributed] = cut !== own && countWords(cut) >= 3 && clauseOf(cut) ? [cut, true] : [own, false];
   const found = clauseOf(words);
   if (!found) return null;
   const told = composed(context, naming, stored, found, attributed ? speaker : null);

@@ -84,6 +84,10 @@ export function listWords(items: readonly string[]): string {
   return `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
 }
 
+/** As a list of labels; where one of them has an “and” of its own, parted by semicolons. */
+export const listLabels = (labels: readonly string[]): string =>
+  labels.length > 1 && labels.some((label) => / and /.test(label)) ? labels.join("; ") : listWords(labels);
+
 /** First letter in capitals, the rest untouched; a quotation mark before it is skipped. */
 export function capitalise(text: string): string {
   return text.replace(/^([“"‘'(]*)(\p{Ll})/u, (_, marks: string, letter: string) => marks + letter.toUpperCase());
@@ -110,6 +114,7 @@ export function plain(text: string): string {
 export function houseStyle(text: string): string {
   return plain(text)
     .replace(/(\d)\s?(?:per ?cent|%)(?![\p{L}])/gu, "$1%")
+    .replace(/(?<=\d)\s(?=(?:st|nd|rd|th)\b)/g, "")
     .replace(/\bof gross domestic product\b/g, "of GDP")
     .replace(
       /(\d[\d.,]*)\s(trillion|billion|million)\s(?:US\s|U\.S\.\s)?(euros|dollars)\b/g,
@@ -123,6 +128,20 @@ export function houseStyle(text: string): string {
     .replace(/“([^”]*)$/, "“$1”")
     .replace(/(?<=\p{L})'(?=\p{L}|\s|$)/gu, "’");
 }
+
+const MARKER = /^(?:\d{1,3}\\?[.)]|\((?:\d{1,2}|[A-Za-z]|[ivx]{1,4})\)|(?:[a-z]|[ivx]{1,4})\))\s+(?=\S)/u;
+/** A heading in capitals that runs into its text. */
+const HEADING = /^(?:[\p{Lu}\d][\p{Lu}\d.,’'&/-]*\s?){2,12}:\s+(?=\p{Lu})/u;
+
+/** A sentence without what joins it to the page: the number of a list, a heading in capitals, “But” and its like. */
+export const withoutLead = (text: string): string =>
+  plain(text)
+    .replace(HEADING, "")
+    .replace(MARKER, "")
+    .replace(
+      /^(?:But|And|So|Yet|Meanwhile,|However,|Still,|(?:In this|In that) (?:regard|context|respect),|To (?:this|that) end,)\s(\S)/,
+      (_, letter: string) => letter.toUpperCase(),
+    );
 
 /** Words to stand between “ ”: double marks inside become single ones. */
 export function innerQuotes(text: string): string {

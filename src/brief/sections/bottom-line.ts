@@ -1,8 +1,8 @@
 // Section 1: at most three lines: the largest gaps, then asks against figures, then offers.
 import type { Change, Gap, GapSide } from "../../ledger/index.ts";
 import { type PositionClaim, principal, type Stance } from "../../model/index.ts";
-import { OTHER } from "../adopt.ts";
-import { positionLine } from "../claim-lines.ts";
+import { groupLabel, OTHER } from "../adopt.ts";
+import { isJoint, jointLine, positionLine } from "../claim-lines.ts";
 import { type Context, ofKind, pointer, pointers, sideOf } from "../context.ts";
 import { type DraftLine, type DraftSegment, draftText, each, group, line, say, strong, together } from "../draft.ts";
 import { figureLine } from "../figure-line.ts";
@@ -10,7 +10,10 @@ import { printDifference, printFigure, roleWord } from "../figures.ts";
 import { changeLine, measureOf } from "../gap-lines.ts";
 import type { IssueFile } from "../issue-file.ts";
 import { type Merged, mergeBy } from "../merge.ts";
-import { capitalise, listWords, plain, stopped } from "../words.ts";
+import { successorSince } from "../predecessors.ts";
+import { isGreeting } from "../speech.ts";
+import { capitalise, listLabels, plain, stopped } from "../words.ts";
+import { actionWords, commitmentLine, deadlineOf, ownCommitments } from "./commitments.ts";
 import type { Kit, SectionWriter } from "./kit.ts";
 
 const LIMIT = 3;
@@ -79,7 +82,12 @@ const ASKS: ReadonlySet<Stance> = new Set(["seeks", "demands", "offers", "oppose
 
 /** The line of a side on an issue: what it asks or offers, else what it holds. */
 function strongest(kit: Kit, file: IssueFile, side: "a" | "b"): Merged<PositionClaim> | null {
-  const own = file.positions.filter(({ first }) => sideOf(kit.context, first.claim.holder) === side);
+  const own = file.positions.filter(
+    ({ first }) =>
+      sideOf(kit.context, first.claim.holder) === side &&
+      !isGreeting(first.claim.evidence[0]!.quote) &&
+      !successorSince(kit.context, first),
+  );
   return own.find(({ first }) => ASKS.has(first.claim.stance)) ?? own.find(({ first }) => first.claim.stance !== "concerned") ?? null;
 }
 
@@ -91,17 +99,22 @@ function askLines(kit: Kit): { readonly issue: string; readonly draft: DraftLine
   return kit.issues
     .filter((file) => file.gaps.length === 0 && file.id !== OTHER)
     .flatMap((file) => {
-      const positions = (["a", "b"] as const).flatMap((side) => strongest(kit, file, side) ?? []);
+      const each = (["a", "b"] as const).flatMap((side) => strongest(kit, file, side) ?? []);
+      const joint = each.length === 2 && isJoint(each[0]!, each[1]!);
+      const positions = joint ? each.slice(0, 1) : each;
       const asks = positions.filter(({ first }) => ASKS.has(first.claim.stance)).length;
       const option = file.figures.find(({ first }) => first.claim.role === "option");
       const drafts = [
-        ...positions.flatMap((position) => positionLine(kit, position, true) ?? []),
+        ...positions.flatMap((position) => (joint ? jointLine(kit, position) : positionLine(kit, position, true)) ?? []),
         ...(option && positions.length < 2 ? [figureLine(kit.context, kit.naming, option, true)] : []),
       ];
       const figures = file.figures.filter(({ first }) => first.claim.role !== "actual").length;
       const distinct = drafts.filter((one, at) => drafts.findIndex((other) => draftText(other) === draftText(one)) === at);
       const draft = line([strong(`${file.label}.`), ...distinct.flatMap(({ segments }) => segments)]);
-      const told = asks > 0 && (drafts.length > 1 || figures > 0 || positions.some(({ first }) => first.claim.stance === "offers"));
+      const told =
+        drafts.length > 0 &&
+        asks > 0 &&
+        (drafts.length > 1 || figures > 0 || positions.some(({ first }) => first.claim.stance === "offers"));
       return told ? [{ issue: file.id, sides: drafts.length, figures, draft }] : [];
     })
     .sort((x, y) => y.sides - x.sides || y.figures - x.figures);
@@ -127,6 +140,35 @@ function moveLines(kit: Kit): readonly { readonly issue: string; readonly draft:
     });
 }
 
+/** Without gap and ask: what the two have promised with a day, a sum or a number. */
+function promiseLines(kit: Kit): readonly DraftLine[] {
+  return ownCommitments(kit.context)
+    .filter((record) => deadlineOf(kit.context, record) !== null || /\d/.test(actionWords(kit.context, record)))
+    .filter(({ claims }) => claims.every((stored) => !successorSince(kit.context, stored)))
+    .map((record) =>
+      line([
+        strong(`${groupLabel(kit.context, record.issue.startsWith("other:") ? OTHER : record.issue, "Promised")}.`),
+        ...commitmentLine(kit, record).segments,
+      ]),
+    );
+}
+
+/** Without all these: what both sides hold in common, an issue each. */
+function commonLines(kit: Kit): readonly DraftLine[] {
+  return kit.issues
+    .filter(({ id }) => id !== OTHER)
+    .flatMap((file) => {
+      const [a, b] = (["a", "b"] as const).map((side) =>
+        file.positions.filter(({ first }) => sideOf(kit.context, first.claim.holder) === side && !successorSince(kit.context, first)),
+      );
+      const joint = a!.find(
+        (position) => !isGreeting(position.first.claim.evidence[0]!.quote) && b!.some((other) => isJoint(position, other)),
+      );
+      const draft = joint ? jointLine(kit, joint) : null;
+      return draft ? [line([strong(`${file.label}.`), ...draft.segments])] : [];
+    });
+}
+
 /** Without gap and ask: what is on the agenda. */
 function agendaLine({ context }: Kit, told: ReadonlySet<string>): DraftLine[] {
   const left = ofKind(context, "issue").filter(({ claim }) => !told.has(claim.issue) && !claim.issue.startsWith("other:"));
@@ -136,7 +178,7 @@ function agendaLine({ context }: Kit, told: ReadonlySet<string>): DraftLine[] {
     const label = context.names.issueLabel(first.claim.issue);
     return index === 0 ? label : label.charAt(0).toLowerCase() + label.slice(1);
   });
-  return [line([strong("Agenda."), say(stopped(plain(listWords(labels))), each(pointers(merged.flatMap(({ all }) => all))))])];
+  return [line([strong("Agenda."), say(stopped(plain(listLabels(labels))), each(pointers(merged.flatMap(({ all }) => all))))])];
 }
 
 export const bottomLineSection: SectionWriter = (kit) => {
@@ -150,6 +192,8 @@ export const bottomLineSection: SectionWriter = (kit) => {
     seen.add(issue);
     chosen.push(draft);
   }
+  chosen.push(...promiseLines(kit).slice(0, LIMIT - chosen.length));
+  if (chosen.length === 0) chosen.push(...commonLines(kit).slice(0, LIMIT - 1));
   const lines = chosen.length < LIMIT ? [...chosen, ...agendaLine(kit, seen)].slice(0, LIMIT) : chosen;
   return lines.length > 0 ? { id: "bottom-line", number: 1, title: "Bottom line", groups: [group(lines)] } : null;
 };

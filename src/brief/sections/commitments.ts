@@ -1,13 +1,17 @@
 // Section 6: who has promised what to whom, by when, and what became of it.
 import type { CommitmentRecord, StoredClaim } from "../../ledger/index.ts";
-import { type ActorRef, type CommitmentStatus, overlaps, principal } from "../../model/index.ts";
+import { type ActorRef, addDays, type CommitmentStatus, overlaps, principal } from "../../model/index.ts";
 import { wholePhrase } from "../clause.ts";
-import { type Context, pointers, sideOf, tellsOfMeeting } from "../context.ts";
+import { type Context, pointers, publishedDay, sideOf, tellsOfMeeting } from "../context.ts";
 import { type DraftLine, each, group, line, SEARCHED, say } from "../draft.ts";
 import { printValue } from "../figures.ts";
+import { likeness } from "../merge.ts";
+import { successorSince } from "../predecessors.ts";
 import { concernsBoth } from "../relevance.ts";
-import { isUnfinished } from "../telling.ts";
-import { capitalise, houseStyle, innerQuotes, listWords, printDate } from "../words.ts";
+import { sentenceOf } from "../sentences.ts";
+import { isFirstPerson, ofBoth } from "../speech.ts";
+import { isMereSpeech, isUnfinished } from "../telling.ts";
+import { capitalise, houseStyle, innerQuotes, listWords, plain, printDate } from "../words.ts";
 import type { Kit, SectionWriter } from "./kit.ts";
 
 const STATE: Readonly<Record<CommitmentStatus, string>> = {
@@ -32,6 +36,9 @@ export function isMeetingPromise(context: Context, { claim, document }: StoredCl
 const MEETING_WORDS =
   /\b(?:talks?|meet(?:s|ings?)?|host|hold|visit|travel|receive|welcome|summit|dine|dinner|fly|arrive|land|attend|see)\b/i;
 
+/** Share of common words from which two promises without numbers are one. */
+const SAME_ACTION = 0.25;
+
 /** One promise told in two wordings: the same giver and deadline, and the same numbers in it. */
 function merged(records: readonly CommitmentRecord[]): readonly CommitmentRecord[] {
   const numbers = (record: CommitmentRecord): string => (record.action.match(/\d[\d,.]*\d|\d/g) ?? []).sort().join(" ");
@@ -42,10 +49,10 @@ function merged(records: readonly CommitmentRecord[]): readonly CommitmentRecord
         other.deadline !== null &&
         other.deadline === record.deadline &&
         other.by.some((actor) => record.by.some((by) => principal(by) === principal(actor))) &&
-        (numbers(record) === "" ||
+        ((numbers(record) === "" && likeness(other.action, record.action) >= SAME_ACTION) ||
           numbers(other)
             .split(" ")
-            .some((number) => numbers(record).split(" ").includes(number))),
+            .some((number) => number !== "" && numbers(record).split(" ").includes(number))),
     );
     const known = found[same];
     if (known) found[same] = { ...known, claims: [...known.claims, ...record.claims] };
@@ -66,7 +73,10 @@ export function ownCommitments(context: Context): readonly CommitmentRecord[] {
       record.by.some((actor) => sideOf(context, actor) !== null) &&
       record.status !== "refused" &&
       !isMeeting(record) &&
-      record.claims.some((stored) => concernsBoth(context, stored, record.by, record.to) && !isUnfinished(context, stored)),
+      record.claims.some(
+        (stored) => concernsBoth(context, stored, record.by, record.to) && !isUnfinished(context, stored) && !isMereSpeech(context, stored),
+      ) &&
+      !isFirstPerson(actionWords(context, record)),
   );
   return own
     .map((record, index) => ({ record, index, weight: weightOf(context, record) }))
@@ -101,19 +111,55 @@ export function actionWords(context: Context, record: CommitmentRecord): string 
   const first = record.claims.find(({ document }) => context.byId.has(document));
   const whole = wholePhrase(record.action, first?.claim.evidence[0]?.quote ?? "");
   if (whole === null) return `“${innerQuotes(record.action)} …”`;
-  return houseStyle(withoutDate(whole.replace(/,\s(?:which|who)\s.*$/, "").replace(/[.;,]+$/, ""), record.deadline));
+  const words = houseStyle(withoutDate(whole.replace(/,\s(?:which|who)\s.*$/, "").replace(/[.;,]+$/, ""), record.deadline));
+  return record.by.length > 1 ? ofBoth(words) : words.replace(/\bour\b/g, "its");
 }
 
-function commitmentLine({ context, naming }: Kit, record: CommitmentRecord): DraftLine {
+/** A time by which something is done, in words: `by June`, `within a year`, `this autumn`, `in 2027`. */
+const TIME_LIMIT =
+  /\b(?:by|before|until|till|within|in|on|over|during|through|throughout|from|this|next|end of|later|no later than|starting|beginning|for)\b(?:\s\S+){0,5}?\s?(?:(?:19|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|days?|weeks?|months?|years?|quarters?|decades?|spring|summer|autumn|fall|winter)\b)|\b(?:tomorrow|today|tonight|soon)\b|\d{4}/i;
+/** Further ahead than this a year stands in the words themselves; a century or an age is no deadline. */
+const FAR_YEARS = 20;
+
+/** The deadline, where the sentence sets one: the name of a treaty with a day in it, or of a century, does not. */
+export function deadlineOf(context: Context, { deadline, claims }: CommitmentRecord): string | null {
+  const first = claims.find(({ document }) => context.byId.has(document));
+  const named = first && /\b(this|next) year\b/.exec(plain(first.claim.evidence[0]!.quote))?.[1];
+  const on = first && publishedDay(context, first.document);
+  if (named && on && (deadline === null || deadline > addDays(on, 366 * FAR_YEARS)))
+    return String(Number(on.slice(0, 4)) + Number(named === "next"));
+  if (deadline === null) return null;
+  const year = /\d{4}/.exec(deadline)?.[0] ?? "";
+  const sets = claims
+    .filter(({ document }) => context.byId.has(document))
+    .some((stored) => {
+      const words = sentenceOf(context, stored).quote;
+      const told = Number((publishedDay(context, stored.document) ?? context.day ?? year).slice(0, 4));
+      return TIME_LIMIT.test(words) && (Number(year) - told <= FAR_YEARS || words.includes(year));
+    });
+  return sets ? deadline : null;
+}
+
+export function commitmentLine({ context, naming }: Kit, record: CommitmentRecord): DraftLine {
   const claims = record.claims.filter(({ document }) => context.byId.has(document));
   const printed = (actors: readonly ActorRef[]): string => listWords([...new Set(actors.map((actor) => naming.later(actor)))]);
-  const joint = record.to.length > 0 && record.to.every((actor) => record.by.some((other) => principal(other) === principal(actor)));
-  const to = joint ? ", to each other" : record.to.length > 0 ? `, to ${printed(record.to)}` : ", to no named party";
-  const amount = record.amount && !/\d/.test(record.action) ? `, ${printValue(record.amount.value, record.amount.unit)}` : "";
+  const others = record.to.filter((actor) => !record.by.some((other) => principal(other) === principal(actor)));
+  const joint = record.to.length > 0 && others.length === 0;
+  const to = joint ? ", to each other" : others.length > 0 ? `, to ${printed(others)}` : ", to no named party";
   const action = actionWords(context, record);
-  const due = record.deadline ? printDate(record.deadline) : "not stated";
+  const amount =
+    record.amount && /^(?:[A-Z]{3}$|%)/.test(record.amount.unit) && !/\d/.test(action)
+      ? `, ${printValue(record.amount.value, record.amount.unit)}`
+      : "";
+  const due = deadlineOf(context, record);
+  const successor =
+    claims.length > 0 && claims.every((stored) => successorSince(context, stored)) ? successorSince(context, claims[0]!) : null;
+  const before = successor ? `, before ${naming.later(successor)} took office` : "";
   return line([
-    say(`${capitalise(printed(record.by))}${to}: ${action}${amount}. Due: ${due}. State: ${STATE[record.status]}.`, each(pointers(claims))),
+    say(
+      `${capitalise(printed(record.by))}${to}: ${action}${amount}. Due: ${due ? printDate(due) : "not stated"}. State: ${STATE[record.status]}${before}.`,
+      each(pointers(claims)),
+    ),
   ]);
 }
 

@@ -6,8 +6,9 @@ import { type DraftLine, each, line, say } from "../draft.ts";
 import { contentWords } from "../merge.ts";
 import { familyName } from "../naming.ts";
 import { sentencesOf } from "../sentences.ts";
+import { isFirstPerson } from "../speech.ts";
 import { staleFigures } from "../stale.ts";
-import { countWords, escapePattern, houseStyle, stopped } from "../words.ts";
+import { countWords, escapePattern, houseStyle, stopped, withoutLead } from "../words.ts";
 import type { Kit } from "./kit.ts";
 
 /** Words of one sentence that is printed. */
@@ -25,7 +26,7 @@ const JOURNEY =
 const RESULT =
   "contract|agreement|deal|treaty|pact|accord|statement|declaration|communiqué|communique|news conference|press conference|announcement|decision|protocol|memorandum|letter of intent|breakthrough";
 const EXPECTED = new RegExp(
-  `\\b(?:${RESULT})s?\\b[^.;]{0,60}\\b(?:will|would|is|are|was|to be|expected|planned|likely|draft\\p{L}*|due|possible)\\b|\\b(?:will|would|expected to|plan to|planned to|hope to|draft\\p{L}*|to)\\s(?:\\S+\\s)?(?:sign|issue|announce|adopt|release|hold|draft\\p{L}*|give)\\s(?:\\S+\\s){0,4}(?:${RESULT})s?\\b|\\bdrafting\\b|\\bagenda\\b`,
+  `\\b(?:${RESULT})s?\\b[^.;]{0,60}\\b(?:will|would|is|are|was|to be|expected|planned|likely|draft\\p{L}*|due|possible)\\b|\\b(?:will|would|expected to|plan to|planned to|hope to|draft\\p{L}*|to)\\s(?:\\S+\\s)?(?:sign|issue|announce|adopt|release|hold|draft\\p{L}*|give)\\s(?:\\S+\\s){0,4}(?:${RESULT})s?\\b|\\bdrafting\\b|(?<!-driven )\\bagenda\\b`,
   "iu",
 );
 const NEGATED =
@@ -93,7 +94,8 @@ function sentences(context: Context, fits: (text: string) => boolean): readonly 
 
 function toLine(context: Context, lead: string, all: readonly Found[]): DraftLine {
   const { document, sentence } = all[0]!;
-  const words = withDates(context, document, houseStyle(sentence.quote).replace(/^(?:[\p{Lu}\s]{3,}[–—-]\s|But\s|And\s)/u, ""));
+  const told = withoutLead(sentence.quote).replace(/^[\p{Lu}\s]{3,}[–—-]\s/u, "");
+  const words = withDates(context, document, houseStyle(told));
   return line([say(stopped(`${lead}${words}`), each(all.map((one) => ({ document: one.document, evidence: one.sentence }))))]);
 }
 
@@ -112,9 +114,10 @@ export interface Expected {
 
 /** Sentences about results and agenda, those that deny them or leave them open apart. */
 export function expectedLines({ context }: Kit, limit: number): Expected {
-  const found = sentences(context, (text) => (EXPECTED.test(text) || OPEN.test(text)) && !/^[“"]/.test(text)).filter(
-    (all) => !JOURNEY.test(all[0]!.sentence.quote) || NEGATED.test(all[0]!.sentence.quote),
-  );
+  const found = sentences(
+    context,
+    (text) => (EXPECTED.test(text) || OPEN.test(text)) && !/^[“"]/.test(text) && !isFirstPerson(text),
+  ).filter((all) => !JOURNEY.test(all[0]!.sentence.quote) || NEGATED.test(all[0]!.sentence.quote));
   const of = (denied: boolean): DraftLine[] =>
     found
       .filter((all) => NEGATED.test(all[0]!.sentence.quote) === denied)
@@ -127,7 +130,7 @@ export function expectedLines({ context }: Kit, limit: number): Expected {
 export function historyLines({ context }: Kit, limit: number): readonly DraftLine[] {
   const leaders = leadersPattern(context);
   const weigh = (text: string): number => BEFORE.reduce((sum, { pattern, weight }) => sum + (pattern.test(text) ? weight : 0), 0);
-  const found = sentences(context, (text) => leaders.test(text) && weigh(text) >= ENOUGH && !/^[“"]/.test(text));
+  const found = sentences(context, (text) => leaders.test(text) && weigh(text) >= ENOUGH && !/^[“"]/.test(text) && !isFirstPerson(text));
   return found
     .map((all, index) => ({ all, index, weight: weigh(all[0]!.sentence.quote) }))
     .sort((x, y) => y.weight - x.weight || x.index - y.index)

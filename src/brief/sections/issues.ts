@@ -1,5 +1,5 @@
 // Section 5: issue by issue, what each side wants, the gap, the numbers, the trend; what does not fit goes to the annex.
-import { type CommitmentClaim, type PositionClaim, principal, type Stance } from "../../model/index.ts";
+import { type CommitmentClaim, type FigureRole, type PositionClaim, principal, type Stance } from "../../model/index.ts";
 import type { Cell } from "../briefing.ts";
 import { jointLine, positionLine, promiseLine, refusalLine } from "../claim-lines.ts";
 import { pointer, sideOf } from "../context.ts";
@@ -8,6 +8,8 @@ import { figureLine, isTelling, ROLE_ORDER } from "../figure-line.ts";
 import { changeLine, claimsOf, gapHeading, gapLine } from "../gap-lines.ts";
 import { concernsSides, type IssueFile } from "../issue-file.ts";
 import { likeness, type Merged, mergeBy } from "../merge.ts";
+import { successorSince } from "../predecessors.ts";
+import { isGreeting } from "../speech.ts";
 import { createTold, type Told } from "../told.ts";
 import { countWords, plain } from "../words.ts";
 import { isMeetingPromise } from "./commitments.ts";
@@ -52,10 +54,13 @@ interface Cells {
   readonly both: readonly DraftLine[];
 }
 
+/** Figures that a side asks for, offers or aims at: what the other side's figure could be apart from. */
+const FIXED: ReadonlySet<FigureRole> = new Set(["demand", "offer", "pledge", "option", "target", "threshold"]);
+
 function headingOf(kit: Kit, file: IssueFile): DraftLine | null {
   if (file.gaps.length > 0) return gapHeading(kit.context, file.gaps);
   const fixed = (cell: "a" | "b"): boolean =>
-    file.figures.some(({ first }) => sideOf(kit.context, first.claim.holder) === cell && first.claim.role !== "actual");
+    file.figures.some(({ first }) => sideOf(kit.context, first.claim.holder) === cell && FIXED.has(first.claim.role));
   const [a, b] = [fixed("a"), fixed("b")];
   if (a === b) return null;
   const missing = kit.context.names.adjective(kit.context.sides[a ? 1 : 0]);
@@ -73,11 +78,14 @@ function repeatsGap(file: IssueFile, claim: PositionClaim): boolean {
   return ASKING.has(claim.stance) && numbers.length > 0 && numbers.every((number) => told.includes(number));
 }
 
-/** What the gap line does not tell comes first, then what has a figure, then what more sources carry; otherwise in order of print of the texts. */
+/** What the gap line does not tell comes first, what was said under a predecessor or out of courtesy last; then what has a figure, then what more sources carry; otherwise in order of print of the texts. */
 function weigh(kit: Kit, file: IssueFile): readonly Merged<PositionClaim>[] {
   const sources = ({ all }: Merged<PositionClaim>): number =>
     new Set(all.flatMap((stored) => kit.context.sourceAt(pointer(stored)) ?? [])).size;
-  const rank = ({ first: { claim } }: Merged<PositionClaim>): number => (repeatsGap(file, claim) ? 2 : /\d/.test(claim.about) ? 0 : 1);
+  const rank = ({ first }: Merged<PositionClaim>): number => {
+    if (successorSince(kit.context, first) || isGreeting(first.claim.evidence[0]!.quote)) return 3;
+    return repeatsGap(file, first.claim) ? 2 : /\d/.test(first.claim.about) ? 0 : 1;
+  };
   return file.positions
     .map((position, index) => ({ position, index }))
     .sort((x, y) => rank(x.position) - rank(y.position) || sources(y.position) - sources(x.position) || x.index - y.index)

@@ -1,13 +1,16 @@
 // Section 10: what was looked for and not found, from a fixed list; never left out.
+import type { CommitmentRecord } from "../../ledger/index.ts";
 import { type Evidence, evidenceOf } from "../../model/index.ts";
 import { OTHER } from "../adopt.ts";
 import { type Context, ofKind, pointers, sideOf } from "../context.ts";
 import { type DraftLine, each, group, line, type Pointer, SEARCHED, say } from "../draft.ts";
 import { printFigure } from "../figures.ts";
-import { listWords, printDate } from "../words.ts";
-import { actionWords, ownCommitments } from "./commitments.ts";
+import { listLabels, listWords, printDate } from "../words.ts";
+import { actionWords, deadlineOf, ownCommitments } from "./commitments.ts";
 import { participantsOf } from "./header.ts";
 import type { Kit, SectionWriter } from "./kit.ts";
+
+const CALLS = "earlier telephone calls";
 
 /** What a text would have to say for the question to be answered. A hit anywhere leaves the question out: silence rather than a guess. */
 const QUESTIONS: readonly { readonly label: string; readonly answered: RegExp }[] = [
@@ -18,7 +21,7 @@ const QUESTIONS: readonly { readonly label: string; readonly answered: RegExp }[
   },
   { label: "length", answered: /\b(?:\w+|\d+)[ -]hours?\b|\b\d+[ -]minutes?\b|\b(?:two|three)-day\b|\btwo days\b/i },
   { label: "delegations", answered: /\bdelegations?\b/i },
-  { label: "earlier telephone calls", answered: /\btele?phoned?\b|\bphone calls?\b|\bspoke by phone\b|\bby phone\b/i },
+  { label: CALLS, answered: /\btele?phoned?\b|\bphone calls?\b|\bspoke by phone\b|\bby phone\b/i },
 ];
 
 /** Standing subjects of any two states; those that no text names are listed once. */
@@ -38,7 +41,10 @@ const anywhere = (context: Context, pattern: RegExp): boolean => texts(context).
 const first = (items: readonly string[]): string => listWords(items).replace(/^./, (letter) => letter.toUpperCase());
 
 function openQuestions(context: Context): DraftLine[] {
-  const open = QUESTIONS.filter(({ answered }) => !anywhere(context, answered)).map(({ label }) => label);
+  const calls = [...context.others, ...context.occasion].some(({ format }) => format === "call" || format === "video");
+  const open = QUESTIONS.filter(({ label, answered }) => !anywhere(context, answered) && !(calls && label === CALLS)).map(
+    ({ label }) => label,
+  );
   return open.length > 0 ? [line([say(`${first(open)}.`, SEARCHED)])] : [];
 }
 
@@ -74,12 +80,23 @@ function replies({ context, issues }: Kit): DraftLine[] {
   return (["a", "b"] as const).flatMap((asking) => {
     const labels = silent(asking).slice(0, 4);
     const other = context.names.adjective(context.sides[asking === "a" ? 1 : 0]);
-    return labels.length > 0 ? [line([say(`Any ${other} reply on ${listWords(labels)}.`, SEARCHED)])] : [];
+    return labels.length > 0 ? [line([say(`Any ${other} reply on ${listLabels(labels)}.`, SEARCHED)])] : [];
   });
 }
 
+const POLICY =
+  /^(?:to )?(?:\p{Ll}+ing\b|(?:strengthen|deepen|continue|expand|promote|support|work|cooperate|collaborate|increase|share|advance|enhance|improve|reinforce|maintain|protect|develop|foster|explore|build on|encourage)\b)/u;
+
+/** A policy that goes on has no date to ask for; a promise with a sum or a number in it has one. */
+const isPolicy = (context: Context, record: CommitmentRecord): boolean => {
+  const action = actionWords(context, record);
+  return !/\d/.test(action) && POLICY.test(action);
+};
+
 function openDeadlines({ context }: Kit): DraftLine[] {
-  const open = ownCommitments(context).filter(({ deadline, status }) => deadline === null && status !== "done");
+  const open = ownCommitments(context).filter(
+    (record) => deadlineOf(context, record) === null && record.status !== "done" && !isPolicy(context, record),
+  );
   return open.slice(0, 3).map((record) => {
     const known = record.claims.filter(({ document }) => context.byId.has(document));
     return line([say(`Date for: ${actionWords(context, record)}.`, each(pointers(known)))]);

@@ -4,7 +4,7 @@ import { actorKind, type TieClaim, type TieRelation } from "../../model/index.ts
 import { wholePhrase } from "../clause.ts";
 import { ofKind, pointers, publishedDay, sideOf } from "../context.ts";
 import { type DraftLine, draftText, each, group, line, say } from "../draft.ts";
-import { likeness, mergeBy } from "../merge.ts";
+import { contentWords, likeness, mergeBy } from "../merge.ts";
 import { countWords, innerQuotes, plain, printDate, stopped } from "../words.ts";
 import { statedTitle } from "./header.ts";
 import { historyLines } from "./history.ts";
@@ -39,8 +39,24 @@ function tieLine(kit: Kit, tie: { first: StoredClaim<TieClaim>; all: readonly St
   }
   const [a, b] = between.map((actor) => naming.titled(actor, day));
   const words = wholePhrase(about, evidence[0]?.quote ?? "") ?? `${plain(about)} …`;
-  const sayable = !/^(?:of|on|in|with|between|to|for|by|from)\s/i.test(words);
-  return line([say(stopped(`${LABEL[relation]}: ${a} and ${b}${words && sayable ? `, “${innerQuotes(words)}”` : ""}`), note)]);
+  const sayable = !/^(?:of|on|in|with|between|to|for|by|from)\s/i.test(words) && tellsMore(kit, words, relation);
+  return line([say(stopped(`${LABEL[relation]}: ${a} and ${b}${sayable ? `, “${innerQuotes(words)}”` : ""}`), note)]);
+}
+
+/** Whether words say more of a tie than its name and the two it joins. */
+function tellsMore({ context }: Kit, words: string, relation: TieRelation): boolean {
+  const known = contentWords(
+    [
+      relation,
+      ...context.sides.flatMap((side) => [
+        context.names.shortName(side),
+        context.names.adjective(side),
+        context.names.actor(side)?.name ?? "",
+        side,
+      ]),
+    ].join(" "),
+  );
+  return [...contentWords(words.replace(/\bU\.S\./g, "US"))].filter((word) => !known.has(word) && word.length > 2).length > 1;
 }
 
 const MAX_WORDS = 25;
@@ -81,7 +97,11 @@ export const whyNowSection: SectionWriter = (kit) => {
   const { context } = kit;
   const ties = ofKind(context, "tie").filter(({ claim }) => {
     const sides = new Set(claim.between.map((actor) => sideOf(context, actor)));
-    return sides.has("a") && sides.has("b");
+    // The trust between two predecessors is nothing that those who meet can build on.
+    const strangers = claim.between.every(
+      (actor) => actorKind(actor.id) === "person" && !context.meeting.participants.some(({ id }) => id === actor.id),
+    );
+    return sides.has("a") && sides.has("b") && !strangers;
   });
   const merged = mergeBy(
     ties,
