@@ -4,6 +4,7 @@ import { actorOf, type Base } from "./base.ts";
 import { newestEvidence } from "./evidence.ts";
 import { holderOf } from "./holders.ts";
 import type { IssueTable } from "./issues.ts";
+import { namesInOtherLanguages, stateInOtherLanguage } from "./other-languages.ts";
 import { resolvePhrase } from "./resolve.ts";
 import type { TermRow } from "./tables.ts";
 import { termOf } from "./terms.ts";
@@ -46,6 +47,8 @@ export function describe(base: Base, issues: IssueTable, name: string, on: strin
     return { id: actor.id, kind: actor.kind, name: actor.name, facts };
   }
   const place = base.places.find(name, null);
+  const other = place ? null : stateInOtherLanguage(base.states.values(), name);
+  if (other) return describe(base, issues, other.state, on);
   return place && { id: place.id, kind: place.kind, name: place.name, facts: place.state === null ? [] : [fact("state", place.state)] };
 }
 
@@ -54,6 +57,13 @@ function stateFacts(base: Base, id: string, on: string | null): readonly Fact[] 
   const facts = [
     fact("names", s.names.join(", "), s.source),
     fact("adjectives", [...new Set([s.adjective, ...s.adjectives])].join(", ")),
+    fact(
+      "names in other languages",
+      namesInOtherLanguages(s)
+        .map(([language, name]) => `${language} ${name}`)
+        .join(", "),
+      "Unicode CLDR",
+    ),
     fact("capital", s.capitals.join(", ")),
     fact("seats", s.seats.join(", ")),
     fact(

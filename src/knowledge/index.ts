@@ -9,6 +9,7 @@ import { IssueTable } from "./issues.ts";
 import { applyLearned, daysRead, type LearnedOffice, learnOffices } from "./learned/index.ts";
 import { readLayers } from "./load.ts";
 import { Memo } from "./memo.ts";
+import { stateInOtherLanguage } from "./other-languages.ts";
 import { OwnerTable } from "./owners.ts";
 import { resolvePhrase } from "./resolve.ts";
 import { inCapitals } from "./surfaces.ts";
@@ -132,6 +133,10 @@ class TableKnowledge implements Knowledge {
 
   describe(name: string, on: string | null): ReturnType<Knowledge["describe"]> {
     return describe(this.#base, this.#issues, name, on);
+  }
+
+  stateInOtherLanguage(name: string): ReturnType<Knowledge["stateInOtherLanguage"]> {
+    return stateInOtherLanguage(this.#base.states.values(), name);
   }
 
   get issues(): IssueTable["all"] {

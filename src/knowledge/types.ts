@@ -144,6 +144,8 @@ export interface Knowledge {
   defenceSpending(state: string): readonly DefenceShare[];
   /** All that is known of a name or an id; null when nothing is. */
   describe(name: string, on: string | null): Description | null;
+  /** The state that has this name in another language than English, for questions of users; null where none or several have it. */
+  stateInOtherLanguage(name: string): { readonly state: string; readonly languages: readonly string[] } | null;
   readonly issues: readonly Issue[];
   issue(id: string): Issue | null;
   /** `Japanese` for JPN, `US` for USA: the short name and the adjective in print. */

@@ -14,6 +14,14 @@ function staleOffice(knowledge: Knowledge, { office, actor }: Resolution, on: st
   return problem("office-stale", { office: `${office.title}, ${knowledge.shortName(state)}`, day: evidence.day, on });
 }
 
+/** The answer to the name of a state in another language, or the answer as it was. */
+function inOtherLanguage(knowledge: Knowledge, phrase: string, known: Resolution): Resolution {
+  const other = knowledge.stateInOtherLanguage(phrase);
+  if (!other) return known;
+  const reason = `“${phrase}” is the name of ${knowledge.shortName(other.state)} in ${other.languages.join(", ")} (Unicode CLDR).`;
+  return { ...known, actor: knowledge.ref(other.state), by: "other-language", reason };
+}
+
 export function whoCommand(): Command {
   return new Command("who")
     .description("Say who a phrase means on a day, and why.")
@@ -24,7 +32,8 @@ export function whoCommand(): Command {
       const output = outputOf(command);
       const on = options.on === undefined ? null : dateArgument("--on", options.on).slice(0, 10);
       const knowledge = learnedKnowledgeOf(command, on);
-      const resolution = knowledge.resolve(phrase, on);
+      const known = knowledge.resolve(phrase, on);
+      const resolution = known.actor ? known : inOtherLanguage(knowledge, phrase, known);
       if (output.json) output.result(JSON.stringify(resolution));
       else
         output.result(`${resolution.actor ? `${resolution.actor.name} (${resolution.actor.id})` : "nobody known"}: ${resolution.reason}`);
