@@ -1,5 +1,5 @@
 // The ordered list of extractors: what each needs from those before it and what it adds.
-import type { ActorRef, Claim, ClaimKind } from "../model/index.ts";
+import type { ActorRef, Claim, ClaimKind, Problem } from "../model/index.ts";
 import { COMMITMENT_RULES, extractCommitments } from "./commitments/index.ts";
 import type { Context } from "./context.ts";
 import { EVENT_RULES, extractEvents } from "./events/index.ts";
@@ -19,12 +19,19 @@ export interface Extractor {
   readonly needs: readonly Product[];
   readonly adds: readonly Product[];
   readonly rules: readonly RuleInfo[];
-  readonly run: (ctx: Context, claims: readonly Claim[]) => { readonly claims: readonly Claim[]; readonly parties?: readonly ActorRef[] };
+  readonly run: (
+    ctx: Context,
+    claims: readonly Claim[],
+  ) => {
+    readonly claims: readonly Claim[];
+    readonly parties?: readonly ActorRef[];
+    readonly problems?: readonly Problem[];
+  };
 }
 
 export const EXTRACTORS: readonly Extractor[] = [
   { kind: "meeting", needs: [], adds: ["meeting", "parties"], rules: MEETING_RULES, run: (ctx) => extractMeetings(ctx) },
-  { kind: "quote", needs: [], adds: ["quote"], rules: QUOTE_RULES, run: (ctx) => ({ claims: extractQuotes(ctx) }) },
+  { kind: "quote", needs: [], adds: ["quote"], rules: QUOTE_RULES, run: (ctx) => extractQuotes(ctx) },
   { kind: "figure", needs: ["parties"], adds: ["figure"], rules: FIGURE_RULES, run: (ctx) => ({ claims: extractFigures(ctx) }) },
   {
     kind: "position",

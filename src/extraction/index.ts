@@ -104,7 +104,8 @@ function extractTraced(doc: AnnotatedDocument, knowledge: Knowledge, trace: Trac
   };
   for (const extractor of EXTRACTORS) {
     attempt(`extraction of ${extractor.kind} claims`, () => {
-      const { claims: found, parties } = extractor.run(ctx, claims);
+      const { claims: found, parties, problems: noticed = [] } = extractor.run(ctx, claims);
+      problems.push(...noticed);
       if (parties !== undefined) ctx = { ...ctx, parties, issuers: issuersOf(ctx, parties) };
       const seen = new Set(claims.map((c) => c.id));
       for (const claim of found) {

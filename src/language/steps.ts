@@ -13,6 +13,7 @@ import { homeOf, publisherOf } from "./publisher.ts";
 import { findQuantities } from "./quantities/index.ts";
 import { findQuotations } from "./quotes/index.ts";
 import { segment } from "./sentences.ts";
+import { gluedIn } from "./tokens/glued.ts";
 import type { RawSentence } from "./tokens.ts";
 import { treeOf } from "./tree.ts";
 
@@ -53,6 +54,9 @@ export interface Step {
   run(draft: Draft): void;
 }
 
+/** Letters of an example in a problem. */
+const MAX_EXAMPLE = 40;
+
 export const STEPS: readonly Step[] = [
   {
     name: "limit",
@@ -71,6 +75,8 @@ export const STEPS: readonly Step[] = [
     adds: ["raw"],
     run(draft) {
       draft.raw = segment(draft.text);
+      const glued = gluedIn(draft.raw);
+      if (glued.length > 0) draft.problems.push(problem("words-glued", { count: glued.length, example: glued[0]!.slice(0, MAX_EXAMPLE) }));
     },
   },
   {

@@ -134,6 +134,18 @@ export const CATALOGUE = {
   // language
   "sentence-too-long": entry("warning", 1, "A sentence of {tokens} tokens was parsed in parts.", "Check that the text has punctuation."),
   "text-too-long": entry("warning", 1, "The text has {characters} characters; the first {limit} were analysed.", "Split the document."),
+  "words-glued": entry(
+    "warning",
+    1,
+    "{count} words look like several written together (“{example}”); what they say was not read.",
+    "Copy the text again, with its blanks.",
+  ),
+  "quote-unclosed": entry(
+    "warning",
+    1,
+    "{count} quotations have no closing mark; their words were not taken as quoted.",
+    "Check the text against its source.",
+  ),
   "stage-failed": entry("error", 1, "The stage “{stage}” failed: {reason}.", "Please report this with the document."),
   // ledger
   "ledger-newer": entry(

@@ -88,10 +88,14 @@ function participial(ctx: Context, q: QuantityMention): Reading | null {
   return { ...found, top: above ?? verb, presupposed: false, participle: verb };
 }
 
+/** More than these, and a figure is nobody's own: “the sixty signatories agreed to a fund of $2 billion”. */
+const MAX_OWNERS = 5;
+
 /** Whose voice a figure can be: officials as their states, and companies as themselves. */
 export function owners(ctx: Context, parties: readonly Party[]): ActorRef[] {
   const actors = actorsOf(parties).filter((a) => isOfficial(ctx, a) || actorKind(a.id) === "organisation");
-  return voices(ctx, actors);
+  const all = voices(ctx, actors);
+  return all.length > MAX_OWNERS ? [] : all;
 }
 
 /** The speaker of the words as the state or organisation he speaks for; null where the text itself speaks. */

@@ -1,5 +1,5 @@
 // Quotations: the words between quotation marks and who said them. A paraphrase is never one.
-import type { ActorRef, QuoteClaim, Span } from "../../model/index.ts";
+import { type ActorRef, type Problem, problem, type QuoteClaim, type Span } from "../../model/index.ts";
 import { makeClaim } from "../claim.ts";
 import type { Context } from "../context.ts";
 import type { ActorMention, Quotation } from "../input.ts";
@@ -62,14 +62,33 @@ function evidenceFor(ctx: Context, span: Span, quotation: Quotation, mention: Ac
   return high - low <= MAX_EVIDENCE && !/\n\s*\n/.test(between) ? { start: low, end: high } : { start, end };
 }
 
-export function extractQuotes(ctx: Context): QuoteClaim[] {
+/** Whether a closing mark ends the words, or the next paragraph opens with a mark and goes on. */
+function isClosed(text: string, { end }: Span): boolean {
+  return (
+    /^[\s\])]*["”»’']/.test(text.slice(end, end + 4)) ||
+    /["”»’']$/.test(text.slice(0, end)) ||
+    /^\s*\n\s*["“„«‘]/.test(text.slice(end, end + 8))
+  );
+}
+
+export interface QuotesRead {
+  readonly claims: readonly QuoteClaim[];
+  readonly problems: readonly Problem[];
+}
+
+export function extractQuotes(ctx: Context): QuotesRead {
   const claims: QuoteClaim[] = [];
+  let unclosed = 0;
   const seen = new Set<string>();
   for (const quotation of ctx.doc.quotations) {
-    if (quotation.kind === "indirect" || quotation.speaker === null) continue;
+    if (quotation.kind === "indirect") continue;
+    // where the mark that ends them is missing, nobody knows which words are the speaker's
+    const closed = quotation.content.filter((content) => isClosed(ctx.text, content));
+    unclosed += quotation.content.length - closed.length;
+    if (quotation.speaker === null) continue;
     const mention = ctx.doc.mentions[quotation.speaker];
     if (mention?.kind !== "actor") continue;
-    for (const content of quotation.content) {
+    for (const content of closed) {
       const span = trimmed(ctx, content);
       const text = ctx.text.slice(span.start, span.end);
       const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
@@ -101,7 +120,7 @@ export function extractQuotes(ctx: Context): QuoteClaim[] {
       );
     }
   }
-  return claims;
+  return { claims, problems: unclosed === 0 ? [] : [problem("quote-unclosed", { count: unclosed })] };
 }
 
 /** To whom it was said: “told reporters in Tokyo”. */

@@ -94,6 +94,8 @@ function closeOf(tokens: readonly Token[], open: number, family: Family, end: nu
   let depth = 0;
   for (let at = open + 1; at < limit; at++) {
     const { text } = tokens[at]!;
+    // a straight mark before a word opens a quotation of its own, whatever hand set the first
+    if (text === '"' && !straight && spaceBefore(tokens, at, open) && !spaceAfter(tokens, at, end)) continue;
     const closing = CLOSING.get(text) ?? (text === '"' ? "double" : text === "'" ? "single" : undefined);
     if (family === "double" && !straight && OPENING.get(text) === "double" && text !== "``") {
       // Opened again without a close: the writer forgot one, or it is nested.
