@@ -22,7 +22,7 @@ describe("reference pages", () => {
   });
 
   it("show the help of every command", async () => {
-    const program = createProgram();
+    const program = await createProgram();
     const help = program.commands.map((c) => {
       let text = "";
       c.configureOutput({

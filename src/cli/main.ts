@@ -7,7 +7,7 @@ import { createProgram } from "./program.ts";
 
 /** Exit codes: 0 done, 1 the input was wrong or nothing could be done with it, 2 the usage was wrong, 3 the environment. */
 async function main(argv: readonly string[]): Promise<number> {
-  const program = createProgram();
+  const program = await createProgram(argv.slice(2));
   try {
     await program.parseAsync(argv as string[]);
     return typeof process.exitCode === "number" ? process.exitCode : 0;
