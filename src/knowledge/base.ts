@@ -38,6 +38,25 @@ export interface Base {
   readonly attested: ReadonlyMap<string, readonly string[]>;
   /** Organ nouns that need a state: key → suffix, with whether the capitalised noun may stand alone. */
   readonly organNouns: ReadonlyMap<string, { readonly organ: string; readonly alone: boolean }>;
+  /** First words of organ nouns and last words of agents: most words are passed over by these alone. */
+  readonly organStarts: ReadonlySet<string>;
+  readonly agentEnds: ReadonlySet<string>;
+  /** Names and adjectives of states of seven letters and more, in small letters, with their states, by their first letter. */
+  readonly longForms: ReadonlyMap<string, readonly (readonly [form: string, state: string])[]>;
+}
+
+function longForms(states: readonly StateRow[]): Base["longForms"] {
+  const out = new Map<string, (readonly [string, string])[]>();
+  for (const s of states) {
+    for (const name of [...s.names, ...s.adjectives]) {
+      if (name.length < 7) continue;
+      const form = name.toLowerCase();
+      const list = out.get(form[0]!) ?? [];
+      out.set(form[0]!, list);
+      list.push([form, s.id]);
+    }
+  }
+  return out;
 }
 
 export function createBase(tables: Tables, attested: Base["attested"] = new Map()): Base {
@@ -63,6 +82,9 @@ export function createBase(tables: Tables, attested: Base["attested"] = new Map(
     dangerous,
     attested,
     organNouns,
+    organStarts: new Set([...organNouns.keys()].map((noun) => noun.split(/ |'s/, 1)[0]!)),
+    agentEnds: new Set(Object.keys(tables.groups.agents).map((agent) => agent.slice(agent.lastIndexOf(" ") + 1))),
+    longForms: longForms(tables.states),
   };
 }
 

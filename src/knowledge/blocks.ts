@@ -1,10 +1,15 @@
 // A sorted table of lines that is searched by the first word of each line's key and read a block at a time, when a text first asks for that word.
 
+/** Words without lines that are remembered, about 1 MB: texts ask for the same words again and again. */
+const MISSING_KEPT = 10_000;
+
 /** Lines `key<TAB>…`, sorted by the first word of the key (`sortedLines`), so that lines of one first word stand together. Lines that begin with # come first and are skipped. */
 export class Blocks {
   readonly #text: string;
   readonly #start: number;
   readonly #taken = new Set<string>();
+  /** First words without lines that were asked for lately. */
+  readonly #missing = new Set<string>();
 
   constructor(text: string) {
     this.#text = text;
@@ -15,9 +20,13 @@ export class Blocks {
 
   /** The lines of one first word, split into fields; each block is given out once. Null when there is none left. */
   take(first: string): readonly (readonly string[])[] | null {
-    if (this.#taken.has(first)) return null;
+    if (this.#taken.has(first) || this.#missing.has(first)) return null;
     const start = this.#find(first);
-    if (start < 0) return null;
+    if (start < 0) {
+      if (this.#missing.size >= MISSING_KEPT) this.#missing.clear();
+      this.#missing.add(first);
+      return null;
+    }
     this.#taken.add(first);
     const out: string[][] = [];
     for (let at = start; at < this.#text.length && this.#compare(at, first) === 0; at = this.#after(at)) {

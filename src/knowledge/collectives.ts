@@ -79,6 +79,8 @@ export function organNoun(
   from: number,
 ): { readonly to: number; readonly organ: string; readonly alone: boolean } | null {
   let best: { to: number; organ: string; alone: boolean } | null = null;
+  const first = keys.keys[from];
+  if (first === undefined || !base.organStarts.has(first)) return null;
   let key = "";
   for (let to = from; to < keys.keys.length && to - from < 5; to += 1) {
     key = key === "" ? keys.keys[to]! : `${key} ${keys.keys[to]!}`;
@@ -103,9 +105,7 @@ export function misspelt(q: Question): Resolution | null {
   const [word] = q.keys.keys;
   if (q.keys.keys.length !== 1 || word === undefined || word.length < 7 || !/^\p{Lu}/u.test(q.keys.pieces[0]!)) return null;
   const ids = new Set<string>();
-  for (const s of q.base.tables.states) {
-    for (const form of [...s.names, ...s.adjectives]) if (form.length >= 7 && oneSlip(word, form.toLowerCase())) ids.add(s.id);
-  }
+  for (const [form, id] of q.base.longForms.get(word[0]!) ?? []) if (oneSlip(word, form)) ids.add(id);
   const [id] = ids;
   if (ids.size !== 1 || id === undefined) return null;
   return answer(refOf(q.base, id, q.on), "adjective", null, `A near spelling of a name of ${q.base.states.get(id)!.name}.`);

@@ -120,22 +120,28 @@ export function phraseKey(phrase: string): string {
   return keysOf(tokenise(phrase)).keys.join(" ");
 }
 
-/** Whether the Levenshtein distance of `a` and `b` is at most `limit` (0 to 2). */
+/** Whether the Levenshtein distance of `a` and `b` is at most `limit` (0 to 2): what they share at both ends is left out, and an edit is tried where they part. */
 export function within(a: string, b: string, limit: number): boolean {
-  if (a === b) return true;
-  if (limit <= 0 || Math.abs(a.length - b.length) > limit) return false;
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    let best = i;
-    for (let j = 1; j <= b.length; j += 1) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      const value = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + cost);
-      next.push(value);
-      if (value < best) best = value;
-    }
-    if (best > limit) return false;
-    row = next;
+  return closeFrom(a, 0, a.length, b, 0, b.length, limit);
+}
+
+function closeFrom(a: string, aFrom: number, aTo: number, b: string, bFrom: number, bTo: number, limit: number): boolean {
+  let [i, j, m, n] = [aFrom, bFrom, aTo, bTo];
+  if (Math.abs(m - i - (n - j)) > limit) return false;
+  while (i < m && j < n && a.charCodeAt(i) === b.charCodeAt(j)) {
+    i += 1;
+    j += 1;
   }
-  return row[b.length]! <= limit;
+  while (i < m && j < n && a.charCodeAt(m - 1) === b.charCodeAt(n - 1)) {
+    m -= 1;
+    n -= 1;
+  }
+  // one side is used up: what is left of the other has to be added
+  if (i === m || j === n) return m - i + (n - j) <= limit;
+  if (limit === 0) return false;
+  return (
+    closeFrom(a, i + 1, m, b, j + 1, n, limit - 1) ||
+    closeFrom(a, i + 1, m, b, j, n, limit - 1) ||
+    closeFrom(a, i, m, b, j + 1, n, limit - 1)
+  );
 }

@@ -68,6 +68,7 @@ function headNoun(
   to: number,
 ): { readonly to: number; readonly sector: string; readonly plural: boolean } | null {
   const { agents, plural } = base.tables.groups;
+  if (to === from || !base.agentEnds.has(keys.keys[to - 1]!)) return null;
   for (let start = Math.max(from, to - 5); start < to; start += 1) {
     const key = keys.keys.slice(start, to).join(" ");
     const sector = agents[key];
@@ -94,6 +95,7 @@ export function agentOf(base: Base, keys: Keys): string | null {
 function sectorWithin(base: Base, keys: Keys, from: number, to: number): string | null {
   const { agents } = base.tables.groups;
   for (let end = to; end > from; end -= 1) {
+    if (!base.agentEnds.has(keys.keys[end - 1]!)) continue;
     for (let start = Math.max(from, end - 5); start < end; start += 1) {
       const sector = agents[keys.keys.slice(start, end).join(" ")];
       if (sector !== undefined) return sector;

@@ -2,6 +2,7 @@
 import type { OfficeRole } from "../model/index.ts";
 import type { Base } from "./base.ts";
 import { fold, keysOf, tokenise } from "./forms.ts";
+import { Kept } from "./kept.ts";
 import type { TermRow } from "./tables.ts";
 import type { OfficeMatch } from "./types.ts";
 
@@ -101,12 +102,21 @@ const SAME_WORD: Readonly<Record<string, string>> = {
   congresswoman: "representative",
 };
 
+const KEYS = new Kept<readonly string[]>(5000);
+const WORDS = new Kept<ReadonlySet<string>>(5000);
+
+const titleKeys = (title: string): readonly string[] => KEYS.get(title, () => keysOf(tokenise(title)).keys);
+
 /** Words that tell one post of a role from another. */
 function titleWords(title: string): ReadonlySet<string> {
-  return new Set(
-    keysOf(tokenise(title))
-      .keys.filter((k) => !DROP.has(k))
-      .map((k) => SAME_WORD[k] ?? k),
+  return WORDS.get(
+    title,
+    () =>
+      new Set(
+        titleKeys(title)
+          .filter((k) => !DROP.has(k))
+          .map((k) => SAME_WORD[k] ?? k),
+      ),
   );
 }
 
@@ -123,7 +133,7 @@ export function samePost(base: Base, office: OfficeMatch, term: TermRow): boolea
   if (office.state !== null && office.state !== term.state) return false;
   const role = roleMeant(base, office.state === null ? { ...office, state: term.state } : office);
   if (office.qualifier === "deputy" && ONE_POST.has(role)) return /\b(deputy|vice|assistant)\b/i.test(term.title) && term.role !== role;
-  const bare = keysOf(tokenise(office.title)).keys;
+  const bare = titleKeys(office.title);
   if (bare.length === 1 && (bare[0] === "minister" || bare[0] === "secretary"))
     return MINISTERIAL.has(term.role) && !/^(senator|representative)/i.test(term.title);
   if (ONE_POST.has(role)) return term.role === role || (role === "head-of-state" && term.role === "monarch");

@@ -70,11 +70,11 @@ export function nameKeys(name: string): readonly string[] {
 /** Whether two words of names can be the same: equal, an initial of the other, a nickname, or a near spelling (≤ 1 edit from 5 letters, ≤ 2 from 7). */
 export function sameNameWord(a: string, b: string): boolean {
   if (a === b) return true;
-  if (a.length === 1 || b.length === 1) return a[0] === b[0];
-  if (SAME.get(a)?.has(b)) return true;
+  const sameStart = a.charCodeAt(0) === b.charCodeAt(0);
+  if (a.length === 1 || b.length === 1) return sameStart;
   const short = Math.min(a.length, b.length);
   const limit = short >= 7 ? 2 : short >= 5 ? 1 : 0;
-  return limit > 0 && a[0] === b[0] && within(a, b, limit);
+  return (sameStart && limit > 0 && within(a, b, limit)) || SAME.get(a)?.has(b) === true;
 }
 
 /** How well the words of a text fit a person: 0 not at all, 1 as a family name alone, up to 4 all words equal. */

@@ -1,6 +1,7 @@
 // Persons by name: exact forms first, then near forms within a state, then family names.
 import { type Blocks, sortedLines } from "./blocks.ts";
 import { phraseKey } from "./forms.ts";
+import { Kept } from "./kept.ts";
 import {
   familyFits,
   familyLetters,
@@ -36,6 +37,8 @@ export class PersonIndex {
   readonly #names = new Map<string, string[]>();
   readonly #blocks: Blocks | null;
   readonly #statesOf: (person: string) => readonly string[];
+  /** Whom a name means in a state, by both: the same names come on other days. */
+  readonly #found = new Kept<readonly Found[]>(5000);
   /** State → first letter of a family name → persons; `*` for those whose family name says nothing. */
   #states: Map<string, Map<string, string[]>> | null = null;
 
@@ -53,6 +56,7 @@ export class PersonIndex {
     this.#rows.set(row.id, row);
     this.#order.push(row);
     this.#states = null;
+    this.#found.clear();
     this.#add(row);
   }
 
@@ -127,6 +131,10 @@ export class PersonIndex {
 
   /** Persons whom `name` can mean, best first; `state` limits near forms to one state's persons. */
   find(name: string, state: string | null): readonly Found[] {
+    return this.#found.get(`${state ?? ""} ${name}`, () => this.#search(name, state));
+  }
+
+  #search(name: string, state: string | null): readonly Found[] {
     const text = nameKeys(name);
     if (text.length === 0) return [];
     const key = text.join(" ");

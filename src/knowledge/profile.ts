@@ -3,6 +3,7 @@ import type { OfficeRole } from "../model/index.ts";
 import type { Base } from "./base.ts";
 import type { Keys } from "./forms.ts";
 import { agentOf } from "./groups.ts";
+import { Kept } from "./kept.ts";
 import { covers } from "./terms.ts";
 import type { Resolution, Sector } from "./types.ts";
 
@@ -76,8 +77,13 @@ export function profileOf(
 
 const VAGUE: ReadonlySet<OfficeRole> = new Set<OfficeRole>(["head-of-organisation", "other", "envoy"]);
 
+const SECTORS = new Kept<Sector>(5000);
+
 function officeSector(title: string, role: OfficeRole, former: boolean): Sector {
-  if (former) return "ELI";
+  return former ? "ELI" : SECTORS.get(`${role} ${title}`, () => sectorOf(title, role));
+}
+
+function sectorOf(title: string, role: OfficeRole): Sector {
   const hit = TITLE_SECTOR.find(([pattern]) => pattern.test(title));
   return hit && role !== "defence-minister" && role !== "head-of-state" && (role !== "monarch" || hit[1] === "REL")
     ? hit[1]

@@ -35,15 +35,26 @@ export function partyAt(q: Question, at: number): { readonly to: number; readonl
 /** The name in the phrase's own writing, hyphens included. */
 export function joinName(phrase: string, pieces: readonly string[]): string {
   if (pieces.length === 0) return "";
-  const text = pieces.join(" ").replaceAll(" ,", ",");
-  const first = phrase.lastIndexOf(pieces[0]!);
-  const start = pieces.length > 1 ? phrase.indexOf(pieces[0]!) : first;
-  const loose = new RegExp(`^${pieces.map((p) => p.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("[\\s‑–-]*")}`);
-  for (let at = start; at >= 0; at = phrase.indexOf(pieces[0]!, at + 1)) {
-    const hit = loose.exec(phrase.slice(at));
-    if (hit) return hit[0];
+  const [first] = pieces as [string];
+  const start = pieces.length > 1 ? phrase.indexOf(first) : phrase.lastIndexOf(first);
+  for (let at = start; at >= 0; at = phrase.indexOf(first, at + 1)) {
+    const end = endOf(phrase, pieces, at);
+    if (end >= 0) return phrase.slice(at, end);
   }
-  return text;
+  return pieces.join(" ").replaceAll(" ,", ",");
+}
+
+const BETWEEN = /[\s‑–-]/;
+
+/** Where the pieces end that stand in the phrase from `at` on, with nothing but blanks and hyphens between them; -1 where they do not. */
+function endOf(phrase: string, pieces: readonly string[], at: number): number {
+  let here = at;
+  for (let i = 0; i < pieces.length; i += 1) {
+    if (i > 0) while (here < phrase.length && BETWEEN.test(phrase[here]!)) here += 1;
+    if (!phrase.startsWith(pieces[i]!, here)) return -1;
+    here += pieces[i]!.length;
+  }
+  return here;
 }
 
 /** Whose last term begins later comes first. */
