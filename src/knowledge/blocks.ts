@@ -7,9 +7,9 @@ const MISSING_KEPT = 10_000;
 export class Blocks {
   readonly #text: string;
   readonly #start: number;
-  readonly #taken = new Set<string>();
-  /** First words without lines that were asked for lately. */
-  readonly #missing = new Set<string>();
+  /** First words asked for: whether they had lines. Those without are forgotten when they are many. */
+  readonly #asked = new Map<string, boolean>();
+  #missing = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -20,20 +20,28 @@ export class Blocks {
 
   /** The lines of one first word, split into fields; each block is given out once. Null when there is none left. */
   take(first: string): readonly (readonly string[])[] | null {
-    if (this.#taken.has(first) || this.#missing.has(first)) return null;
+    if (this.#asked.has(first)) return null;
     const start = this.#find(first);
     if (start < 0) {
-      if (this.#missing.size >= MISSING_KEPT) this.#missing.clear();
-      this.#missing.add(first);
+      this.#miss(first);
       return null;
     }
-    this.#taken.add(first);
+    this.#asked.set(first, true);
     const out: string[][] = [];
     for (let at = start; at < this.#text.length && this.#compare(at, first) === 0; at = this.#after(at)) {
       const end = this.#text.indexOf("\n", at);
       out.push(this.#text.slice(at, end < 0 ? this.#text.length : end).split("\t"));
     }
     return out;
+  }
+
+  #miss(first: string): void {
+    if (this.#missing >= MISSING_KEPT) {
+      for (const [word, found] of this.#asked) if (!found) this.#asked.delete(word);
+      this.#missing = 0;
+    }
+    this.#asked.set(first, false);
+    this.#missing += 1;
   }
 
   /** Position of the first line with this first word; -1 when there is none. */

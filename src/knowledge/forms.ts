@@ -93,10 +93,24 @@ export function keysOf(tokens: readonly string[]): Keys {
   return { keys, at, pieces: own, joined };
 }
 
+/** Whether a chunk has letters, digits, hyphens and full stops only: it is one token. */
+function isPlain(chunk: string): boolean {
+  for (let i = 0; i < chunk.length; i += 1) {
+    const c = chunk.charCodeAt(i);
+    if (!((c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57) || c === 45 || c === 46 || (c >= 0xc0 && c < 0x2000)))
+      return false;
+  }
+  return chunk !== "";
+}
+
 /** Splits a phrase into tokens roughly as UD English does: possessive `'s`, commas and brackets are tokens; abbreviations keep their full stops. */
 export function tokenise(phrase: string): readonly string[] {
   const out: string[] = [];
   for (const chunk of phrase.split(/\s+/)) {
+    if (isPlain(chunk)) {
+      out.push(chunk);
+      continue;
+    }
     let rest = chunk.replace(/^["“”'‘([]+(?=\S)/, "");
     const tail: string[] = [];
     for (;;) {

@@ -39,8 +39,10 @@ export class PersonIndex {
   readonly #statesOf: (person: string) => readonly string[];
   /** Whom a name means in a state, by both: the same names come on other days. */
   readonly #found = new Kept<readonly Found[]>(5000);
-  /** State → first letter of a family name → persons; `*` for those whose family name says nothing. */
-  #states: Map<string, Map<string, string[]>> | null = null;
+  /** State → persons, by home or by office. */
+  #states: Map<string, PersonRow[]> | null = null;
+  /** State → first letter of a family name → ids, for the states that were asked for; `*` for those whose family name says nothing. */
+  readonly #letters = new Map<string, Map<string, string[]>>();
 
   /** `blocks` is what `lines()` of an index of the shipped persons gave; the user's persons are added to it. */
   constructor(persons: readonly PersonRow[], statesOf: (person: string) => readonly string[], blocks: Blocks | null = null) {
@@ -56,6 +58,7 @@ export class PersonIndex {
     this.#rows.set(row.id, row);
     this.#order.push(row);
     this.#states = null;
+    this.#letters.clear();
     this.#found.clear();
     this.#add(row);
   }
@@ -108,23 +111,35 @@ export class PersonIndex {
     return this.#ids(FAMILY, key);
   }
 
-  /** Persons of one state, by home or by office, whose family name begins as one of the words does. */
-  #of(state: string, text: readonly string[]): readonly string[] {
+  #inState(state: string): readonly PersonRow[] {
     if (this.#states === null) {
       this.#states = new Map();
       for (const row of this.#order) {
         const states = new Set(this.#statesOf(row.id));
         if (row.state !== null) states.add(row.state);
-        const letters = familyLetters(row);
         for (const s of states) {
-          const byLetter = this.#states.get(s) ?? new Map<string, string[]>();
-          this.#states.set(s, byLetter);
-          for (const letter of letters) push(byLetter, letter, row.id);
+          const rows = this.#states.get(s);
+          if (rows) rows.push(row);
+          else this.#states.set(s, [row]);
         }
       }
     }
-    const byLetter = this.#states.get(state);
-    if (!byLetter) return [];
+    return this.#states.get(state) ?? [];
+  }
+
+  #byLetter(state: string): ReadonlyMap<string, readonly string[]> {
+    let byLetter = this.#letters.get(state);
+    if (!byLetter) {
+      byLetter = new Map<string, string[]>();
+      for (const row of this.#inState(state)) for (const letter of familyLetters(row)) push(byLetter, letter, row.id);
+      this.#letters.set(state, byLetter);
+    }
+    return byLetter;
+  }
+
+  /** Persons of one state, by home or by office, whose family name begins as one of the words does. */
+  #of(state: string, text: readonly string[]): readonly string[] {
+    const byLetter = this.#byLetter(state);
     const letters = new Set(["*", ...text.map((w) => w[0]!)]);
     return [...letters].flatMap((letter) => byLetter.get(letter) ?? []);
   }

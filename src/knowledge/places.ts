@@ -1,6 +1,7 @@
 // Places by name: states, capitals, seats and venues, regions, first-level regions and cities by population.
 import { Blocks, sortedLines } from "./blocks.ts";
 import { phraseKey, slug } from "./forms.ts";
+import { Kept } from "./kept.ts";
 import type { PlaceRow, RegionRow, StateRow, Tables } from "./tables.ts";
 import type { Place } from "./types.ts";
 
@@ -23,6 +24,7 @@ export class PlaceIndex {
   readonly #names = new Map<string, Candidate[]>();
   readonly #tables: Pick<Tables, "states" | "regions">;
   readonly #blocks: Blocks;
+  readonly #found = new Kept<Place | null>(10_000);
   #ready = false;
 
   constructor(tables: Pick<Tables, "states" | "regions" | "placeNames">) {
@@ -31,6 +33,10 @@ export class PlaceIndex {
   }
 
   find(name: string, nearState: string | null): Place | null {
+    return this.#found.get(`${nearState ?? ""} ${name}`, () => this.#search(name, nearState));
+  }
+
+  #search(name: string, nearState: string | null): Place | null {
     if (!this.#ready) {
       this.#ready = true;
       for (const s of this.#tables.states) this.#state(s);

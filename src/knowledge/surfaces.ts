@@ -40,6 +40,9 @@ export class SurfaceIndex {
   readonly #entries = new Map<string, Entry | null>();
   readonly #common: ReadonlySet<string>;
   readonly #blocks: Blocks | null;
+  /** The keys asked for last, with the parties found at their positions: a phrase is asked for each of its words several times. */
+  #asked: Keys | null = null;
+  #parties: (Hit | null | undefined)[] = [];
 
   /** `common` are words that in capitals are far likelier themselves than a name: `WHO`, `US`. `blocks` is what `lines()` of another index gave. */
   constructor(common: ReadonlySet<string>, blocks: Blocks | null = null) {
@@ -50,6 +53,7 @@ export class SurfaceIndex {
   add(surface: string, kind: SurfaceKind, id: string): void {
     const { keys, pieces } = keysOf(tokenise(surface));
     if (keys.length === 0) return;
+    this.#asked = null;
     this.#read(keys[0]!);
     this.#put(keys.join(" "), kind, [id], pieces);
   }
@@ -94,7 +98,16 @@ export class SurfaceIndex {
 
   /** The longest surface at key position `from` that is no person and no city. */
   party(keys: Keys, from: number): Hit | null {
-    return this.longest(keys, from, false, true);
+    if (this.#asked !== keys) {
+      this.#asked = keys;
+      this.#parties = [];
+    }
+    let hit = this.#parties[from];
+    if (hit === undefined) {
+      hit = this.longest(keys, from, false, true);
+      this.#parties[from] = hit;
+    }
+    return hit;
   }
 
   /** The longest surface that begins at key position `from`. In `capitals` text the case of the table does not count. */
