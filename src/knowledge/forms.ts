@@ -94,7 +94,7 @@ export function keysOf(tokens: readonly string[]): Keys {
 }
 
 /** Whether a chunk has letters, digits, hyphens and full stops only: it is one token. */
-function isPlain(chunk: string): boolean {
+export function isPlain(chunk: string): boolean {
   for (let i = 0; i < chunk.length; i += 1) {
     const c = chunk.charCodeAt(i);
     if (!((c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57) || c === 45 || c === 46 || (c >= 0xc0 && c < 0x2000)))

@@ -1,7 +1,6 @@
 // Places by name: states, capitals, seats and venues, regions, first-level regions and cities by population.
 import { Blocks, sortedLines } from "./blocks.ts";
-import { phraseKey, slug } from "./forms.ts";
-import { Kept } from "./kept.ts";
+import { isPlain, type Keys, phraseKey, slug } from "./forms.ts";
 import type { PlaceRow, RegionRow, StateRow, Tables } from "./tables.ts";
 import type { Place } from "./types.ts";
 
@@ -24,7 +23,6 @@ export class PlaceIndex {
   readonly #names = new Map<string, Candidate[]>();
   readonly #tables: Pick<Tables, "states" | "regions">;
   readonly #blocks: Blocks;
-  readonly #found = new Kept<Place | null>(10_000);
   #ready = false;
 
   constructor(tables: Pick<Tables, "states" | "regions" | "placeNames">) {
@@ -32,16 +30,25 @@ export class PlaceIndex {
     this.#blocks = new Blocks(tables.placeNames);
   }
 
-  find(name: string, nearState: string | null): Place | null {
-    return this.#found.get(`${nearState ?? ""} ${name}`, () => this.#search(name, nearState));
+  /** The place that the keys `[from, to)` of a phrase name: what `find` gives for these words, without reading them once more. */
+  at(keys: Keys, from: number, to: number): Place | null {
+    for (let i = from; i < to; i += 1) {
+      const piece = keys.pieces[i]!;
+      if (!isPlain(piece) || piece === "-") return this.find(keys.pieces.slice(from, to).join(" "), null);
+    }
+    this.#prepare();
+    return this.#best(keys.keys.slice(from, to).join(" "), null);
   }
 
-  #search(name: string, nearState: string | null): Place | null {
-    if (!this.#ready) {
-      this.#ready = true;
-      for (const s of this.#tables.states) this.#state(s);
-      for (const r of this.#tables.regions) this.#region(r);
-    }
+  #prepare(): void {
+    if (this.#ready) return;
+    this.#ready = true;
+    for (const s of this.#tables.states) this.#state(s);
+    for (const r of this.#tables.regions) this.#region(r);
+  }
+
+  find(name: string, nearState: string | null): Place | null {
+    this.#prepare();
     const whole = this.#best(phraseKey(name), nearState);
     if (whole) return whole;
     // “Paris, Kentucky”: the part after the comma says where.
@@ -52,8 +59,9 @@ export class PlaceIndex {
   }
 
   #best(key: string, nearState: string | null): Place | null {
-    const bare = key.replace(/^the /, "");
-    this.#read(bare.split(" ", 1)[0]!);
+    const bare = key.startsWith("the ") ? key.slice(4) : key;
+    const space = bare.indexOf(" ");
+    this.#read(space < 0 ? bare : bare.slice(0, space));
     const list = this.#names.get(bare);
     if (!list) return null;
     const near = nearState === null ? undefined : list.find((c) => c.place.state === nearState);

@@ -132,7 +132,7 @@ function smallPlace(base: Base, keys: Keys, end = keys.keys.length): string | nu
     if (!/^\p{Lu}/u.test(keys.pieces[at]!)) continue;
     for (let to = Math.min(end, at + 3); to > at; to -= 1) {
       if (to - at === 1 && base.dangerous.has(keys.keys[at]!)) continue;
-      const place = base.places.find(keys.pieces.slice(at, to).join(" "), null);
+      const place = base.places.at(keys, at, to);
       if (place?.state && (to - at > 1 || keys.keys[at]!.length > 3)) return place.state;
     }
   }
@@ -141,6 +141,6 @@ function smallPlace(base: Base, keys: Keys, end = keys.keys.length): string | nu
 
 /** A place alone stands for its people. */
 function placeSector(base: Base, keys: Keys): Sector | null {
-  const place = base.places.find(keys.pieces.join(" "), null);
+  const place = base.places.at(keys, 0, keys.keys.length);
   return place && place.kind !== "country" && place.kind !== "region" ? "CVL" : null;
 }

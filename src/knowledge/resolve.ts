@@ -38,13 +38,15 @@ class TracedQuestion implements Question {
 
 /** The answer to `phrase` on the day `on`, given the actors already met, most recent first; and whether those had a say in it. */
 export function resolvePhrase(base: Base, phrase: string, on: string | null, context: readonly string[]): Traced {
-  const tokens = tokenise(phrase.replace(/\s+/g, " ").trim()).slice(0, MAX_TOKENS);
-  let keys = keysOf(tokens);
+  const tokens = tokenise(phrase.trim());
+  let keys = keysOf(tokens.length > MAX_TOKENS ? tokens.slice(0, MAX_TOKENS) : tokens);
   while (keys.keys.length > 1 && DETERMINERS.has(keys.keys[0]!)) keys = tail(keys, 1);
   while (keys.keys.length > 1 && (keys.keys.at(-1) === "'s" || keys.keys.at(-1) === "'"))
     keys = { ...keys, keys: keys.keys.slice(0, -1), pieces: keys.pieces.slice(0, -1) };
   if (keys.keys.length === 0) return { resolution: NOTHING, byContext: false };
   const q = new TracedQuestion(base, phrase.trim(), keys, on, context);
   const found = known(q) ?? organ(q) ?? office(q) ?? nameThenOffice(q) ?? person(q) ?? tailKnown(q) ?? group(q) ?? misspelt(q) ?? NOTHING;
-  return { resolution: { ...found, ...profileOf(base, keys, on, found) }, byContext: q.asked };
+  const { actor, by, office: stated, reason, problems } = found;
+  const { state, sector } = profileOf(base, keys, on, found);
+  return { resolution: { actor, by, office: stated, reason, problems, state, sector }, byContext: q.asked };
 }

@@ -27,4 +27,12 @@ describe("a table read by the block", () => {
     expect(blocks.take("ala")).toBeNull();
     expect(new Blocks("").take("al")).toBeNull();
   });
+
+  it("still finds a block, once, after many words without one", () => {
+    const blocks = new Blocks(sortedLines(LINES));
+    expect(blocks.take("zulu")).toHaveLength(1);
+    for (let i = 0; i < 25_000; i++) expect(blocks.take(`w${i}`)).toBeNull();
+    expect(blocks.take("zulu")).toBeNull();
+    expect(blocks.take("al")).toHaveLength(3);
+  });
 });
