@@ -6,8 +6,10 @@ import { parseArgs } from "node:util";
 import { extract } from "../src/extraction/index.ts";
 import { loadKnowledge } from "../src/knowledge/index.ts";
 import { createLanguage } from "../src/language/index.ts";
-import { type Claim, type ClaimKind, type Document, type DocumentKind, holds, toWire } from "../src/model/index.ts";
+import { type Claim, type ClaimKind, holds, toWire } from "../src/model/index.ts";
+import { calibrate, type Scored, tableOf } from "./calibration.ts";
 import { type GoldClaim, type GoldFile, KINDS, PLURAL, pair } from "./claims-match.ts";
+import { documentOf } from "./gold/claims.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -23,37 +25,6 @@ if (options.gold === undefined) {
   process.exit(2);
 }
 
-/** The text with each paragraph once, as the reader leaves it. */
-function once(text: string): string {
-  const seen = new Set<string>();
-  return text
-    .split("\n")
-    .filter((line) => {
-      const key = line.trim();
-      return key.length < 40 || (!seen.has(key) && seen.add(key) !== undefined);
-    })
-    .join("\n");
-}
-
-function documentOf(gold: GoldFile): Document {
-  const kind = gold.kind === "preview" ? "news" : (String(gold.kind) as DocumentKind);
-  return {
-    id: `sha256:gold-${gold.id}`,
-    file: `${gold.id}`,
-    url: null,
-    site: /White House/.test(String(gold.source)) ? "The White House" : null,
-    title: String(gold.title ?? ""),
-    author: null,
-    published: { value: String(gold.date), precision: "day", source: "argument" },
-    modified: null,
-    language: "en",
-    kind,
-    text: once(String(gold.text)),
-    removals: [],
-    problems: [],
-  };
-}
-
 interface Total {
   gold: number;
   predicted: number;
@@ -62,6 +33,7 @@ interface Total {
 }
 const totals = new Map<ClaimKind, Total>(KINDS.map((k) => [k, { gold: 0, predicted: 0, credit: 0, details: new Map() }]));
 const rules = new Map<string, { n: number; credit: number }>();
+const scored: Scored[] = [];
 let brokenEvidence = 0;
 let words = 0;
 let seconds = 0;
@@ -114,6 +86,7 @@ for (const file of files) {
       t.details.set(name, { ok: d.ok + (ok ? 1 : 0), of: d.of + 1 });
     }
     for (const c of found) {
+      scored.push({ kind, rule: c.rule, credit: result.credits.get(c.id) ?? 0 });
       const r = rules.get(c.rule) ?? { n: 0, credit: 0 };
       rules.set(c.rule, { n: r.n + 1, credit: r.credit + (result.credits.get(c.id) ?? 0) });
     }
@@ -146,16 +119,7 @@ if (options.list !== undefined) {
     console.error(`${rule.padEnd(28)} ${String(n).padStart(4)}  ${(credit / n).toFixed(2)}`);
 }
 if (options.calibrate !== undefined) {
-  // towards the mean of all rules by four claims, so that a rule that fired twice is not certain
-  const all = [...rules.values()].reduce((s, r) => ({ n: s.n + r.n, credit: s.credit + r.credit }), { n: 0, credit: 0 });
-  const mean = all.credit / Math.max(1, all.n);
-  const lines = [...rules]
-    .sort()
-    .map(([rule, { n, credit }]) => `  "${rule}": ${((credit + 4 * mean) / (n + 4)).toFixed(2)}, // ${credit.toFixed(1)} of ${n}`);
-  writeFileSync(
-    options.calibrate,
-    `// Measured precision a rule, written by eval/claims.ts --calibrate. Do not edit by hand.\n// ${files.length} annotated documents, ${all.n} claims, mean ${mean.toFixed(2)}; each rule is drawn towards the mean by four claims.\nexport const MEASURED: Readonly<Record<string, number>> = {\n${lines.join("\n")}\n};\n`,
-  );
+  writeFileSync(options.calibrate, tableOf(calibrate(scored), files.length));
 }
 console.log(
   JSON.stringify({

@@ -1,13 +1,12 @@
 // The confidence of a claim: the measured precision of its rule on the development gold.
-import { MEASURED } from "./confidence-table.ts";
+import type { ClaimKind } from "../model/index.ts";
+import { MEASURED, OF_KIND } from "./confidence-table.ts";
 
-/** Confidence of a rule that has not fired on the development gold: not measured, so even odds. */
-const UNKNOWN = 0.5;
 /** Discount for a role filled by a fallback and not by the parse. A caution, not a measurement: the gold has two such claims, both right. */
 const WEAK = 0.9;
 
-/** 0 to 1, two digits. */
+/** 0 to 1, two digits. A rule that has not fired on the gold is taken to be as right as its kind (the first part of its id). */
 export function confidenceOf(rule: string, weak: boolean): number {
-  const measured = MEASURED[rule] ?? UNKNOWN;
+  const measured = MEASURED[rule] ?? OF_KIND[rule.slice(0, rule.indexOf("/")) as ClaimKind];
   return Math.round(measured * (weak ? WEAK : 1) * 100) / 100;
 }

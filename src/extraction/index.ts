@@ -10,6 +10,7 @@ import { attestOffices } from "./offices/index.ts";
 import type { RuleInfo } from "./rules.ts";
 import type { Left, Trace } from "./trace.ts";
 
+export { confidenceOf } from "./confidence.ts";
 export {
   EventClassifier,
   featuresOf,
