@@ -45,7 +45,7 @@ export function assemble(
     drafts.push(mention);
     cells.push({ mention, candidate });
   }
-  drafts.sort((a, b) => a.from - b.from || b.to - a.to || a.kind.localeCompare(b.kind, "en"));
+  drafts.sort((a, b) => a.from - b.from || b.to - a.to || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
   const renamed = new Map<number, number>();
   drafts.forEach((mention, id) => {
     if (mention.kind === "quantity") renamed.set(mention.id, id);

@@ -1,7 +1,7 @@
 // The grammar of dates over a document: classes of the pattern language, and the longest rule at a position.
 import type { Token } from "../annotation.ts";
-import { readNumber, readOrdinal } from "../tokens/numbers.ts";
-import { type Lex, lex, readHoliday, readYear, type Unit } from "./lexicon.ts";
+import { beginsNumber, beginsOrdinal, readNumber, readOrdinal } from "../tokens/numbers.ts";
+import { beginsHoliday, type Lex, lex, readHoliday, readYear, type Unit } from "./lexicon.ts";
 import type { DateRule, Step } from "./moment.ts";
 import { type Bindings, compile, type Matched, type Pattern, type Subject } from "./pattern.ts";
 import { CALENDAR } from "./rules/calendar.ts";
@@ -95,6 +95,22 @@ const ZONES = new Set([
   "zulu",
 ]);
 const HALVES: Readonly<Record<string, number>> = { first: 1, second: 2, last: 2, latter: 2 };
+const HALF_OF_DAY = /^([ap])\.?m\.?$/;
+const WAY = /^(?:ago|earlier|later|before|previously|afterwards?|hence|back)$/;
+
+/** Whether a class beyond those of the lexicon and of STARTS can begin with this word. */
+function beginsClass(word: string): boolean {
+  return (
+    beginsNumber(word) ||
+    beginsOrdinal(word) ||
+    beginsHoliday(word) ||
+    ZONES.has(word) ||
+    Object.hasOwn(HALVES, word) ||
+    WAY.test(word) ||
+    HALF_OF_DAY.test(word)
+  );
+}
+
 const LONG_UNITS: ReadonlySet<Unit> = new Set(["week", "weekend", "month", "quarter", "year"] as const);
 
 /** A document seen by the rules. Readings of tokens are computed once. */
@@ -139,7 +155,7 @@ export class Grammar implements Subject {
       found.half !== undefined ||
       code === 39 ||
       code === 8217 ||
-      /^\p{Lu}/u.test(this.tokens[at]!.text)
+      (beginsClass(word) && /^\p{Lu}/u.test(this.tokens[at]!.text))
     );
   }
 
@@ -243,7 +259,7 @@ export class Grammar implements Subject {
           : null;
       }
       case "ampm": {
-        const half = /^([ap])\.?m\.?$/.exec(this.words[at]!);
+        const half = HALF_OF_DAY.exec(this.words[at]!);
         return half === null ? null : one(half[1]);
       }
       case "zone":
@@ -257,7 +273,7 @@ export class Grammar implements Subject {
       case "dayword":
         return /^(?:today|tonight|yesterday|tomorrow)$/.test(this.words[at]!) ? one(this.words[at]) : null;
       case "way":
-        return /^(?:ago|earlier|later|before|previously|afterwards?|hence|back)$/.test(this.words[at]!) ? one(this.words[at]) : null;
+        return WAY.test(this.words[at]!) ? one(this.words[at]) : null;
       case "step":
         return this.step(at);
       case "relyear":

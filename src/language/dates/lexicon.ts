@@ -288,9 +288,15 @@ export function readYear(tokens: readonly { readonly text: string }[], at: numbe
   return null;
 }
 
+const HOLIDAY_STARTS: ReadonlySet<string> = new Set([...HOLIDAY.keys()].map((name) => name.split(" ", 1)[0]!));
+
+/** Whether a holiday's name can begin with this word, in small letters. */
+export const beginsHoliday = (word: string): boolean => HOLIDAY_STARTS.has(word);
+
 /** A holiday's name at `at`: its rule and the position after it. */
 export function readHoliday(tokens: readonly { readonly text: string }[], at: number): { rule: string; next: number } | null {
-  if (!/^\p{Lu}/u.test(tokens[at]?.text ?? "")) return null;
+  const first = tokens[at]?.text ?? "";
+  if (!beginsHoliday(first.toLowerCase()) || !/^\p{Lu}/u.test(first)) return null;
   let name = "";
   let found: { rule: string; next: number } | null = null;
   for (let next = at; next < at + 4 && next < tokens.length; next++) {

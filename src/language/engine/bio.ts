@@ -7,14 +7,14 @@ export function predecessors(tags: readonly string[]): number[][] {
   );
 }
 
-/** The best allowed tag sequence for the scores [token][tag]. */
-export function bestTags(scores: readonly Float32Array[], tags: readonly string[], allowed: readonly (readonly number[])[]): string[] {
+/** The best allowed tag sequence for the scores [token][tag], row-major. */
+export function bestTags(scores: Float32Array, tags: readonly string[], allowed: readonly (readonly number[])[]): string[] {
   const size = tags.length;
-  const back = new Uint8Array(scores.length * size);
+  const tokens = scores.length / size;
+  const back = new Uint8Array(scores.length);
   let totals = new Float64Array(size);
   let next = new Float64Array(size);
-  for (let i = 0; i < scores.length; i++) {
-    const row = scores[i]!;
+  for (let i = 0; i < tokens; i++) {
     for (let t = 0; t < size; t++) {
       let best = Number.NEGATIVE_INFINITY;
       let from = 0;
@@ -28,15 +28,15 @@ export function bestTags(scores: readonly Float32Array[], tags: readonly string[
           }
         }
       }
-      next[t] = best + row[t]!;
+      next[t] = best + scores[i * size + t]!;
       back[i * size + t] = from;
     }
     [totals, next] = [next, totals];
   }
   let best = 0;
   for (let t = 1; t < size; t++) if (totals[t]! > totals[best]!) best = t;
-  const out: string[] = new Array(scores.length);
-  for (let i = scores.length - 1; i >= 0; i--) {
+  const out: string[] = new Array(tokens);
+  for (let i = tokens - 1; i >= 0; i--) {
     out[i] = tags[best]!;
     best = back[i * size + best]!;
   }

@@ -16,8 +16,8 @@ export interface Scores {
   /** The best label of each token, as its place in the list of labels. */
   readonly upos: readonly number[];
   readonly xpos: readonly number[];
-  /** [token][tag]. */
-  readonly names: readonly Float32Array[];
+  /** [token][tag] row-major, as many tags a token as there are labels. */
+  readonly names: Float32Array;
   /** The best relation of each token under these heads, never the root's but for tokens under the root. */
   labels(heads: readonly number[]): number[];
 }
@@ -98,10 +98,7 @@ export class Heads {
         ...this.arcs(tokens.length, row, head, arc),
         upos: tokens.map((i) => this.best("upos", upos, row(i))),
         xpos: tokens.map((i) => this.best("xpos", xpos, row(i))),
-        names: tokens.map((i) => {
-          const start = (names >> 2) + row(i) * this.matrices.names!.outputs;
-          return this.kernel.f32.slice(start, start + this.sizes.names);
-        }),
+        names: this.rowsOf("names", names, tokens, row),
         labels: (heads) => this.labels(heads, row, labelHead, labelDependent),
       };
     };
@@ -114,6 +111,18 @@ export class Heads {
     let at = start;
     for (let i = start + 1; i < start + this.sizes[name]; i++) if (f32[i]! > f32[at]!) at = i;
     return at - start;
+  }
+
+  /** Rows of scores at `from`, one for each token. */
+  private rowsOf(name: "names", from: number, tokens: readonly number[], row: (i: number) => number): Float32Array {
+    const { f32 } = this.kernel;
+    const size = this.sizes[name];
+    const out = new Float32Array(tokens.length * size);
+    tokens.forEach((token, i) => {
+      const start = (from >> 2) + row(token) * this.matrices[name]!.outputs;
+      for (let t = 0; t < size; t++) out[i * size + t] = f32[start + t]!;
+    });
+    return out;
   }
 
   private arcs(n: number, row: (i: number) => number, head: number, arc: number): { arcs: Float32Array; heads: number } {

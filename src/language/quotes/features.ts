@@ -21,6 +21,8 @@ export function featuresOf(tree: Tree, sentence: Sentence, frame: Frame): readon
     )
       ? first.text.toLowerCase()
       : first.upos;
+  const word = contentWord(tokens, content);
+  const host = hostOf(tree, frame.cue);
   const features = [
     "bias",
     `k:${kind}`,
@@ -38,21 +40,21 @@ export function featuresOf(tree: Tree, sentence: Sentence, frame: Frame): readon
     `u:${kind}:${upperClass(tokens, content)}`,
     `b:${SPEECH.has(lemma) ? kind : "-"}`,
     `h:${sentence.kind}`,
-    `c:${kind}:${contentWord(tokens, content)}`,
-    `in:${kind}:${hostOf(tree, frame.cue)}`,
+    `c:${kind}:${word}`,
+    `in:${kind}:${host}`,
     `g:${kind}:${cue.head < 0 ? "root" : tokens[cue.head]!.lemma.toLowerCase()}`,
-    `cl:${lemma}:${contentWord(tokens, content)}`,
+    `cl:${lemma}:${word}`,
     `w:${kind}:${frame.cue > sentence.from ? tokens[frame.cue - 1]!.text.toLowerCase() : "^"}`,
     `y:${kind}:${frame.cue + 1 < sentence.to ? tokens[frame.cue + 1]!.text.toLowerCase() : "$"}`,
-    `inl:${lemma}:${hostOf(tree, frame.cue)}`,
+    `inl:${lemma}:${host}`,
   ];
   const marks = new Set<string>();
   for (const child of tree.children(frame.cue)) {
     const { deprel, text } = tokens[child]!;
-    const word = text.toLowerCase();
-    if (base(deprel) === "aux") marks.add(`a:${word}`);
-    if (/^(?:not|n't|n’t|never)$/.test(word)) marks.add("a:not");
-    if (deprel === "mark") marks.add(`m:${word}`);
+    const below = text.toLowerCase();
+    if (base(deprel) === "aux") marks.add(`a:${below}`);
+    if (/^(?:not|n't|n’t|never)$/.test(below)) marks.add("a:not");
+    if (deprel === "mark") marks.add(`m:${below}`);
     if (deprel === "iobj" || deprel === "obl" || deprel === "obj" || deprel === "ccomp" || deprel === "xcomp")
       marks.add(`r:${kind}:${deprel}`);
   }

@@ -72,6 +72,25 @@ export function digitsValue(text: string): number {
   return Number(text.replaceAll(",", ""));
 }
 
+/** Whether a number can begin with this word, in small letters: most words are passed over by this test alone. */
+export function beginsNumber(word: string): boolean {
+  return (
+    beginsWithDigit(word) ||
+    word.startsWith(".") ||
+    FRACTIONS.has(word) ||
+    word === "a" ||
+    word === "an" ||
+    word === "half" ||
+    UNITS.has(word) ||
+    TENS.has(word)
+  );
+}
+
+/** The same for ordinals. */
+export function beginsOrdinal(word: string): boolean {
+  return beginsWithDigit(word) || ORDINALS.has(word) || TENS.has(word);
+}
+
 /** Value of an ordinal (`third`, `21st`, `twenty-first` in three tokens) that begins at `at`. */
 export function readOrdinal(tokens: readonly Word[], at: number): NumberSpan | null {
   const word = tokens[at]?.text.toLowerCase();

@@ -2,12 +2,7 @@ import { describe, expect, it } from "vitest";
 import { bestTags, predecessors } from "../../../src/language/engine/bio.ts";
 
 const TAGS = ["O", "B-PERSON", "I-PERSON", "B-GPE", "I-GPE"];
-const decide = (...rows: number[][]): string[] =>
-  bestTags(
-    rows.map((r) => Float32Array.from(r)),
-    TAGS,
-    predecessors(TAGS),
-  );
+const decide = (...rows: number[][]): string[] => bestTags(Float32Array.from(rows.flat()), TAGS, predecessors(TAGS));
 
 describe("names tags", () => {
   it("never start with an inside tag", () => {
