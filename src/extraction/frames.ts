@@ -64,8 +64,16 @@ export class FrameIndex<R extends Frame & Pick<RuleInfo, "id">> {
     for (const list of this.units.values()) list.sort((a, b) => demands(b) - demands(a));
   }
 
-  /** The first frame whose unit and slots fit at a token and that nothing speaks against; null when none does. */
-  matchAt(ctx: Context, token: number, objection: (match: FrameMatch<R>) => string | null = () => null): FrameMatch<R> | null {
+  /**
+   * The first frame whose unit and slots fit at a token and that nothing speaks against; null when none does. A slot filled by what
+   * cannot be the matter itself (`isMatter`) is passed over: in “pledged 90 million euros to Malta” the money is pledged.
+   */
+  matchAt(
+    ctx: Context,
+    token: number,
+    objection: (match: FrameMatch<R>) => string | null = () => null,
+    isMatter: (token: number) => boolean = () => true,
+  ): FrameMatch<R> | null {
     const { tree } = ctx;
     const lemma = tree.lemma(token);
     const form = tree.token(token).text.toLowerCase();
@@ -93,7 +101,7 @@ export class FrameIndex<R extends Frame & Pick<RuleInfo, "id">> {
         if (ctx.trace !== null) tried.push([id, `it asks for “${prepositions.join("” or “")}” after the word`]);
         continue;
       }
-      const about = fill(ctx, predicate, unit.row.about, unit);
+      const about = fill(ctx, predicate, unit, isMatter);
       if (about === null) {
         tried.push([id, "nothing fills the place of what it is about"]);
         continue;
@@ -133,10 +141,10 @@ function posOf(ctx: Context, token: number, unit: Unit<unknown>): Unit<unknown>[
     : null;
 }
 
-function fill<R extends Frame>(ctx: Context, predicate: Predicate, slots: readonly Slot[], unit: Unit<R>): number | null {
-  for (const slot of slots) {
+function fill<R extends Frame>(ctx: Context, predicate: Predicate, unit: Unit<R>, isMatter: (token: number) => boolean): number | null {
+  for (const slot of unit.row.about) {
     const found = slotToken(predicate, slot, unit.prepositions);
-    if (found !== null && found !== predicate.token) return found;
+    if (found !== null && found !== predicate.token && isMatter(found)) return found;
   }
   // “India’s concern is the tariff”: the noun is the subject of what it is about
   if (unit.pos === "noun" && ctx.tree.relation(predicate.token) === "nsubj" && predicate.agents.length > 0) {
@@ -148,7 +156,7 @@ function fill<R extends Frame>(ctx: Context, predicate: Predicate, slots: readon
 
 function slotToken(predicate: Predicate, slot: Slot, own: readonly string[] | null): number | null {
   if (slot === "clause") return predicate.clause;
-  if (slot === "object") return predicate.object;
+  if (slot === "object") return predicate.second ?? predicate.object;
   const wanted = slot.slice(5).split("|");
   const hit = predicate.obliques.find(
     (o) => wanted.includes(o.preposition) && (own === null || own.includes(o.preposition) || !own.some((p) => wanted.includes(p))),

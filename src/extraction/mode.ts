@@ -44,12 +44,17 @@ function negationOf(tree: Tree, verb: number): boolean {
     // “no longer supports”
     if (rel === "advmod" && /^long(?:er)?$/.test(word) && tree.kids(kid).some((k) => tree.lemma(k) === "no")) return true;
     // “No contract will be signed”
-    if (rel === "nsubj" && tree.by(kid, "det").some((d) => tree.lemma(d) === "no")) return true;
+    // “held no talks”
+    if ((rel === "nsubj" || rel === "obj") && tree.by(kid, "det").some((d) => tree.lemma(d) === "no")) return true;
     // “Nobody should expect”
     if (rel === "nsubj" && /^(?:nobody|none|nothing)$/.test(word)) return true;
   }
   return false;
 }
+
+/** “has yet to sign”, “is yet to sign”: not done so far. */
+const isYetTo = (tree: Tree, verb: number) =>
+  /^(?:have|be|remain)$/.test(tree.lemma(tree.head(verb))) && tree.by(verb, "advmod").some((k) => tree.lemma(k) === "yet" && k < verb);
 
 interface Local {
   readonly will: boolean;
@@ -125,7 +130,11 @@ export function modeOf(tree: Tree, verb: number): Mode {
       if (own.conditional) conditional = true;
       break;
     }
-    if ((rel === "advcl" || rel === "acl") && !(infinitive && known)) break;
+    if ((rel === "advcl" || rel === "acl") && !(infinitive && known)) {
+      // “did not fly to Rabat to meet the king”: what it was for has not come about either
+      if (rel === "advcl" && infinitive && negationOf(tree, head)) negated = true;
+      break;
+    }
     chain.push(head);
     if (PLANNED.has(word)) {
       planned = true;
@@ -135,7 +144,7 @@ export function modeOf(tree: Tree, verb: number): Mode {
       future = true;
     } else if (UNDONE.has(word)) negated = true;
     if (HEDGES.has(word)) hedged = true;
-    if (negationOf(tree, head)) negated = true;
+    if (negationOf(tree, head) || isYetTo(tree, at)) negated = true;
     const up = localOf(tree, head);
     if (up.conditional) conditional = true;
     if (up.may) {

@@ -86,6 +86,19 @@ function surfacesIn(ctx: Context, mention: ActorMention): ActorRef[] {
   return out;
 }
 
+/** “the foreign ministers of Canada | and Mexico”: the states beyond the mention that the plural of its title is shared with. */
+function sharedHolders(ctx: Context, mention: ActorMention): ActorRef[] {
+  const { tree } = ctx;
+  if (mention.form !== "group" || mention.actors.length > 1 || tree.token(mention.head).xpos !== "NNS") return [];
+  const of = tree.by(mention.head, "nmod").find((k) => k < mention.to && tree.preposition(k) === "of");
+  if (of === undefined) return [];
+  return tree
+    .coordinated(of)
+    .filter((k) => k >= mention.to)
+    .flatMap((k) => actorMentionAt(ctx, k)?.actors ?? [])
+    .filter((a) => actorKind(a.id) === "state");
+}
+
 function one(ctx: Context, token: number): Party | null {
   const { tree } = ctx;
   const mention = actorMentionAt(ctx, token);
@@ -93,7 +106,8 @@ function one(ctx: Context, token: number): Party | null {
     // a text that speaks for somebody means him by “we”, outside quotations
     if (mention.form === "pronoun" && WE.has(mention.text.toLowerCase()) && !isQuoted(ctx, token))
       return ctx.issuers.length > 0 ? { actors: ctx.issuers, token, mention, how: "dependency" } : null;
-    if (mention.actors.length > 0) return { actors: mention.actors, token, mention, how: "dependency" };
+    if (mention.actors.length > 0)
+      return { actors: merge([mention.actors, sharedHolders(ctx, mention)]), token, mention, how: "dependency" };
     const isVoice = VOICES.has(tree.lemma(mention.head));
     const named = isVoice ? namedInside(ctx, mention.head) : [];
     const inside = (isVoice && named.length === 0 ? surfacesIn(ctx, mention) : named).map((a) => stateOf(ctx, a));

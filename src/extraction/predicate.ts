@@ -17,6 +17,8 @@ export interface Predicate {
   readonly agents: readonly Party[];
   /** Whom or what it is done to: direct object, subject of a passive, noun a participle hangs on. */
   readonly object: number | null;
+  /** What is given, asked or promised, where `object` is who gets it: the loan of “promised Kenya a loan”. */
+  readonly second: number | null;
   readonly obliques: readonly Oblique[];
   /** Head of the clause it takes: infinitive, that-clause, gerund. */
   readonly clause: number | null;
@@ -134,6 +136,13 @@ export function objectOf(tree: Tree, verb: number): number | null {
     if (shared !== undefined) return shared;
   }
   return null;
+}
+
+/** The second of two objects: “promised Kenya | a loan”; parsers call the first `iobj` or `obj`. */
+function secondObject(tree: Tree, verb: number): number | null {
+  if (tree.isPassive(verb)) return tree.first(verb, "obj");
+  const objects = tree.by(verb, "obj", "iobj").filter((k) => k > verb);
+  return objects.length > 1 ? objects.at(-1)! : null;
 }
 
 /** Prepositional complements and adjuncts of a verb or noun, gerunds with a preposition included. */
@@ -282,6 +291,7 @@ export function verbPredicate(ctx: Context, verb: number): Predicate {
     verb,
     agents: agentsOf(ctx, verb),
     object: objectOf(tree, verb),
+    second: secondObject(tree, verb),
     obliques: obliquesOf(tree, verb),
     clause: clauseOf(tree, verb) ?? askedInfinitive(ctx, verb),
     mode: modeOf(tree, verb),
@@ -327,6 +337,7 @@ export function nounPredicate(ctx: Context, noun: number): Predicate {
     verb,
     agents,
     object: null,
+    second: null,
     obliques,
     clause: clauseOf(tree, noun) ?? infinitiveAfter(tree, noun) ?? (light === null ? null : clauseOf(tree, light)),
     mode: modeOf(tree, verb),
@@ -342,6 +353,7 @@ export function adjectivePredicate(ctx: Context, adjective: number): Predicate {
     verb: adjective,
     agents: subject === null ? [] : partiesAt(ctx, subject),
     object: null,
+    second: null,
     obliques: obliquesOf(tree, adjective),
     clause: clauseOf(tree, adjective),
     mode: modeOf(tree, adjective),

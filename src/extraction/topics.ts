@@ -36,9 +36,10 @@ export function wordsOf(ctx: Context, range: Range, limit = MAX_WORDS): string {
 }
 
 const EMPTY_NOUNS = new Set(
-  "importance need effort commitment determination resolve support progress work issue question matter goal aim end way step view role concern desire nature strength interest cent percent share number amount".split(
-    " ",
-  ),
+  (
+    "importance need effort commitment determination resolve support progress work issue question matter goal aim end way step view role concern desire nature strength interest cent percent share number amount " +
+    "dollar euro pound yen won rupee yuan franc krona krone"
+  ).split(" "),
 );
 
 /** `other:<slug>` from the noun that a phrase turns on. */
@@ -48,7 +49,7 @@ export function otherIssue(ctx: Context, head: number): string {
   for (let step = 0; step < 6; step++) {
     const verbal = tree.isVerbal(at);
     const next = verbal
-      ? tree.first(at, "obj", "nsubj", "obl", "xcomp", "ccomp")
+      ? (tree.by(at, "obj").at(-1) ?? tree.first(at, "nsubj", "obl", "xcomp", "ccomp"))
       : EMPTY_NOUNS.has(tree.lemma(at))
         ? tree.first(at, "nmod", "acl")
         : null;

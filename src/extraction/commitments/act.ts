@@ -1,6 +1,7 @@
 // The promised act: its words, issue, amount and deadline.
 import { type ActorRef, type Amount, actorKind, type PartialDate } from "../../model/index.ts";
 import { type Context, mentionsIn } from "../context.ts";
+import { isMoney, isShare, STRATEGIC, singular } from "../figures/units.ts";
 import type { DateMention, QuantityMention } from "../input.ts";
 import { bindsState, isOfficial } from "../official.ts";
 import { topicRange, topicsOf, wordsOf } from "../topics.ts";
@@ -15,10 +16,14 @@ export interface Act {
   readonly range: Range;
 }
 
-/** Units that are an amount of a commitment; counts of things count from ten on. */
+/** Units that are an amount of a commitment; counts of things count from ten on, of arms and the like from one. */
 function isAmount(q: QuantityMention): boolean {
-  return q.unit.startsWith("%") || /^[A-Z]{3}$/.test(q.unit) || (q.unit !== "number" && q.value >= 10);
+  if (isShare(q.unit) || isMoney(q.unit)) return true;
+  return q.unit !== "number" && (q.value >= 10 || STRATEGIC.has(singular(q.unit)));
 }
+
+/** A few of something: “two frigates”. */
+export const isHandful = (amount: Amount) => !isShare(amount.unit) && !isMoney(amount.unit) && amount.value < 10;
 
 function amountOf(ctx: Context, range: Range): Amount | null {
   const q = mentionsIn(ctx, "quantity", range.from, range.to).find(isAmount);

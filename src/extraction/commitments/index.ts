@@ -1,5 +1,6 @@
 // Commitments: who binds himself to whom to do what, by when, and how it stands.
 import { type ActorRef, type CommitmentClaim, principal } from "../../model/index.ts";
+import { actsByName, namesAbroad } from "../abroad.ts";
 import { attributionOf } from "../attribution.ts";
 import { makeClaim } from "../claim.ts";
 import { type Context, mentionsIn } from "../context.ts";
@@ -10,7 +11,7 @@ import { actorsIn, actorsOf, partiesAt, voices } from "../parties.ts";
 import { lightVerb } from "../predicate.ts";
 import type { RuleInfo } from "../rules.ts";
 import { AT_HOME, firstOf, left, leftClaim, NO_OFFICIAL } from "../trace.ts";
-import { type Act, actOf, canPromise, isConcrete } from "./act.ts";
+import { type Act, actOf, canPromise, isConcrete, isHandful } from "./act.ts";
 import type { Bond } from "./bond.ts";
 import { readAccepted, readOutcome, readRefused, readSaid, readSlipped, readUnderWay, readWill } from "./read-more.ts";
 import { readBroken, readLate, readMissed, readStarted } from "./read-status.ts";
@@ -61,7 +62,9 @@ function toClaim(ctx: Context, bond: Bond): CommitmentClaim | null {
   const by = voices(
     ctx,
     actorsOf(bond.by).filter(
-      (a) => canPromise(ctx, a) && (isOfficial(ctx, a) || ctx.knowledge.actor(a.id) === null || bond.act.amount !== null),
+      (a) =>
+        canPromise(ctx, a) &&
+        (isOfficial(ctx, a) || ctx.knowledge.actor(a.id) === null || (bond.act.amount !== null && !isHandful(bond.act.amount))),
     ),
   );
   if (by.length === 0 || by.length > 10) return left(ctx, bond.rule, bond.token, by.length === 0 ? NO_OFFICIAL : "too many are bound");
@@ -114,10 +117,7 @@ function fromFrame(ctx: Context, m: FrameMatch<CommitmentRow>): Bond | null {
   if (row.id === "commitment/intend" && m.pos === "verb" && /^(?:seek|aim)$/.test(tree.lemma(predicate.token)) && !mode.future)
     return drop("what is sought now is a position");
   // “the contract that he promised the president”: the act is the contract, read where it is kept or missed
-  if (
-    tree.token(about).upos !== "VERB" &&
-    (partiesAt(ctx, about).length > 0 || (tree.token(predicate.token).deprel === "acl:relcl" && predicate.object === about))
-  )
+  if (tree.token(about).upos !== "VERB" && tree.token(predicate.token).deprel === "acl:relcl" && predicate.object === about)
     return drop("what it is about is no act");
   // “Committing to …”, “Agreed to …” as a heading: nobody is said to do it
   if (m.pos === "verb" && tree.token(predicate.token).xpos === "VBG" && tree.first(predicate.token, "aux") === null)
@@ -151,16 +151,24 @@ function fromFrame(ctx: Context, m: FrameMatch<CommitmentRow>): Bond | null {
   return { rule: row.id, by: predicate.agents, toward: m.toward, act, status, modality: mode.modality, span, token: predicate.token };
 }
 
+/** Whether a promise belongs to the affairs between states: it is made to another, measured and about a known issue, or its act is abroad. */
+function concernsOthers(ctx: Context, claim: CommitmentClaim, bond: Bond): boolean {
+  const measured = claim.amount !== null || claim.deadline !== null;
+  return (
+    isBetweenStates(ctx, claim.by, claim.to, measured ? claim.issue : "other:") || namesAbroad(ctx, claim.by, spanOf(ctx, bond.act.range))
+  );
+}
+
 /** All commitments of a document, in text order. */
 export function extractCommitments(ctx: Context): CommitmentClaim[] {
-  if (!isDiplomatic(ctx)) return [];
+  const diplomatic = isDiplomatic(ctx);
   const claims: CommitmentClaim[] = [];
   const { tokens } = ctx.tree;
   const taken = new Set<number>();
   for (let i = 0; i < tokens.length; i++) {
     const { upos } = tokens[i]!;
     if (upos !== "VERB" && upos !== "NOUN" && upos !== "ADJ") continue;
-    const match = INDEX.matchAt(ctx, i);
+    const match = INDEX.matchAt(ctx, i, undefined, (about) => tokens[about]!.upos === "VERB" || partiesAt(ctx, about).length === 0);
     const bonds: Bond[] = [];
     if (match !== null && taken.has(match.about)) left(ctx, match.row.id, i, "another reading has taken what it is about");
     else if (match !== null) {
@@ -175,10 +183,9 @@ export function extractCommitments(ctx: Context): CommitmentClaim[] {
       if (other !== null) bonds.push(other);
     }
     for (const bond of bonds) {
-      const claim = toClaim(ctx, bond);
+      const claim = diplomatic || actsByName(ctx, bond.by) ? toClaim(ctx, bond) : null;
       if (claim === null) continue;
-      if (isBetweenStates(ctx, claim.by, claim.to, claim.amount !== null || claim.deadline !== null ? claim.issue : "other:"))
-        claims.push(claim);
+      if (concernsOthers(ctx, claim, bond)) claims.push(claim);
       else leftClaim(ctx, claim, AT_HOME);
     }
   }

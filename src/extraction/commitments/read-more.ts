@@ -1,4 +1,5 @@
 // Commitments that no single lexical unit gives: “will”, acts under way, kept, missed, slipped and refused promises.
+import { actorKind, principal } from "../../model/index.ts";
 import { attributionOf } from "../attribution.ts";
 import { conditionOf } from "../conditions.ts";
 import type { Context } from "../context.ts";
@@ -6,7 +7,7 @@ import { clauseSpan } from "../evidence.ts";
 import { modeOf } from "../mode.ts";
 import { isOfficial } from "../official.ts";
 import { actorsOf, type Party, partiesAt, possessors } from "../parties.ts";
-import { agentsOf, clauseOf, lightVerb, objectOf, subjectOf } from "../predicate.ts";
+import { agentsOf, clauseOf, lightVerb, objectOf, subjectOf, verbPredicate } from "../predicate.ts";
 import { actOf, canPromise } from "./act.ts";
 import type { Bond } from "./bond.ts";
 import { ACCEPTED, KEPT, MISSED, REFUSED, SAID, SLIPPED, UNDER_WAY, WILL } from "./rules.ts";
@@ -17,6 +18,33 @@ const PROMISED = /^(?:promise|pledge|commit|commitment|undertake|agree|vow|due|a
 /** Kinds of text in which “will” binds without a verb of saying over it. */
 const BINDING = new Set(["statement", "readout", "remarks"]);
 
+/** Acts of giving: with a number of things and a state that gets them they bind whoever reports them. */
+const GIVING = new Set(
+  "give send supply deliver provide donate lend transfer ship grant hand contribute pay sell lease dispatch deploy".split(" "),
+);
+
+/** “will send”, “is to send”, “is going to send”. */
+function isAhead(ctx: Context, verb: number): boolean {
+  const { tree } = ctx;
+  if (tree.by(verb, "aux").some((k) => /^(?:will|shall|would|'ll|’ll|wo)$/.test(tree.lemma(k)))) return true;
+  if (!tree.by(verb, "mark").some((k) => tree.lemma(k) === "to")) return false;
+  if (tree.by(verb, "cop").some((k) => tree.token(k).xpos === "VBZ" || tree.token(k).xpos === "VBP")) return true;
+  const head = tree.head(verb);
+  return tree.relation(verb) === "xcomp" && tree.lemma(head) === "go" && tree.token(head).xpos === "VBG";
+}
+
+/** Whether a named state gives a number of things to another one: news in the outlet's own words, and a promise all the same. */
+function isGift(ctx: Context, verb: number, by: readonly Party[]): boolean {
+  if (!GIVING.has(ctx.tree.lemma(verb)) || !actorsOf(by).every((a) => /^(?:state|organ|organisation)$/.test(actorKind(a.id)))) return false;
+  const p = verbPredicate(ctx, verb);
+  const receivers = [
+    ...(p.object === null ? [] : partiesAt(ctx, p.object)),
+    ...p.obliques.filter((o) => o.preposition === "to").flatMap((o) => partiesAt(ctx, o.token)),
+  ];
+  const own = new Set(actorsOf(by).map(principal));
+  return actorsOf(receivers).some((a) => isOfficial(ctx, a) && !own.has(principal(a))) && actOf(ctx, verb).amount !== null;
+}
+
 /** “Japan will invest …”: a concrete act ahead, said by a text that speaks for a state or by a speaker. */
 export function readWill(ctx: Context, token: number): Bond | null {
   const { tree } = ctx;
@@ -25,16 +53,16 @@ export function readWill(ctx: Context, token: number): Bond | null {
   // “will make a commitment to …” is read from its noun
   const object = tree.first(token, "obj");
   if (object !== null && /^(?:commitment|pledge|promise|meeting|talk|summit|visit)$/.test(tree.lemma(object))) return null;
-  const will = tree.by(token, "aux").some((k) => /^(?:will|shall|would|'ll|’ll)$/.test(tree.lemma(k)));
   const mode = modeOf(tree, token);
   // what is tied to a condition is an offer
-  if (!will || mode.modality === "hypothetical" || mode.negated || mode.hedged || conditionOf(ctx, token) !== null) return null;
+  if (!isAhead(ctx, token) || mode.modality === "hypothetical" || mode.negated || mode.hedged || conditionOf(ctx, token) !== null)
+    return null;
   const said = attributionOf(ctx, token);
-  if (!BINDING.has(ctx.doc.document.kind) && said === null) return null;
+  const by = agentsOf(ctx, token);
+  if (!BINDING.has(ctx.doc.document.kind) && said === null && !isGift(ctx, token, by)) return null;
   if (tree.by(token, "aux").some((k) => tree.lemma(k) === "would") && said === null) return null;
   // the effect of a programme (“which will help farmers”) is no act of its own
   if (tree.token(token).deprel === "acl:relcl") return null;
-  const by = agentsOf(ctx, token);
   if (!actorsOf(by).some((a) => canPromise(ctx, a))) return null;
   return {
     rule: WILL.id,
@@ -130,11 +158,12 @@ export function readSlipped(ctx: Context, token: number): Bond | null {
   };
 }
 
-/** “USAID is launching …”, “has now allocated …”: an announced act in progress, in a text that speaks for a state. */
+/** “USAID is launching …”, “has now allocated …”: an announced act in progress, in a text that speaks for a state; a gift in progress in any. */
 export function readUnderWay(ctx: Context, token: number): Bond | null {
   const { tree } = ctx;
   const lemma = tree.lemma(token);
-  if (ctx.doc.document.kind !== "statement" || !RUNNING.has(lemma)) return null;
+  const announced = ctx.doc.document.kind === "statement" && RUNNING.has(lemma);
+  if (!announced && !isGift(ctx, token, agentsOf(ctx, token))) return null;
   const progressive = tree.token(token).xpos === "VBG" && tree.by(token, "aux").some((k) => tree.lemma(k) === "be");
   const begun = /^(?:allocate|launch|approve|direct)$/.test(lemma) && tree.by(token, "aux").some((k) => tree.lemma(k) === "have");
   if (!progressive && !begun) return null;

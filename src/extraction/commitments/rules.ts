@@ -60,7 +60,7 @@ export const COMMITMENT_ROWS: readonly CommitmentRow[] = [
     kind: "commitment",
     status: "pledged",
     reason: "A state's commitment, pledge or promise to a concrete act.",
-    nouns: ["commitment", "pledge", "promise", "undertaking", "vow"],
+    nouns: ["commitment", "pledge", "promise", "undertaking", "vow", "assurance", "guarantee", "word"],
     about: ["clause", "prep:to|of", "object"],
     toward: ["prep:to"],
     concrete: true,
@@ -106,8 +106,12 @@ export const WILL: RuleInfo = {
   kind: "commitment",
   genre: "statement",
   reason: "A state or its voice that says it will do a concrete act binds itself to it.",
-  examples: ["The United States will provide 40 million dollars for clean water in Zambia."],
-  counterexamples: ["The weather will improve on Sunday."],
+  examples: [
+    "The United States will provide 40 million dollars for clean water in Zambia.",
+    "Oman is to lend Bahrain fifteen boats.",
+    "Ghana is going to reopen its border with Togo, the interior minister said.",
+  ],
+  counterexamples: ["The weather will improve on Sunday.", "Oman is to play Bahrain in the final."],
 };
 export const UNDER_WAY: RuleInfo = {
   id: "commitment/under-way",

@@ -4,8 +4,8 @@
 export const CONCRETE: ReadonlySet<string> = new Set(
   (
     "accelerate achieve adopt allocate announce appoint approve assist award boost bring build buy cap close co-fund complete conclude construct contribute convene cooperate coordinate create cut " +
-    "deepen delay deliver deploy develop devote direct disburse dispatch double drop ease elevate eliminate end enhance ensure establish expand expedite export extend facilitate finance forgive free freeze " +
-    "fund give go grant halt help host import impose implement improve increase install intensify introduce invest issue join keep launch lend lift limit lower maintain make match mobilize mobilise modernize move name nominate " +
+    "deepen delay deliver deploy develop devote direct disburse dispatch donate double drop ease elevate eliminate end enhance ensure establish expand expedite export extend facilitate finance forgive free freeze " +
+    "fund give go grant halt help host import impose implement improve increase install intensify introduce invest issue join keep launch lease lend lift limit lower maintain make match mobilize mobilise modernize move name nominate " +
     "negotiate open operate order pay partner phase pilot place procure produce promote provide publish pull purchase raise ratify reach rebuild recognize reduce reform reinforce release remove renew reopen repay replace " +
     "restore resume return reverse scale scrap secure sell send set share ship sign slash spend start station step stop strengthen submit supply support suspend sustain transfer treble triple unlock unveil " +
     "upgrade use waive withdraw work implement continue lead advance collaborate enable convert update commit build-up cover"

@@ -126,7 +126,8 @@ function draftOf(ctx: Context, q: QuantityMention, previous: readonly Draft[]): 
   // what somebody promises or offers is his, whoever speaks of it
   const given = reading.role === "pledge" || reading.role === "offer" ? reading.holder : null;
   const beside = namedBeside(ctx, q, isCounted(q), isCounted(q) && STRATEGIC.has(singular(q.unit))) ?? given;
-  if (measure === "" && issue === null && reading.holder === null) return null;
+  const paid = isMoney(unit) && PAYING.has(tree.lemma(reading.verb));
+  if (measure === "" && issue === null && reading.holder === null && !paid) return null;
   // counted things that money is asked for are its object, not what is asked
   const priced = previous.some(
     (d) => d.quantity.sentence === q.sentence && isMoney(d.unit) && tree.head(d.quantity.head) === tree.head(q.head),
@@ -154,6 +155,9 @@ function draftOf(ctx: Context, q: QuantityMention, previous: readonly Draft[]): 
     role,
   };
 }
+
+/** Verbs by which money goes from one state to another. */
+const PAYING = new Set("pay owe lend give transfer donate repay reimburse compensate".split(" "));
 
 /** Sentences back in which a figure of the same kind still says what a bare one is of; the wire writes paragraphs of one sentence. */
 const REACH = 4;

@@ -1,6 +1,6 @@
 // What a quantity measures, in words of the text, and whose it is.
-import type { ActorRef } from "../../model/index.ts";
-import { actorMentionAt, type Context, mentionsIn } from "../context.ts";
+import { type ActorRef, actorKind } from "../../model/index.ts";
+import { actorMentionAt, type Context, mentionsIn, placeMentionAt } from "../context.ts";
 import type { QuantityMention } from "../input.ts";
 import { isOfficial } from "../official.ts";
 import { type Party, partiesAt, partyAt, possessors } from "../parties.ts";
@@ -183,6 +183,23 @@ function measurers(ctx: Context, noun: number): Party[] {
   return found.filter((p) => !typed(p));
 }
 
+/** Things that belong to the state they stand in. */
+const FIXTURES = new Set("plant reactor dam mine port refinery terminal field factory pipeline mill smelter station deposit".split(" "));
+
+/** “the plant in Turkey”: the state that a thing stands in. */
+function stateUnder(ctx: Context, noun: number): ActorRef | null {
+  const { tree } = ctx;
+  if (!FIXTURES.has(tree.lemma(noun))) return null;
+  const inside = tree.by(noun, "nmod").filter((k) => /^(?:in|at|on)$/.test(tree.preposition(k) ?? ""));
+  for (const k of inside) {
+    const state = actorMentionAt(ctx, k)?.actors.find((a) => actorKind(a.id) === "state");
+    const place = placeMentionAt(ctx, k)?.state ?? null;
+    if (state !== undefined) return state;
+    if (place !== null) return ctx.knowledge.ref(place);
+  }
+  return null;
+}
+
 /** Whose quantity it is: possessor of the measure; of an amount in a clause also who does the inner verb. */
 export function whoseOf(
   ctx: Context,
@@ -204,5 +221,5 @@ export function whoseOf(
   if (subject === null || subject === measure?.head) return null;
   const doers = owners(ctx, partiesAt(ctx, subject));
   // what two do together is the figure of neither
-  return doers.length === 1 ? doers[0]! : (owners(ctx, measurers(ctx, subject))[0] ?? null);
+  return doers.length === 1 ? doers[0]! : (owners(ctx, measurers(ctx, subject))[0] ?? stateUnder(ctx, subject));
 }

@@ -13,7 +13,7 @@ const NO_FIGURE = new Set(
 export const STRATEGIC = new Set(
   (
     "reactor jet aircraft fighter plane bomber helicopter missile rocket tank ship vessel submarine warship frigate destroyer drone warhead troop soldier marine visa refugee hostage prisoner " +
-    "ton tonne barrel megawatt gigawatt satellite base battery dose brigade battalion island car vehicle truck"
+    "ton tonne barrel megawatt gigawatt satellite base battery dose brigade battalion island car vehicle truck launcher howitzer radar interceptor mortar cannon gun boat corvette carrier"
   ).split(" "),
 );
 /** What prices on an exchange do. */

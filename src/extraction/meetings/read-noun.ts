@@ -90,6 +90,8 @@ function hangsOn(ctx: Context, noun: number, verb: number): boolean {
   if (tree.relation(first) === "nmod" && measures) first = spell;
   if (tree.head(first) !== verb) return false;
   const rel = tree.relation(first);
+  // “talks opened in Vienna”
+  if (rel === "nsubj" && tree.first(verb, "obj") === null) return true;
   if (rel === "obj" || rel === "nsubj") return !LIGHT.has(tree.lemma(verb)) || lightVerb(tree, noun) !== null;
   const lemma = tree.lemma(verb);
   return rel === "obl" && tree.preposition(first) === "for" && (JOURNEY.has(lemma) || HOSTING.has(lemma) || PREPARING.has(lemma));
@@ -147,6 +149,10 @@ function sidesOf(ctx: Context, token: number, row: NounRow, governing: Governing
   const own = possessors(ctx, token);
   const along = light === null ? obliquesOf(tree, token) : [...obliquesOf(tree, token), ...obliquesOf(tree, light)];
   const withs = along.filter((o) => /^(?:with|between|among|by|of)$/.test(o.preposition)).flatMap((o) => partiesAt(ctx, o.token));
+  // “a visit to King Charles”
+  if (row.format === "visit")
+    for (const o of along.filter((o) => o.preposition === "to"))
+      withs.push(...partiesAt(ctx, o.token).filter((p) => p.actors.some((a) => actorKind(a.id) === "person")));
   if (along.length > 0 || nextIs(ctx, token, "with")) withs.push(...besides(ctx, token, ["with", "between"]));
   const named = listed([...official(ctx, own), ...official(ctx, withs)]);
   const verbParties = light !== null ? agentsOf(ctx, light) : governing.verb !== null ? fromGoverning(ctx, token, governing.verb) : [];

@@ -107,6 +107,24 @@ function readJourney(
   const abroad = targets.filter((w) => w.state !== null && !home.has(w.state)).sort((a, b) => b.rank - a.rank);
   const { status, sure } = statusOf(ctx, mode, at.when);
   const subjects = parties.map((p) => p.token).filter((t) => tree.token(t).sentence === tree.token(token).sentence);
+  // “will visit King Charles in London”: the one visited is the host
+  const hosted =
+    object === null ? [] : official(ctx, partiesAt(ctx, object)).filter((a) => actorKind(a.id) === "person" && !home.has(principal(a)));
+  if (hosted.length > 0 && row.others.includes("object")) {
+    const participants = listed([...travellers, ...hosted]);
+    const here = at.places.find((w) => isSetting(ctx, w)) ?? null;
+    const spans = [clauseSpan(ctx, token, subjects)];
+    const given = {
+      participants,
+      format: row.format,
+      status,
+      statusSure: sure,
+      modality: modalityOf(mode, status),
+      spans,
+      weak: weakly(parties),
+    };
+    return [make(ctx, token, row.id, given, here, at.when)];
+  }
   // “flies to Washington for a third round with Mr Bessent”: whom the traveller goes to meet
   const met = official(ctx, besides(ctx, token, ["with"])).filter((a) => abroad.some((w) => w.state === principal(a)));
   const drafts: Draft[] = [];

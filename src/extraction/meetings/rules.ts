@@ -74,7 +74,10 @@ export const VERB_ROWS: readonly VerbRow[] = [
     others: ["object"],
     format: "visit",
     destination: true,
-    examples: ["Secretary of State Antony Blinken will visit Egypt next week."],
+    examples: [
+      "Secretary of State Antony Blinken will visit Egypt next week.",
+      "President Joko Widodo visited Prime Minister Hun Manet in Phnom Penh on Monday.",
+    ],
     counterexamples: ["Thousands of tourists visited Egypt last year."],
   },
   {

@@ -1,5 +1,6 @@
 // Positions: what a state or its voice wants, backs, refuses, fears, offers, and restates.
 import { actorKind, type FigureClaim, type PositionClaim, principal, type Stance } from "../../model/index.ts";
+import { actsByName, namesAbroad } from "../abroad.ts";
 import { CONCRETE } from "../commitments/words.ts";
 import type { Context } from "../context.ts";
 import { clauseSpan, phraseRange, spanOf } from "../evidence.ts";
@@ -12,7 +13,8 @@ import type { RuleInfo } from "../rules.ts";
 import { topicRange } from "../topics.ts";
 import { AT_HOME, firstOf, left, leftClaim } from "../trace.ts";
 import { fromFigures, readAgainst, readConditional, readDenied, readShould, readWillNot } from "./read-more.ts";
-import { AGAINST, CONDITION, DENIED, NUMBERED, POSITION_ROWS, type PositionRow, SHOULD, WILL_NOT } from "./rules.ts";
+import { POSITION_ROWS, type PositionRow } from "./rules.ts";
+import { AGAINST, CONDITION, DENIED, NUMBERED, SHOULD, WILL_NOT } from "./rules-more.ts";
 import { type Stand, toClaims } from "./stand.ts";
 
 export const POSITION_RULES: readonly RuleInfo[] = [...POSITION_ROWS, SHOULD, WILL_NOT, AGAINST, CONDITION, DENIED, NUMBERED];
@@ -73,6 +75,15 @@ function isVoiced(ctx: Context, noun: number): boolean {
   return light !== null && !/^(?:announce|provide|give|deliver|discuss|send)$/.test(ctx.tree.lemma(light));
 }
 
+/** Whether the verb of a that-clause says what is to be: “insists that Chad leave”, where a fact would have “leaves”. */
+function isSubjunctive(ctx: Context, verb: number): boolean {
+  const { tree } = ctx;
+  const { xpos } = tree.token(verb);
+  if (xpos === "VB") return true;
+  const subject = tree.first(verb, "nsubj");
+  return xpos === "VBP" && subject !== null && /^NNP?$/.test(tree.token(subject).xpos) && tree.by(subject, "conj").length === 0;
+}
+
 const personAt = (ctx: Context, token: number) =>
   partiesAt(ctx, token).some((p) => p.token === token && p.actors.some((a) => actorKind(a.id) === "person"));
 
@@ -83,6 +94,8 @@ function objection(ctx: Context, m: FrameMatch<PositionRow>): string | null {
   const lemma = tree.lemma(predicate.token);
   if (row.objects !== undefined && !tree.coordinated(m.about).some((k) => row.objects!.includes(tree.lemma(k))))
     return "its object is none of the nouns the row asks for";
+  // “is opposed to” is read as an adjective
+  if (m.pos === "verb" && predicate.agents.length === 0 && tree.isPassive(predicate.token)) return "nobody is named who does it";
   if (predicate.clause === m.about && isOpen(ctx, m.about)) return "the clause asks and states nothing";
   if (row.commands === true) {
     const subject = subjectOf(tree, m.about);
@@ -113,7 +126,7 @@ function objection(ctx: Context, m: FrameMatch<PositionRow>): string | null {
     return "a refusal to speak is no stand";
   if (lemma === "like" && !tree.by(predicate.token, "aux").some((k) => /^(?:would|'d|’d)$/.test(tree.token(k).text.toLowerCase())))
     return "only what one would like is wanted";
-  if (lemma === "insist" && predicate.clause === m.about && tree.token(m.about).xpos !== "VB" && !modeOf(tree, m.about).obligation)
+  if (lemma === "insist" && predicate.clause === m.about && !isSubjunctive(ctx, m.about) && !modeOf(tree, m.about).obligation)
     return "it insists that something is so, not that it be done";
   if (m.pos === "verb" && /^(?:support|promote|encourage|help)$/.test(lemma) && predicate.mode.modality === "planned")
     return "support that is to come is an act and no stand";
@@ -197,7 +210,7 @@ function fromFrame(ctx: Context, m: FrameMatch<PositionRow>): Stand | null {
 
 /** All positions of a document, in text order. */
 export function extractPositions(ctx: Context, figures: readonly FigureClaim[]): PositionClaim[] {
-  if (!isDiplomatic(ctx)) return [];
+  const diplomatic = isDiplomatic(ctx);
   const claims: PositionClaim[] = [];
   const consumed = new Set<number>();
   const { tokens } = ctx.tree;
@@ -214,10 +227,14 @@ export function extractPositions(ctx: Context, figures: readonly FigureClaim[]):
         if (k !== i && tokens[k]!.upos === "NOUN" && ctx.tree.under(k, match.about)) consumed.add(k);
     }
     const said = firstOf(ctx, upos === "VERB" ? VERB_READERS : OTHER_READERS, i, stand);
-    if (said !== null) claims.push(...toClaims(ctx, said, figures));
+    if (said !== null && (diplomatic || actsByName(ctx, said.holders))) claims.push(...toClaims(ctx, said, figures));
   }
-  const kept = [...claims, ...fromFigures(ctx, figures, claims)].sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start);
-  return dedupe(kept.filter((c) => isBetweenStates(ctx, [c.holder], c.toward, c.issue) || leftClaim(ctx, c, AT_HOME)));
+  const kept = [...claims, ...(diplomatic ? fromFigures(ctx, figures, claims) : [])].sort(
+    (a, b) => a.evidence[0]!.start - b.evidence[0]!.start,
+  );
+  const concernsOthers = (c: PositionClaim) =>
+    isBetweenStates(ctx, [c.holder], c.toward, c.issue) || namesAbroad(ctx, [c.holder], c.evidence[0]!);
+  return dedupe(kept.filter((c) => concernsOthers(c) || leftClaim(ctx, c, AT_HOME)));
 }
 
 /** One claim for one holder, stance, issue and evidence. */

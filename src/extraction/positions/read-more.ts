@@ -10,7 +10,7 @@ import { modeOf } from "../mode.ts";
 import { isOfficial } from "../official.ts";
 import { type Party, partiesAt, stateOf } from "../parties.ts";
 import { agentsOf, objectOf, subjectOf } from "../predicate.ts";
-import { AGAINST, CONDITION, DENIED, NUMBERED, SHOULD, WILL_NOT } from "./rules.ts";
+import { AGAINST, CONDITION, DENIED, NUMBERED, SHOULD, WILL_NOT } from "./rules-more.ts";
 import { POLARITY, type Stand } from "./stand.ts";
 
 const REFUSABLE = new Set(

@@ -24,7 +24,7 @@ const VERBS = new Map(
 const QUALIFIERS = new Set(
   (
     "close closer strategic strong deep enduring historic longstanding long-standing standing ironclad special vital unique unbreakable unshakable growing robust key warm solid good great excellent " +
-    "traditional comprehensive steadfast friendly abiding dependable reliable important trusted fraternal brotherly lasting firm deepening extraordinary"
+    "traditional comprehensive steadfast friendly abiding dependable reliable important trusted fraternal brotherly lasting firm deepening extraordinary treaty nato formal sworn"
   ).split(" "),
 );
 

@@ -1,0 +1,67 @@
+// Ordinary news sentences in which nothing but their own words tells who promised, asked, paid or met.
+import { describe, expect, it } from "vitest";
+import { claimsOf, MISSING, ofKind } from "./helper.ts";
+
+const ids = (refs: readonly { readonly id: string; readonly state?: string }[]) => refs.map((r) => r.state ?? r.id);
+const promises = (text: string) =>
+  ofKind(claimsOf(text), "commitment")
+    .filter((c) => c.modality !== "negated")
+    .map((c) => ({ by: ids(c.by), to: ids(c.to), amount: c.amount?.value }));
+const stands = (text: string) =>
+  ofKind(claimsOf(text), "position").map((p) => ({ holder: p.holder.id, stance: p.stance, toward: ids(p.toward) }));
+
+describe.skipIf(MISSING !== null)("what is given, promised and asked", () => {
+  it.each([
+    ["Iceland promised Malta a loan of 30 million euros.", { by: ["ISL"], to: ["MLT"], amount: 30_000_000 }],
+    ["Bahrain pledged 70 million dollars to Jordan.", { by: ["BHR"], to: ["JOR"], amount: 70_000_000 }],
+    ["Portugal is to lend Cyprus two frigates.", { by: ["PRT"], to: ["CYP"], amount: 2 }],
+    ["Belgium will supply Moldova with 40 trucks this autumn.", { by: ["BEL"], to: ["MDA"], amount: 40 }],
+    ["Mexico gave its word that it would build 20 clinics in Cuba.", { by: ["MEX"], to: ["CUB"], amount: 20 }],
+  ])("%s", (text, expected) => expect(promises(text)).toContainEqual(expected));
+
+  it.each([
+    "Bahrain has not pledged 70 million dollars to Jordan.",
+    "Bahrain made no pledge of 70 million dollars to Jordan.",
+    "Belgium will play Moldova with two new strikers.",
+    "The club promised Malta a friendly match.",
+  ])("%s: nothing is promised", (text) => expect(promises(text)).toEqual([]));
+
+  it.each([
+    ["Bhutan was asked by Nepal to reopen the road.", { holder: "NPL", stance: "demands", toward: ["BTN"] }],
+    ["Ghana turned down the request of Togo.", { holder: "GHA", stance: "opposes", toward: ["TGO"] }],
+    ["Uganda insists that Rwanda pull out of the valley.", { holder: "UGA", stance: "demands", toward: ["RWA"] }],
+    ["Latvia is opposed to the sale of the port to China.", { holder: "LVA", stance: "opposes", toward: ["CHN"] }],
+  ])("%s", (text, expected) => expect(stands(text)).toContainEqual(expected));
+
+  it("a state named as such speaks to others, its government at home does not", () => {
+    expect(stands("Malta backs the ceasefire plan.")).toMatchObject([{ holder: "MLT", stance: "supports" }]);
+    expect(stands("The Maltese government backs the ceasefire plan of its mediators.")).toEqual([]);
+  });
+
+  it("what has yet to be done is not done", () => {
+    expect(stands("Latvia has endorsed the price cap on Russian oil.")).toMatchObject([{ stance: "supports" }]);
+    expect(stands("Latvia has yet to endorse the price cap on Russian oil.")).not.toMatchObject([{ stance: "supports" }]);
+  });
+});
+
+describe.skipIf(MISSING !== null)("who meets", () => {
+  const meetings = (text: string) => ofKind(claimsOf(text), "meeting").map((m) => ({ who: ids(m.participants), place: m.place }));
+  it.each([
+    ["The trade ministers of Peru and Chile held talks in Lima on Monday.", { who: ["PER", "CHL"], place: "Lima" }],
+    ["President Prabowo Subianto visited King Abdullah II in Amman on Monday.", { who: ["IDN", "JOR"], place: "Amman" }],
+    ["Talks between President Gustavo Petro and President Luis Arce opened in Cusco on Monday.", { who: ["COL", "BOL"], place: "Cusco" }],
+  ])("%s", (text, expected) => expect(meetings(text)).toContainEqual(expected));
+  it.each([
+    "The trade ministers of Peru and Chile held no talks in Lima on Monday.",
+    "President Prabowo Subianto did not fly to Amman on Monday to confer with King Abdullah II.",
+  ])("%s: no meeting", (text) => expect(meetings(text)).toEqual([]));
+});
+
+describe.skipIf(MISSING !== null)("figures of payments and plants", () => {
+  it.each([
+    ["Iceland paid Malta 12 million euros.", "ISL", 12_000_000],
+    ["The refinery in Algeria has a capacity of 300,000 barrels.", "DZA", 300_000],
+  ])("%s", (text, whose, value) =>
+    expect(ofKind(claimsOf(text), "figure").map((f) => [f.whose?.id, f.value])).toContainEqual([whose, value]),
+  );
+});
