@@ -1,16 +1,13 @@
 // Measures the language stage: node dist/eval/speed.js --gold DIR [--sample N] — words a second of the whole annotate on one core, start-up, peak memory.
 // Words a second of CPU time (what one core does, whatever else the machine runs); the clock's time is printed beside it.
 // DIR is a folder of Markdown files with front matter (the body counts), or of plain texts. A word is a run of non-blank characters with a letter or digit.
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadKnowledge } from "../src/knowledge/index.ts";
 import { createLanguage } from "../src/language/index.ts";
-import type { Document } from "../src/model/index.ts";
+import { readTexts, wordsOf } from "./gold/texts.ts";
 
 const { values } = parseArgs({ options: { gold: { type: "string" }, sample: { type: "string", default: "60" } } });
 if (!values.gold) throw new Error("--gold DIR is needed");
-const folder = values.gold;
 
 const begun = performance.now();
 const knowledge = loadKnowledge();
@@ -18,41 +15,8 @@ const knowledgeAt = performance.now();
 const language = createLanguage(knowledge);
 const ready = performance.now();
 
-/** Every k-th file, so that the sample runs over the whole range. */
-const files = readdirSync(folder)
-  .filter((f) => /\.(?:md|txt)$/.test(f))
-  .sort();
-const step = Math.max(1, Math.floor(files.length / Number(values.sample)));
-const documents = files
-  .filter((_, i) => i % step === 0)
-  .slice(0, Number(values.sample))
-  .map((file): Document => {
-    const raw = readFileSync(join(folder, file), "utf8");
-    const front = /^---\n[\s\S]*?\n---\n/.exec(raw)?.[0] ?? "";
-    const date = /^date: '?(\d{4}-\d{2}-\d{2})/m.exec(front)?.[1];
-    const text = raw
-      .slice(front.length)
-      .split(/\n\s*\n/)
-      .map((p) => p.replace(/\s+/g, " ").trim())
-      .filter(Boolean)
-      .join("\n\n");
-    return {
-      id: `sha256:${file}`,
-      file,
-      url: null,
-      site: null,
-      title: null,
-      author: null,
-      published: date ? { value: date, precision: "day", source: "front-matter" } : null,
-      modified: null,
-      language: "en",
-      kind: "other",
-      text,
-      removals: [],
-      problems: [],
-    };
-  });
-const words = documents.reduce((n, d) => n + d.text.split(/\s+/).filter((w) => /[\p{L}\p{N}]/u.test(w)).length, 0);
+const documents = readTexts(values.gold, Number(values.sample), "other");
+const words = documents.reduce((n, d) => n + wordsOf(d.text), 0);
 // One document first, so that compiled code is measured and not its compilation.
 if (documents[0]) language.annotate(documents[0]);
 const start = performance.now();

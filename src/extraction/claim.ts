@@ -1,5 +1,5 @@
 // Makes claims: evidence, id, confidence, and what every kind has in common.
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { type Attribution, type Claim, type Evidence, evidenceOf, type Modality } from "../model/index.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { Context } from "./context.ts";
@@ -30,10 +30,7 @@ function canonical(value: unknown): string {
 
 /** The first 16 hexadecimal digits of the SHA-256 of document id, kind, fields and evidence. */
 export function claimId(document: string, fields: object, evidence: readonly Evidence[]): string {
-  return createHash("sha256")
-    .update(canonical([document, fields, evidence]))
-    .digest("hex")
-    .slice(0, 16);
+  return hash("sha256", canonical([document, fields, evidence])).slice(0, 16);
 }
 
 /** A claim from its own fields and what all kinds share. @throws RangeError when evidence lies outside the text. */

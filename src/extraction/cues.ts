@@ -17,6 +17,8 @@ export interface IssueHit {
 /** Words of measuring that say nothing of an issue: a share of GDP is of whatever its sentence speaks of. */
 const NO_CUES = new Set(["gdp", "gross domestic product", "percent of gdp"]);
 
+const NONE: readonly Cue[] = [];
+
 const indexes = new WeakMap<Knowledge, CueIndex>();
 
 export class CueIndex {
@@ -68,14 +70,15 @@ export class CueIndex {
     return hits;
   }
 
-  private at(tree: Tree, i: number, to: number): Cue[] {
-    const token = tree.token(i);
-    const lemma = token.lemma.toLowerCase();
-    const surface = token.text.toLowerCase();
-    const lists = lemma === surface ? [this.byFirst.get(lemma)] : [this.byFirst.get(lemma), this.byFirst.get(surface)];
-    let best: Cue[] = [];
-    for (const list of lists) {
-      for (const cue of list ?? []) {
+  private at(tree: Tree, i: number, to: number): readonly Cue[] {
+    const lemma = tree.lemma(i);
+    const surface = tree.form(i);
+    const byLemma = this.byFirst.get(lemma);
+    const bySurface = lemma === surface ? undefined : this.byFirst.get(surface);
+    if (byLemma === undefined && bySurface === undefined) return NONE;
+    let best: readonly Cue[] = NONE;
+    for (const list of [byLemma ?? NONE, bySurface ?? NONE]) {
+      for (const cue of list) {
         if (best.length > 0 && cue.lemmas.length < best[0]!.lemmas.length) break;
         if (i + cue.lemmas.length > to || !matches(tree, i, cue.lemmas)) continue;
         best = best.length > 0 && cue.lemmas.length > best[0]!.lemmas.length ? [cue] : [...best, cue];
@@ -88,8 +91,7 @@ export class CueIndex {
 function matches(tree: Tree, at: number, lemmas: readonly string[]): boolean {
   for (let k = 0; k < lemmas.length; k++) {
     const want = lemmas[k]!;
-    const token = tree.token(at + k);
-    if (want !== "*" && token.lemma.toLowerCase() !== want && token.text.toLowerCase() !== want) return false;
+    if (want !== "*" && tree.lemma(at + k) !== want && tree.form(at + k) !== want) return false;
   }
   return true;
 }

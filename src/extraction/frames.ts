@@ -164,7 +164,7 @@ function slotToken(predicate: Predicate, slot: Slot, own: readonly string[] | nu
   return hit?.token ?? null;
 }
 
-function partiesIn(ctx: Context, predicate: Predicate, slot: Slot, about: number): Party[] {
+function partiesIn(ctx: Context, predicate: Predicate, slot: Slot, about: number): readonly Party[] {
   if (slot === "clause") {
     const subject = predicate.clause === null ? undefined : ctx.tree.by(predicate.clause, "nsubj")[0];
     return subject === undefined ? [] : partiesAt(ctx, subject);

@@ -1,5 +1,6 @@
 // How a predicate is meant: asserted, planned, possible, negated or hypothetical, read off its auxiliaries and what governs it.
 import type { Modality } from "../model/index.ts";
+import { oncePer } from "./once.ts";
 import type { Tree } from "./tree.ts";
 
 export interface Mode {
@@ -76,7 +77,7 @@ function localOf(tree: Tree, verb: number): Local {
   for (const kid of tree.kids(verb)) {
     const rel = tree.relation(kid);
     const word = tree.lemma(kid);
-    const text = tree.token(kid).text.toLowerCase();
+    const text = tree.form(kid);
     if (rel === "aux" || rel === "cop") {
       hasAux = true;
       if (word === "will" || word === "shall" || text === "’ll" || text === "'ll") will = true;
@@ -94,7 +95,9 @@ function localOf(tree: Tree, verb: number): Local {
 }
 
 /** The mode of the clause that `verb` heads (a verb or a copular predicate). */
-export function modeOf(tree: Tree, verb: number): Mode {
+export const modeOf = oncePer(readMode);
+
+function readMode(tree: Tree, verb: number): Mode {
   let own = localOf(tree, verb);
   const first = tree.firstConjunct(verb);
   // a conjoined verb shares the auxiliaries of the first: “will meet and discuss”

@@ -2,6 +2,7 @@
 import { type ActorRef, actorKind } from "../model/index.ts";
 import { actorMentionAt, type Context, mentionsIn } from "./context.ts";
 import type { ActorMention } from "./input.ts";
+import { oncePer } from "./once.ts";
 import { isTitled } from "./titled.ts";
 
 /** How an actor was found; `fallback` (nearest mention, or the document's parties) lowers the confidence of a claim. */
@@ -147,7 +148,9 @@ export function partyAt(ctx: Context, token: number): Party | null {
 }
 
 /** The actors of a noun phrase and of all that is coordinated with it, in text order; empty when none is one. */
-export function partiesAt(ctx: Context, token: number): Party[] {
+export const partiesAt = oncePer(readParties);
+
+function readParties(ctx: Context, token: number): readonly Party[] {
   const out: Party[] = [];
   const mentions = new Set<number>();
   for (const k of ctx.tree.coordinated(token)) {

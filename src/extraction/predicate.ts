@@ -1,6 +1,7 @@
 // Predicates: who does what to whom, over passives, relative clauses, control, raising, coordination, light verbs and nominalisations.
 import { actorMentionAt, type Context } from "./context.ts";
 import { type Mode, modeOf } from "./mode.ts";
+import { oncePer } from "./once.ts";
 import { type Party, partiesAt, partyAt, possessors } from "./parties.ts";
 import type { Tree } from "./tree.ts";
 
@@ -237,7 +238,7 @@ function listBefore(ctx: Context, from: number): Party[] {
  * “said that 3 per cent was too little and called on Tokyo to …”: a second verb that the parse joins to what is said, though the
  * clause it would share a subject with is about a thing. Its agent is who says.
  */
-function sayerBefore(ctx: Context, verb: number): Party[] {
+function sayerBefore(ctx: Context, verb: number): readonly Party[] {
   const { tree } = ctx;
   if (tree.relation(verb) !== "conj" || tree.first(verb, "nsubj") !== null || !/^VB[DZP]$/.test(tree.token(verb).xpos)) return [];
   const said = tree.firstConjunct(verb);
@@ -248,7 +249,7 @@ function sayerBefore(ctx: Context, verb: number): Party[] {
 }
 
 /** Agents of a verb: by the tree; where it has no subject at all, the nearest actor to the left. */
-export function agentsOf(ctx: Context, verb: number): Party[] {
+export function agentsOf(ctx: Context, verb: number): readonly Party[] {
   const { tree } = ctx;
   const token = agentOf(tree, verb);
   if (token !== null) {
@@ -284,7 +285,9 @@ function askedInfinitive(ctx: Context, verb: number): number | null {
 }
 
 /** The predicate of a verb. */
-export function verbPredicate(ctx: Context, verb: number): Predicate {
+export const verbPredicate = oncePer(readVerbPredicate);
+
+function readVerbPredicate(ctx: Context, verb: number): Predicate {
   const { tree } = ctx;
   return {
     token: verb,
@@ -324,7 +327,9 @@ export function lightVerb(tree: Tree, noun: number): number | null {
 }
 
 /** The predicate of a noun: its possessor acts; else the subject of the light verb over it. */
-export function nounPredicate(ctx: Context, noun: number): Predicate {
+export const nounPredicate = oncePer(readNounPredicate);
+
+function readNounPredicate(ctx: Context, noun: number): Predicate {
   const { tree } = ctx;
   const light = lightVerb(tree, noun);
   const own = possessors(ctx, noun);

@@ -9,10 +9,19 @@ export interface Range {
   readonly to: number;
 }
 
+function baseOf(relation: string): string {
+  const colon = relation.indexOf(":");
+  return colon < 0 ? relation : relation.slice(0, colon);
+}
+
 export class Tree {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   private readonly children: (readonly number[])[];
+  /** Lemmas in lower case and relations without subtypes: both are asked for many times a token. */
+  private readonly lemmas: readonly string[];
+  private readonly forms: readonly string[];
+  private readonly relations: readonly string[];
   private readonly left: Int32Array;
   private readonly right: Int32Array;
 
@@ -20,6 +29,9 @@ export class Tree {
     const { tokens } = doc;
     this.tokens = tokens;
     this.sentences = doc.sentences;
+    this.lemmas = tokens.map((t) => t.lemma.toLowerCase());
+    this.forms = tokens.map((t) => t.text.toLowerCase());
+    this.relations = tokens.map((t) => baseOf(t.deprel));
     const children: number[][] = tokens.map(() => []);
     this.left = Int32Array.from(tokens, (_, i) => i);
     this.right = Int32Array.from(tokens, (_, i) => i + 1);
@@ -44,14 +56,17 @@ export class Tree {
   }
 
   lemma(i: number): string {
-    return this.tokens[i]?.lemma.toLowerCase() ?? "";
+    return this.lemmas[i] ?? "";
+  }
+
+  /** The word as it stands, in lower case. */
+  form(i: number): string {
+    return this.forms[i] ?? "";
   }
 
   /** Relation without its subtype: `nsubj` for `nsubj:pass`. */
   relation(i: number): string {
-    const rel = this.tokens[i]?.deprel ?? "";
-    const colon = rel.indexOf(":");
-    return colon < 0 ? rel : rel.slice(0, colon);
+    return this.relations[i] ?? "";
   }
 
   head(i: number): number {
@@ -64,11 +79,14 @@ export class Tree {
 
   /** Children whose relation is one of `relations`; a relation without subtype matches all its subtypes. */
   by(i: number, ...relations: readonly string[]): number[] {
-    return this.kids(i).filter((k) => relations.includes(this.tokens[k]!.deprel) || relations.includes(this.relation(k)));
+    const out: number[] = [];
+    for (const k of this.kids(i)) if (relations.includes(this.relations[k]!) || relations.includes(this.tokens[k]!.deprel)) out.push(k);
+    return out;
   }
 
   first(i: number, ...relations: readonly string[]): number | null {
-    return this.by(i, ...relations)[0] ?? null;
+    for (const k of this.kids(i)) if (relations.includes(this.relations[k]!) || relations.includes(this.tokens[k]!.deprel)) return k;
+    return null;
   }
 
   /** All tokens under `i`, itself included, as the smallest range that holds them. */

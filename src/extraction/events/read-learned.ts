@@ -65,12 +65,12 @@ function near(ctx: Context, verb: number): number[] {
 const cuesOf = (ctx: Context, token: number) =>
   (ctx.tree.token(token).upos === "NOUN" ? NOUN_CUES : VERB_CUES).get(ctx.tree.lemma(token)) ?? [];
 
-/** Whether the verb or a word under it points to any type. */
-const isCued = (ctx: Context, verb: number) => cuesOf(ctx, verb).length > 0 || near(ctx, verb).some((i) => cuesOf(ctx, i).length > 0);
+/** Types that the verb and the words under it point to; to ship or to give is aid only by what is given. */
+const pointedTo = (ctx: Context, verb: number): ReadonlySet<PloverType> =>
+  new Set(near(ctx, verb).flatMap((i) => cuesOf(ctx, i).filter((type) => i !== verb || type !== "AID")));
 
-/** Whether they point to this type; to ship or to give is aid only by what is given. */
-const pointsTo = (ctx: Context, verb: number, type: PloverType) =>
-  near(ctx, verb).some((i) => (i !== verb || type !== "AID") && cuesOf(ctx, i).includes(type));
+/** Meetings and promises are read by rows of their own; the classifier tells them where news tells its main event. */
+const OWN_ROWS = new Set<PloverType>(["CONSULT", "AGREE"]);
 
 const UNDONE = new Set("deny refuse fail decline reject avoid neglect".split(" "));
 const SOFT = new Set<PloverType>(["SUPPORT", "AGREE", "COOPERATE"]);
@@ -93,10 +93,13 @@ function judge(ctx: Context, verb: number, lead: boolean): Judged | null {
   // the infinitive under a verb (“urged Chad to talk to Niger”) is read with it: its actors lie below that verb
   const governed = tree.relation(first) === "xcomp" && tree.token(tree.head(first)).upos === "VERB";
   if (governed || isPurpose(tree, verb) || /^(?:advcl|acl)/.test(tree.token(first).deprel)) return null;
-  if (!lead && !isCued(ctx, verb)) return null;
+  // elsewhere than in the lead a word must point to the type
+  if (!lead && ![...pointedTo(ctx, verb)].some((type) => !OWN_ROWS.has(type))) return null;
   const classifier = eventClassifier();
   if (!classifier.knows(tree.lemma(verb))) return null;
   const p = verbPredicate(ctx, verb);
+  if (!lead && p.mode.modality !== "asserted" && !(p.mode.negated && p.mode.future))
+    return left(ctx, LEARNED.id, verb, "it is not said to have happened");
   if (p.mode.modality === "hypothetical" || (p.object !== null && WORDS_ONLY.has(tree.lemma(p.object)))) return null;
   let source = sourceOf(ctx, verb, p.agents);
   let target = source === null ? null : targetBelow(ctx, verb, source);
@@ -107,6 +110,7 @@ function judge(ctx: Context, verb: number, lead: boolean): Judged | null {
     source = { actors: source!.actors.slice(0, 1), tokens: tokensOf(p.agents[0]!) };
   }
   if (source === null || target === null || isSport(ctx, verb)) return null;
+  if (!lead && source.actors.length * target.actors.length > MAX_PAIRS) return left(ctx, LEARNED.id, verb, "its actors come from a list");
   const from = p.obliques.filter((o) => o.preposition === "from").map((o) => o.token);
   if (RECEIVING.has(tree.lemma(verb)) && target.tokens.some((t) => from.some((o) => tree.under(t, o)))) [source, target] = [target, source];
   const verdict = classifier.classify(featuresOf(tree, source.tokens, target.tokens));
@@ -148,14 +152,12 @@ export function readLearned(ctx: Context, verb: number, paired: ReadonlySet<stri
   if (ctx.trace !== null) rivals(ctx, judged, verb, least);
   if (judged.verdict.probability < least) return [];
   const { predicate, source, target, plover, refusal } = judged;
-  // meetings and promises are read by rows of their own; elsewhere than in the lead a word must point to the type
-  const ownRows = plover === "CONSULT" || plover === "AGREE";
+  const ownRows = OWN_ROWS.has(plover);
   const { modality } = predicate.mode;
   if (!lead) {
     if (ownRows) return drop("meetings and promises are read by rows of their own");
     if (modality !== "asserted" && !refusal) return drop("it is not said to have happened");
-    if (!pointsTo(ctx, verb, plover)) return drop(`no word points to ${plover}`);
-    if (source.actors.length * target.actors.length > MAX_PAIRS) return drop("its actors come from a list");
+    if (!pointedTo(ctx, verb).has(plover)) return drop(`no word points to ${plover}`);
   }
   const pairs = source.actors.slice(0, MAX_SIDE).flatMap((a) => target.actors.slice(0, MAX_SIDE).map((b) => ({ source: a, target: b })));
   return pairs

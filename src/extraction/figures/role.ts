@@ -66,7 +66,7 @@ export interface Reading {
 const MEMBERS = new Set(["ally", "member", "partner", "state", "country", "nation", "government"]);
 
 /** Whom a phrase asks: “from NATO allies” is of NATO. */
-function askedAt(ctx: Context, token: number): Party[] {
+function askedAt(ctx: Context, token: number): readonly Party[] {
   const { tree } = ctx;
   if (MEMBERS.has(tree.lemma(token))) {
     const named = tree.by(token, "compound").flatMap((k) => partiesAt(ctx, k));
@@ -290,7 +290,7 @@ function verbal(ctx: Context, token: number, row: FigureRow, verb: number, kept:
   const agents = isVerb ? agentsOf(ctx, token) : subject === null ? [] : partiesAt(ctx, subject);
   const holder = owners(ctx, agents)[0] ?? null;
   const object = isVerb && tree.isPassive(token) ? null : objectOf(tree, token);
-  const asked: Party[] = object === null ? [] : partiesAt(ctx, object);
+  const asked: Party[] = object === null ? [] : [...partiesAt(ctx, object)];
   for (const k of tree.by(token, "obl")) if (/^(?:from|of|on|upon)$/.test(tree.preposition(k) ?? "")) asked.push(...askedAt(ctx, k));
   const inner = verb === token ? null : subjectOf(tree, verb);
   if (asked.length === 0 && inner !== null) asked.push(...partiesAt(ctx, inner));

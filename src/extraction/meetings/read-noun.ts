@@ -98,7 +98,7 @@ function hangsOn(ctx: Context, noun: number, verb: number): boolean {
 }
 
 /** Who takes part according to the verb above: host and guest, or the one who travels or prepares. */
-function fromGoverning(ctx: Context, noun: number, verb: number): Party[] {
+function fromGoverning(ctx: Context, noun: number, verb: number): readonly Party[] {
   const { tree } = ctx;
   const lemma = tree.lemma(verb);
   const object = tree.first(verb, "obj", "iobj");

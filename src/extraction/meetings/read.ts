@@ -60,7 +60,7 @@ function readInvitation(ctx: Context, token: number): Draft | null {
   const hosts: Party[] = accepted
     ? [...possessors(ctx, object!), ...fromOf(ctx, [...obliquesOf(tree, object!), ...p.obliques])]
     : [...p.agents];
-  const guests: Party[] = accepted ? [...p.agents] : p.object === null ? [] : partiesAt(ctx, p.object);
+  const guests: readonly Party[] = accepted ? [...p.agents] : p.object === null ? [] : partiesAt(ctx, p.object);
   const about = accepted ? (clauseOf(tree, object!) ?? p.clause) : p.clause;
   const visits = about !== null && /^(?:visit|come|travel|pay|make|go|attend)$/.test(tree.lemma(about));
   const nominal = [...obliquesOf(tree, object ?? token), ...p.obliques].find((o) => /^(?:visit|trip)$/.test(tree.lemma(o.token)));
