@@ -1,14 +1,14 @@
-// Reading a rendered brief again: its documents and its quotations, from any of the three forms.
+// Reading a rendered brief again: its documents and its quotations, from any of its forms.
 import type { Passage } from "./briefing.ts";
 import { unescapeHtml } from "./render/html-line.ts";
 import { unescapeMarkdown } from "./render/markdown.ts";
 
-export type BriefFormat = "md" | "html" | "json";
+export type BriefFormat = "md" | "html" | "json" | "docx";
 
 export interface ReadEvidence {
   readonly documents: readonly { readonly id: string; readonly textSha256: string }[];
   readonly passages: readonly Passage[];
-  /** Whether quotes are exact to the character; in Markdown and HTML runs of white space are printed as one space. */
+  /** Whether quotes are exact to the character; in the other forms than JSON runs of white space are printed as one space. */
   readonly exact: boolean;
 }
 
@@ -17,21 +17,37 @@ export function formatOf(text: string): BriefFormat | null {
   const start = text.replace(/^\ufeff/, "").trimStart();
   if (start.startsWith("{")) return "json";
   if (/^<!doctype html>/i.test(start)) return "html";
-  return text.includes("\n<!-- scenesetter-evidence") ? "md" : null;
+  if (text.includes("\n<!-- scenesetter-evidence")) return "md";
+  return /^passage \S+ \S+ \d+ \d+$/m.test(text) ? "docx" : null;
 }
 
 /** Documents and passages of a brief; null when the file is none. */
 export function readEvidence(text: string, format: BriefFormat): ReadEvidence | null {
   const unix = text.replace(/\r\n?/g, "\n");
   if (format === "json") return readJson(unix);
+  if (format === "docx")
+    return readManifest(
+      unix,
+      readQuotes(unix, DOCX_PASSAGE, (text) => text),
+    );
   return format === "html" ? readHtml(unix) : readMarkdown(unix);
 }
+
+const MARKDOWN_PASSAGE = /^- (\d+\.\d+) \*(.*)\*$/gm;
+/** The text of a Word file: a number and a tab before the quotation. */
+const DOCX_PASSAGE = /^(\d+\.\d+)\t(.*)$/gm;
+
+const readQuotes = (text: string, pattern: RegExp, read: (text: string) => string): ReadonlyMap<string, string> =>
+  new Map([...text.matchAll(pattern)].map(([, ref = "", quote = ""]) => [ref, read(quote)] as const));
 
 function readMarkdown(text: string): ReadEvidence | null {
   const [body, manifest] = text.split(/^<!-- scenesetter-evidence$/m);
   if (body === undefined || manifest === undefined) return null;
-  const quotes = new Map<string, string>();
-  for (const [, ref = "", quote = ""] of body.matchAll(/^- (\d+\.\d+) \*(.*)\*$/gm)) quotes.set(ref, unescapeMarkdown(quote));
+  return readManifest(manifest, readQuotes(body, MARKDOWN_PASSAGE, unescapeMarkdown));
+}
+
+/** Documents and passages as the manifest lists them, with the quotations read from the notes. */
+function readManifest(manifest: string, quotes: ReadonlyMap<string, string>): ReadEvidence {
   const documents = [...manifest.matchAll(/^document (\S+) ([0-9a-f]{64})$/gm)].map(([, id = "", textSha256 = ""]) => ({ id, textSha256 }));
   const passages = [...manifest.matchAll(/^passage (\S+) (\S+) (\d+) (\d+)$/gm)].map(
     ([, ref = "", document = "", start = "", end = ""]): Passage => ({

@@ -4,7 +4,7 @@ import { countWords, innerQuotes, plain } from "./words.ts";
 const QUOTED = /“[^”]*”|"[^"]*"/g;
 /** First and second persons; not the roman numeral of `Article I`, nor the US. */
 const FIRST =
-  /(?<![\p{L}’'-])(?:(?<!\p{Lu}\p{L}*\s)I(?=[\s’',.]|$)|[Mm]e|[Mm]y|[Ww]e|[Oo]urs?|us|[Yy]ours?|[Yy]ou|[Ll]et[’']s)(?![\p{L}-])/u;
+  /(?<![\p{L}’'-])(?:(?<!\b(?:Article|Chapter|Part|Phase|Title|Section|War|Annex|Class|Tier|Type|Pillar|Group|Volume|Stage)\s)I(?=[\s’',.]|$)|[Mm]e|[Mm]y|[Ww]e|[Oo]urs?|us|[Yy]ours?|[Yy]ou|[Ll]et[’']s)(?![\p{L}-])/u;
 
 /** Whether words speak as “I”, “we” or “you” outside quotation marks. */
 export const isFirstPerson = (words: string): boolean => FIRST.test(plain(words).replace(QUOTED, ""));

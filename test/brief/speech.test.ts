@@ -7,6 +7,7 @@ describe("the first person", () => {
     expect(isFirstPerson("We will sign the treaty with Peru in May.")).toBe(true);
     expect(isFirstPerson("Peru said “we will sign” and left.")).toBe(false);
     expect(isFirstPerson("The minister and I.")).toBe(true);
+    expect(isFirstPerson("And I’d like to start.")).toBe(true);
   });
   test("is no roman numeral and no US", () => {
     expect(isFirstPerson("Article I of the treaty applies to the US.")).toBe(false);

@@ -1,5 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Briefing, composeBriefing, renderHtml, renderJson, renderMarkdown, verifyBriefing } from "../../src/brief/index.ts";
+import {
+  type Briefing,
+  composeBriefing,
+  docxText,
+  renderDocx,
+  renderHtml,
+  renderJson,
+  renderMarkdown,
+  verifyBriefing,
+} from "../../src/brief/index.ts";
 import { type Ledger, openLedger } from "../../src/ledger/index.ts";
 import { ScenesetterError } from "../../src/model/index.ts";
 import { AS_OF, article, bundle, fill, names, preview } from "./fixtures.ts";
@@ -70,4 +79,38 @@ test("a file that is no brief is refused with the reason", () => {
   for (const text of ["", "# A text", "{}", '{"lines":[]}', "<!DOCTYPE html><p>x", "{ broken"]) {
     expect(() => verifyBriefing({ text, path: "x.md" })).toThrow(/x\.md is no scenesetter brief/);
   }
+});
+
+describe("verify of docx", () => {
+  const zipOf = async (bytes: Uint8Array) => (await import("jszip")).default.loadAsync(bytes);
+  test("a brief as it was written holds, alone and against the ledger, and twice written has the same bytes", async () => {
+    const bytes = await renderDocx(briefing);
+    expect(Buffer.from(await renderDocx(briefing)).equals(Buffer.from(bytes))).toBe(true);
+    const text = (await docxText(bytes))!;
+    expect(verifyBriefing({ text })).toMatchObject({ format: "docx", broken: [], problem: null });
+    expect(verifyBriefing({ text }, ledger)).toMatchObject({ total: briefing.passages.length, broken: [] });
+  });
+  test("it says what the other forms say", async () => {
+    const text = (await docxText(await renderDocx(briefing)))!;
+    for (const { quote } of briefing.passages) expect(text).toContain(quote.replace(/\s+/g, " "));
+    expect(text).toContain(briefing.subtitle);
+    expect(text).toContain("Will ask that Brazil halve its salmon duty.");
+  });
+  test("a changed word breaks the seal and its quotation; the officer's boxes may be filled", async () => {
+    const zip = await zipOf(await renderDocx(briefing));
+    const body = await zip.file("word/document.xml")!.async("string");
+    const repacked = async (xml: string) => {
+      zip.file("word/document.xml", xml);
+      return (await docxText(await zip.generateAsync({ type: "uint8array" })))!;
+    };
+    const altered = verifyBriefing({ text: await repacked(body.replaceAll("halve its salmon duty", "double its salmon duty")) }, ledger);
+    expect(altered.broken.map(({ reason }) => reason)).toEqual(expect.arrayContaining(["seal", "quote"]));
+    const filled = body.replace(/(Response<\/w:t><\/w:r><\/w:p><w:p>)/, "$1<w:r><w:t>Wait for May.</w:t></w:r>");
+    expect(filled).not.toBe(body);
+    expect(verifyBriefing({ text: await repacked(filled) }, ledger).broken).toEqual([]);
+  });
+  test("other bytes are no Word file", async () => {
+    expect(await docxText(new TextEncoder().encode("# A brief"))).toBeNull();
+    expect(await docxText(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]))).toBeNull();
+  });
 });

@@ -15,10 +15,13 @@ function block(issue: Group, briefing: Briefing, names: readonly string[]): stri
   const gap = issue.lines.find((line) => line.cell === null);
   const badge = gap ? `<div class="line gapl" id="${gap.id}">${lineBody(gap, briefing)}</div>` : "";
   const found = gap && !gap.searched && /\d/.test(gap.text) ? " has" : "";
-  const cells = COLUMNS.map(({ cell, className }, index) => {
+  // What is said of both alone needs no columns.
+  const sided = issue.lines.some(({ cell }) => cell === "a" || cell === "b");
+  const cells = COLUMNS.filter(({ cell }) => sided || cell === "both").map(({ cell, className }) => {
+    const index = COLUMNS.findIndex((column) => column.cell === cell);
     const lines = issue.lines.filter((line) => line.cell === cell);
     const list = lines.length > 0 ? `<ul>${lines.map((line) => listItem(line, briefing)).join("")}</ul>` : "";
-    return `<td class="${className}${list ? "" : " empty"}" data-l="${escapeHtml(names[index] ?? "")}">${list}</td>`;
+    return `<td class="${className}${list ? "" : " empty"}"${sided ? "" : ` colspan="3"`} data-l="${escapeHtml(names[index] ?? "")}">${list}</td>`;
   });
   const title = `<h3>${escapeHtml(issue.title ?? "")}</h3>`;
   return `<tbody class="issue${found}"><tr class="ih"><th scope="rowgroup" colspan="3"><div>${title}${badge}</div></th></tr><tr>${cells.join("")}</tr></tbody>`;

@@ -1,7 +1,8 @@
 // Markdown: the brief as text that reads well raw and rendered; hostile text stays text.
 import { type Briefing, type Line, type Note, OFFICER_SLOTS, type Section, type Segment } from "../briefing.ts";
-import { seal, UNSEALED } from "../seal.ts";
+import { seal } from "../seal.ts";
 import { plain } from "../words.ts";
+import { manifestOf } from "./manifest.ts";
 import { documentHeading } from "./sources.ts";
 
 /** `text` so that no Markdown reader sees markup in it; `inner` text does not begin a line. */
@@ -70,17 +71,6 @@ function notes(briefing: Briefing): string[] {
   return out;
 }
 
-/** Where each passage stands, for `scenesetter verify`; a comment, so no reader shows it. */
-function manifest(briefing: Briefing): string[] {
-  return [
-    "<!-- scenesetter-evidence",
-    ...briefing.documents.map(({ id, textSha256 }) => `document ${id} ${textSha256}`),
-    ...briefing.passages.map(({ ref, document, start, end }) => `passage ${ref} ${document} ${start} ${end}`),
-    `seal ${UNSEALED}`,
-    "-->",
-  ];
-}
-
 /** The brief as Markdown, sealed. */
 export function renderMarkdown(briefing: Briefing): string {
   const out = [`# ${escapeMarkdown(briefing.title)}`, "", `**${escapeMarkdown(briefing.subtitle)}**`, ""];
@@ -88,6 +78,7 @@ export function renderMarkdown(briefing: Briefing): string {
   for (const part of briefing.sections) out.push(...section(part, briefing));
   out.push("## For the officer", "");
   for (const slot of OFFICER_SLOTS) out.push(`**${slot}:**`, "");
-  out.push(...notes(briefing), ...manifest(briefing));
+  // A comment, so that no reader shows it.
+  out.push(...notes(briefing), "<!-- scenesetter-evidence", ...manifestOf(briefing), "-->");
   return seal(`${out.join("\n")}\n`);
 }

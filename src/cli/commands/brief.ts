@@ -1,7 +1,7 @@
 // scenesetter brief: the cited brief for one meeting, as of a moment.
 import { writeFileSync } from "node:fs";
 import { Command } from "commander";
-import { type Briefing, composeBriefing, renderHtml, renderJson, renderMarkdown, type Selector } from "../../brief/index.ts";
+import { type Briefing, composeBriefing, renderDocx, renderHtml, renderJson, renderMarkdown, type Selector } from "../../brief/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
 import { ScenesetterError } from "../../model/index.ts";
 import { choiceArgument, dateArgument, sideArgument } from "../arguments.ts";
@@ -14,19 +14,20 @@ interface Options {
   readonly out?: string;
 }
 
-export const FORMATS = ["md", "html", "json"] as const;
+export const FORMATS = ["md", "html", "json", "docx"] as const;
 export type Format = (typeof FORMATS)[number];
+type TextFormat = Exclude<Format, "docx">;
 
-const RENDER: Readonly<Record<Format, (briefing: Briefing) => string>> = { md: renderMarkdown, html: renderHtml, json: renderJson };
+const RENDER: Readonly<Record<TextFormat, (briefing: Briefing) => string>> = { md: renderMarkdown, html: renderHtml, json: renderJson };
 
-export function render(briefing: Briefing, format: Format): string {
+export function render(briefing: Briefing, format: TextFormat): string {
   return RENDER[format](briefing);
 }
 
-/** Writes `text` to a file. @throws ScenesetterError `usage` when it cannot be written. */
-export function writeResult(path: string, text: string): void {
+/** Writes a result to a file. @throws ScenesetterError `usage` when it cannot be written. */
+export function writeResult(path: string, result: string | Uint8Array): void {
   try {
-    writeFileSync(path, text);
+    writeFileSync(path, result);
   } catch (error) {
     throw new ScenesetterError("usage", { reason: `${path} could not be written: ${(error as Error).message}` }, error);
   }
@@ -56,15 +57,17 @@ export function briefCommand(): Command {
         options.format === undefined
           ? (ending ?? (globals(command).json ? "json" : "md"))
           : choiceArgument("--format", options.format, FORMATS);
-      await withLedger(command, { mustExist: true, learnedBy: asOf }, (ledger, knowledge) => {
+      if (format === "docx" && options.out === undefined)
+        throw new ScenesetterError("usage", { reason: "a Word file is written with --out, such as --out brief.docx" });
+      await withLedger(command, { mustExist: true, learnedBy: asOf }, async (ledger, knowledge) => {
         const chosen = selector(side === undefined ? [meeting] : [meeting, side], knowledge);
-        const text = render(composeBriefing(ledger, chosen, { asOf, names: briefNames(knowledge) }), format);
+        const briefing = composeBriefing(ledger, chosen, { asOf, names: briefNames(knowledge) });
         const output = outputOf(command);
-        if (options.out === undefined) output.result(text);
-        else {
-          writeResult(options.out, text);
+        const result = format === "docx" ? await renderDocx(briefing) : render(briefing, format);
+        if (options.out !== undefined) {
+          writeResult(options.out, result);
           output.note(`Wrote ${options.out}`);
-        }
+        } else if (typeof result === "string") output.result(result);
       });
     });
 }

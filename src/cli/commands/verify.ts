@@ -1,7 +1,7 @@
 // scenesetter verify: re-check every quotation of a brief, offline.
 import { existsSync, readFileSync } from "node:fs";
 import { Command } from "commander";
-import { type Broken, type Reopened, verifyBriefing } from "../../brief/index.ts";
+import { type Broken, docxText, type Reopened, verifyBriefing } from "../../brief/index.ts";
 import { ScenesetterError } from "../../model/index.ts";
 import { globals, knowledgeOf, ledgerOf, outputOf } from "../context.ts";
 
@@ -22,12 +22,13 @@ export function verifyCommand(): Command {
     .description(
       "Re-check every quotation of a brief; fails on one changed character. Checks against the ledger too, where there is one, and names the lines whose texts were changed since.",
     )
-    .argument("<file>", "the Markdown, HTML or JSON that “scenesetter brief” wrote")
+    .argument("<file>", "the Markdown, HTML, JSON or DOCX that “scenesetter brief” wrote")
     .addHelpText("after", "\nExample:\n  scenesetter verify brief.html\n")
-    .action((path: string, _options: unknown, command: Command) => {
+    .action(async (path: string, _options: unknown, command: Command) => {
       const output = outputOf(command);
       if (!existsSync(path)) throw new ScenesetterError("file-missing", { path });
-      const text = readFileSync(path, "utf8");
+      const bytes = readFileSync(path);
+      const text = (await docxText(bytes)) ?? bytes.toString("utf8");
       const ledger = existsSync(globals(command).ledger) ? ledgerOf(command, knowledgeOf(), { mustExist: true }) : undefined;
       try {
         const { total, broken, reopened } = verifyBriefing({ path, text }, ledger);
