@@ -10,6 +10,7 @@ import { isOfficial } from "../official.ts";
 import { objectOf } from "../predicate.ts";
 import type { RuleInfo } from "../rules.ts";
 import { issueNear } from "../topics.ts";
+import { CORRECTED, extractCorrected } from "./corrected.ts";
 import { clauseMeasure, type Measure, measureOf, phrase, ROLE_NOUNS, whoseOf } from "./measure.ts";
 import { isBareUnit, movedBefore, movedIn, numberedBefore, pricedBefore, topicBefore, weighed, weighedBefore } from "./named.ts";
 import { headOf, quantitiesOf } from "./numbers.ts";
@@ -31,7 +32,7 @@ import {
   yearOf,
 } from "./units.ts";
 
-export const FIGURE_RULES: readonly RuleInfo[] = [...FIGURE_ROWS, ACTUAL];
+export const FIGURE_RULES: readonly RuleInfo[] = [...FIGURE_ROWS, ACTUAL, CORRECTED];
 
 interface Draft {
   readonly quantity: QuantityMention;
@@ -234,6 +235,8 @@ function matters(ctx: Context, d: Draft): boolean {
 }
 
 export function extractFigures(ctx: Context): FigureClaim[] {
+  const corrected = extractCorrected(ctx);
+  if (corrected.length > 0) return corrected;
   const drafts: Draft[] = [];
   for (const mention of quantitiesOf(ctx)) {
     if (ctx.tree.sentence(mention.head).kind === "heading") continue;
