@@ -4,6 +4,7 @@ import {
   type Change,
   type CommitmentRecord,
   type Contradiction,
+  type Correction,
   type Gap,
   type Ledger,
   type MeetingRecord,
@@ -54,6 +55,8 @@ export interface Context {
   readonly gaps: readonly Gap[];
   readonly contradictions: readonly Contradiction[];
   readonly changes: readonly Change[];
+  /** Figures that outlets took back; no line rests on a sentence that has one. */
+  readonly corrections: readonly Correction[];
   readonly commitments: readonly CommitmentRecord[];
 }
 
@@ -142,6 +145,7 @@ export function readContext(ledger: Ledger, selector: Selector, options: BriefOp
       .filter(({ values }) => values.some(({ citations }) => cited(citations)))
       .filter(({ type, about }) => type !== "date" || occasion.some(({ id }) => about.endsWith(` ${id}`))),
     changes: ledger.changes(scope).filter((change) => change.from !== change.to && cited(change.citations) && !isPart(change)),
+    corrections: ledger.corrections(scope),
     commitments: ledger.commitments(scope).filter(({ claims: own }) => cited(own)),
   };
 }

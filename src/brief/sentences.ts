@@ -5,13 +5,16 @@ import type { Context } from "./context.ts";
 
 const CACHE = new WeakMap<Context, Map<string, readonly Span[]>>();
 
-/** Sentences of a document in the order of the text, as half-open ranges; split once a brief. */
+/** Sentences of a document in the order of the text, as half-open ranges, without those that hold a corrected figure; split once a brief. */
 export function sentencesOf(context: Context, document: string): readonly Span[] {
   const cache = CACHE.get(context) ?? new Map<string, readonly Span[]>();
   CACHE.set(context, cache);
   const known = cache.get(document);
   if (known) return known;
-  const sentences = context.names.sentences(context.byId.get(document)?.text ?? "");
+  const struck = context.corrections.flatMap((one) => one.struck.filter((s) => s.document === document));
+  const sentences = context.names
+    .sentences(context.byId.get(document)?.text ?? "")
+    .filter(({ start, end }) => !struck.some((s) => start < s.end && s.start < end));
   cache.set(document, sentences);
   return sentences;
 }

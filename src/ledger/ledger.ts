@@ -1,9 +1,10 @@
 // The ledger: a database and the answers over it. Answers are computed from a view of the scope's claims, kept until something is recorded.
 import type { Claim, ClaimKind, Problem } from "../model/index.ts";
+import { correctionsOf, unstruck } from "./corrections.ts";
 import type { Connection } from "./driver.ts";
 import { guarded } from "./errors.ts";
 import { createFeedStore } from "./feeds/store.ts";
-import { claimBy, claimsIn, type DocumentFacts, documentAt, documentsIn, factsAt } from "./load.ts";
+import { byPublication, claimBy, claimsIn, type DocumentFacts, documentAt, documentsIn, factsAt, furtherCorrections } from "./load.ts";
 import { officesIn } from "./offices.ts";
 import { openDatabase, SCHEMA } from "./open.ts";
 import { changes } from "./query/changes.ts";
@@ -69,7 +70,13 @@ function reader(db: Connection): Read {
 
 function load(db: Connection, scope: Scope, owners: OwnerOf): Loaded {
   const states = [...new Set(scope.states ?? [])].sort();
-  const documents = documentsIn(db, scope, owners);
+  const named = documentsIn(db, scope, owners);
+  const further = states.length === 0 ? [] : furtherCorrections(db, scope, named, owners);
+  const candidates = [...named.filter(({ kind }) => kind === "correction"), ...further];
+  const corrections = correctionsOf(db, named, candidates, (of) => claimsIn(db, of, [], "figure"));
+  // A correction names the figure, and seldom the states that its article was about.
+  const joined = further.filter(({ id }) => corrections.some(({ right }) => right.document === id));
+  const documents = joined.length === 0 ? named : [...named, ...joined].sort(byPublication);
   const keys = states.length === 0 ? null : JSON.stringify(documents.map(({ key }) => key));
   const read = reader(db);
   const pairs = pairsAmong(db, documents, keys);
@@ -80,6 +87,7 @@ function load(db: Connection, scope: Scope, owners: OwnerOf): Loaded {
   return {
     states,
     documents,
+    corrections,
     stories: all,
     sources: sourcesOf(documents, all),
     passages() {
@@ -89,7 +97,7 @@ function load(db: Connection, scope: Scope, owners: OwnerOf): Loaded {
     claims<K extends ClaimKind>(kind: K) {
       let found = kept.get(kind);
       if (!found) {
-        found = claimsIn(db, documents, states, kind);
+        found = unstruck(claimsIn(db, documents, states, kind), corrections);
         kept.set(kind, found);
       }
       return found as readonly StoredClaim<Extract<Claim, { kind: K }>>[];
@@ -198,7 +206,7 @@ export function openLedger(path: string | ":memory:", options: OpenOptions = {})
     document: (id) => guarded(path, () => storedDocument(db, id, outlets)),
     laterVersions: (id) => guarded(path, () => versionsOf(db, id, "newer")),
     earlierVersion: (id) => guarded(path, () => versionsOf(db, id, "older")[0] ?? null),
-    claims: (scope) => ask(scope, (view) => claimsIn(db, view.documents, view.states, null)),
+    claims: (scope) => ask(scope, (view) => unstruck(claimsIn(db, view.documents, view.states, null), view.corrections)),
     claim: (id) => guarded(path, () => claimBy(db, id)),
     offices: (scope) => ask(scope, (view) => officesIn(db, view.documents, view.sources)),
     sources: (scope) => ask(scope, (view) => view.sources),
@@ -207,6 +215,7 @@ export function openLedger(path: string | ":memory:", options: OpenOptions = {})
     gaps: (scope) => ask(scope, gaps),
     contradictions: (scope) => ask(scope, contradictions),
     changes: (scope) => ask(scope, changes),
+    corrections: (scope) => ask(scope, (view) => view.corrections),
     commitments: (scope) => ask(scope, commitments),
     feeds: createFeedStore(db, path),
     health: () => guarded(path, () => health(db)),

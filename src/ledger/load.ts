@@ -80,6 +80,27 @@ export function documentsIn(db: Connection, scope: Scope, owners: OwnerOf): read
   return rows.filter(({ key }) => !aside.has(Number(key))).map((row) => factsOf(row, owners));
 }
 
+/** Texts by which outlets correct themselves, published by the moment, that are not among `documents` and come from an owner of one of them. */
+export function furtherCorrections(
+  db: Connection,
+  scope: Scope,
+  documents: readonly DocumentFacts[],
+  owners: OwnerOf,
+): readonly DocumentFacts[] {
+  const known = new Set(documents.map(({ key }) => key));
+  const houses = new Set(documents.flatMap(({ owner }) => owner ?? []));
+  return db
+    .statement(`SELECT ${FACTS} FROM documents WHERE kind = 'correction' AND ${PUBLISHED_BY} ${ORDER}`)
+    .all(limitOf(scope))
+    .map((row) => factsOf(row, owners))
+    .filter(({ key, owner }) => !known.has(key) && owner !== null && houses.has(owner));
+}
+
+/** The order of documents in all answers: first published first, undated last, then by id. */
+export function byPublication(a: DocumentFacts, b: DocumentFacts): number {
+  return (a.instant ?? Number.POSITIVE_INFINITY) - (b.instant ?? Number.POSITIVE_INFINITY) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
 /** What is known of one document, whether or not it counts now. */
 export function factsAt(db: Connection, column: "id" | "key", value: string | number, owners: OwnerOf): DocumentFacts | null {
   const row = db.statement(`SELECT ${FACTS} FROM documents WHERE ${column} = ?`).get(value);

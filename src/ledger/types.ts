@@ -134,6 +134,22 @@ export interface Contradiction {
   readonly resolved: { readonly value: string; readonly reason: string; readonly citations: readonly Citation[] } | null;
 }
 
+/** A stretch of a text that a correction takes back, in UTF-16 units. */
+export interface Struck extends Span {
+  readonly document: string;
+  /** The sentence it stands in. */
+  readonly sentence: Evidence;
+}
+
+/** A figure that an outlet corrected. Claims that hold the wrong one in their main words count no more. */
+export interface Correction {
+  readonly right: StoredClaim<FigureClaim>;
+  /** Negated; told by the same words. */
+  readonly wrong: StoredClaim<FigureClaim>;
+  /** Where earlier texts of the outlet have the wrong figure. */
+  readonly struck: readonly Struck[];
+}
+
 export interface Change {
   readonly holder: ActorRef;
   readonly issue: string;
@@ -190,6 +206,8 @@ export interface Ledger {
   gaps(scope: Scope): readonly Gap[];
   contradictions(scope: Scope): readonly Contradiction[];
   changes(scope: Scope): readonly Change[];
+  /** Figures that outlets of the scope corrected by the moment. */
+  corrections(scope: Scope): readonly Correction[];
   commitments(scope: Scope): readonly CommitmentRecord[];
   /** Watched feeds: their state, and what became of their items. */
   readonly feeds: FeedStore;

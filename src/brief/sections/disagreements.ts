@@ -44,10 +44,26 @@ function officeEnd(context: Context, { about, resolved }: Contradiction): DraftS
   return say(`Resolved: ${term.title}${term.from ? ` from ${printDate(term.from)}` : ""}; the table of offices.`, each([], [row]));
 }
 
+/** `The Ledger corrected “210,000” (12 April) to 120,000 (15 April).` */
+function correctionLine(context: Context, { about, values }: Contradiction): DraftLine {
+  const [before, after] = values.map((value) => {
+    const day = value.published ? ` (${printDate(dayOf(value.published), { year: false })})` : "";
+    return `${printValueOf(context, value.value, value.citations)}${day}`;
+  });
+  const cited = values.flatMap(({ citations }) => citations.filter(({ document }) => context.byId.has(document)));
+  const site = plain(context.byId.get(values[1]!.citations[0]!.document)?.site ?? "the outlet");
+  return line(
+    [strong(`${capitalise(plain(about))}.`), say(`${capitalise(site)} corrected ${before} to ${after}.`, together(cited))],
+    null,
+    true,
+  );
+}
+
 export function disagreementLine(context: Context, contradiction: Contradiction): DraftLine | null {
   const known = (document: string): boolean => context.byId.has(document);
   const values = contradiction.values.filter(({ citations }) => citations.some(({ document }) => known(document)));
   if (values.length < 2 && contradiction.resolved === null) return null;
+  if (contradiction.type === "figure" && contradiction.resolved?.reason === "correction") return correctionLine(context, contradiction);
   const segments = values.map((value, index): DraftSegment => {
     const who = saidBy(context, value);
     return say(

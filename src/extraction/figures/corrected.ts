@@ -83,14 +83,22 @@ function pairAcross(ctx: Context, first: Sentence, next: Sentence): Pair | null 
 function measureOf(ctx: Context, sentence: Sentence, before: Sentence | undefined, pair: Pair): string {
   const { tree } = ctx;
   for (let t = sentence.from; t < sentence.to; t++) {
-    if (/^nsubj/.test(tree.relation(t)) && tree.token(t).upos === "NOUN" && !/^(?:figure|number|sum|amount|version|article|report|story)$/.test(tree.lemma(t)))
+    if (
+      /^nsubj/.test(tree.relation(t)) &&
+      tree.token(t).upos === "NOUN" &&
+      !/^(?:figure|number|sum|amount|version|article|report|story)$/.test(tree.lemma(t))
+    )
       return phrase(ctx, t, pair.right).words;
   }
   if (before === undefined) return "";
   for (let t = before.from; t < before.to; t++) {
     if (!MISTELLING.has(tree.lemma(t)) || tree.token(t).upos !== "VERB") continue;
     const told = objectOf(tree, t) ?? tree.first(t, "nsubj:pass") ?? tree.first(t, "nsubj");
-    if (told !== null && tree.token(told).upos !== "PRON") return phrase(ctx, told, pair.wrong).words;
+    if (told === null || tree.token(told).upos === "PRON") continue;
+    // “the number of passengers”
+    const of = tree.first(told, "nmod");
+    const { words } = phrase(ctx, told, pair.wrong);
+    return /^(?:number|share|amount|total)$/.test(words) && of !== null ? `${words} of ${phrase(ctx, of, pair.wrong).words}` : words;
   }
   return "";
 }

@@ -72,13 +72,30 @@ function offices(view: View, desk: Desk): readonly Contradiction[] {
   return [...byName.values()];
 }
 
+/** A figure and what the outlet had before, settled by itself. */
+function corrected(view: View, desk: Desk): readonly Contradiction[] {
+  return view.corrections.map(({ right, wrong, struck }): Contradiction => {
+    const said = struck.map(({ document, sentence }) => ({ document, evidence: sentence, claim: "" }));
+    const published = desk.facts(struck.at(-1)!.document).published;
+    return {
+      type: "figure",
+      about: right.claim.measure,
+      values: [
+        { value: wrong.claim.text, citations: said, published },
+        { value: right.claim.text, citations: cite([right]), published: latestPublished([right], desk) },
+      ],
+      resolved: { value: right.claim.text, reason: "correction", citations: cite([right]) },
+    };
+  });
+}
+
 const TYPES = ["date", "figure", "office", "denial"] as const;
 
 /** All contradictions of the scope: dates, figures, offices, denials, each by what it is about. */
 export function contradictions(view: View): readonly Contradiction[] {
   const desk = deskOf(view);
   const dates = meetingClusters(view).flatMap((found) => dayContradiction(found, desk) ?? []);
-  const all = [...dates, ...figureContradictions(view, desk), ...offices(view, desk), ...denials(view, desk)];
+  const all = [...dates, ...figureContradictions(view, desk), ...corrected(view, desk), ...offices(view, desk), ...denials(view, desk)];
   return all
     .map((one, i) => ({ one, i }))
     .sort((a, b) => TYPES.indexOf(a.one.type) - TYPES.indexOf(b.one.type) || compare(a.one.about, b.one.about) || a.i - b.i)

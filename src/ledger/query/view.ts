@@ -2,7 +2,7 @@
 import type { Claim, ClaimKind } from "../../model/index.ts";
 import type { DocumentFacts } from "../load.ts";
 import { byDocument, passageAt } from "../sources/carriers.ts";
-import type { Citation, SharedPassage, Source, StoredClaim } from "../types.ts";
+import type { Citation, Correction, SharedPassage, Source, StoredClaim } from "../types.ts";
 
 /** Words of a document that its own problems point at, for the office contradictions. */
 export interface DocumentProblem {
@@ -19,6 +19,8 @@ export interface View {
   /** First published first. */
   readonly documents: readonly DocumentFacts[];
   readonly sources: readonly Source[];
+  /** Figures that outlets corrected; claims with the wrong ones are not among the claims. */
+  readonly corrections: readonly Correction[];
   /** What documents took over from others. */
   passages(): readonly SharedPassage[];
   /** Claims of one kind: in the order of the documents, then by place in the text. */
