@@ -113,8 +113,8 @@ function pushSentences(text: string, tokens: readonly RawToken[], paragraph: num
       close(i + 1);
       continue;
     }
-    const stop = sentenceEnd(text, tokens, i, from);
-    if (stop > i) {
+    const stop = isEdge(text, tokens, i, from) ? i + 1 : sentenceEnd(text, tokens, i, from);
+    if (stop > i && stop < tokens.length) {
       close(stop);
       i = stop - 1;
     }
@@ -130,6 +130,35 @@ function kindOf(tokens: readonly RawToken[], sentences: number): RawSentence["ki
   const open = !TERMINAL.test(last.text) && !CLOSER.test(last.text) && !ABBREVIATION.test(last.text);
   // 25 tokens: the longest headline in the Wikinews corpus has 22.
   return sentences === 1 && open && tokens.length <= 25 ? "heading" : "prose";
+}
+
+const RULE = /^(?:_{5,}|-{5,}|={5,}|\*{5,})$/;
+const STAMP_DAY = /^\d{1,2}\/\d{1,2}\/(?:\d{2}|\d{4})$/;
+const CAPTION = /^(?:Figure|Table|Fig\.)$/;
+
+/**
+ * Whether a sentence without a full stop ends after `tokens[i]`: before and after a drawn line or the stamp of a mail (`03/26/2001 08:58 PM`), after the
+ * number of a figure (`Figure 2.2 Copper …`), and at the dash of a speech broken off (`we might have to — But then he left`).
+ */
+function isEdge(text: string, tokens: readonly RawToken[], i: number, from: number): boolean {
+  const [token, next] = [tokens[i]!, tokens[i + 1]];
+  if (next === undefined) return false;
+  if (RULE.test(token.text) || RULE.test(next.text)) return true;
+  if (isStamp(tokens, i + 1) || (i >= 2 && isStamp(tokens, i - 2))) return true;
+  if (i === from + 1 && CAPTION.test(tokens[from]!.text)) return /^\d+\.\d+$/.test(token.text) && isUpper(text, next.start);
+  const isBroken =
+    i - from >= 5 && /^(?:—|–|--)$/.test(token.text) && next.text !== "I" && STARTERS.has(next.text) && isUpper(text, next.start);
+  // A dateline and a heading have few words in lower case.
+  return isBroken && tokens.slice(from, i).filter((t) => isLower(text, t.start)).length >= 3;
+}
+
+/** A day in figures, a time and its half of the day. */
+function isStamp(tokens: readonly RawToken[], at: number): boolean {
+  return (
+    STAMP_DAY.test(tokens[at]?.text ?? "") &&
+    /^\d{1,2}:\d\d$/.test(tokens[at + 1]?.text ?? "") &&
+    /^[AP]M$/.test(tokens[at + 2]?.text ?? "")
+  );
 }
 
 /** Where the sentence that `tokens[i]` may end does end (exclusive), or -1. `from` is its first token. */

@@ -92,6 +92,25 @@ describe("the edges of a name", () => {
     expect(mended("We saw [PERSON Kofi] [PERSON Testerman] there")).toEqual(["PERSON Kofi", "PERSON Testerman"]);
   });
 
+  it("take in the words that make a place or a body of a name", () => {
+    expect(mended("Ships left the Bay of [GPE Kotor] and [GPE Upper] [GPE Silesia] then")).toEqual([
+      "LOC Bay of Kotor",
+      "GPE Upper Silesia",
+    ]);
+    expect(mended("Ships left the [LOC Bay] of Kotor then")).toEqual(["LOC Bay of Kotor"]);
+    expect(mended("The [PERSON Okoro] Technologies and [PERSON Tariq] 's Bakery open")).toEqual([
+      "ORG Okoro Technologies",
+      "ORG Tariq 's Bakery",
+    ]);
+    expect(mended("The [PERSON Okoro] Treaty Group Chat and [PERSON Tariq] 's Ministry open")).toEqual(["PERSON Okoro", "PERSON Tariq"]);
+  });
+
+  it("part a place from the state it lies in, but not a modifier from its place", () => {
+    expect(mended("We live in [GPE Cairo Egypt] now")).toEqual(["GPE Cairo", "GPE Egypt"]);
+    expect(mended("We live in [GPE Rumbek , Kenya] now")).toEqual(["GPE Rumbek", "GPE Kenya"]);
+    expect(mended("They left [GPE Royalist Norway] then")).toEqual(["GPE Royalist Norway"]);
+  });
+
   it("are those of a longer name in the tables", () => {
     expect(mended("War came to [GPE Trinidad] and [GPE Tobago] then")).toEqual(["GPE Trinidad and Tobago"]);
   });
@@ -101,6 +120,10 @@ describe("what is no name", () => {
   it("is a word in small letters that the parser takes for a common noun, unless the text has no capitals at all", () => {
     expect(mended("They hid in the [GPE bush] .\nIt rained .")).toEqual([]);
     expect(mended("i live in [GPE bush] .\nit rains .", { 0: { upos: "PRON" } })).toEqual(["GPE bush"]);
+  });
+
+  it("is a faith or an index of an exchange, but a firm may bear its name", () => {
+    expect(mended("Of [ORG Islam] and [ORG Pacifism] the [ORG Nikkei] says nothing, says [ORG Nikkei]")).toEqual(["ORG Nikkei"]);
   });
 
   it("is a stage direction or the name of a file", () => {
@@ -150,4 +173,16 @@ it("an acronym in brackets after a body is the body's", () => {
     "ORG HT",
     "ORG Housing Trust",
   ]);
+});
+
+describe("further mentions of a name", () => {
+  it("are found where most of them have a tag and no capitalised word stands beside", () => {
+    expect(mended("[ORG Zenko] grew .\n[ORG Zenko] fell .\n[ORG Zenko] rose .\nnow Zenko lives .\nThe Zenko Prize came .")).toEqual([
+      "ORG Zenko",
+      "ORG Zenko",
+      "ORG Zenko",
+      "ORG Zenko",
+    ]);
+    expect(mended("[ORG Zenko] grew .\nnow Zenko lives .")).toEqual(["ORG Zenko"]);
+  });
 });

@@ -18,6 +18,13 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ["LIMA – The court ruled. (It took years.) Appeals follow.", ["LIMA – The court ruled.", "(It took years.)", "Appeals follow."]],
   ["Talks resume in Oslo\n\nThe two sides met.", ["Talks resume in Oslo", "The two sides met."]],
   ["He joined in 2009.[2] [3] She left.", ["He joined in 2009.[2] [3]", "She left."]],
+  [
+    "Ann Okoro 11/04/2002 09:15 AM The lease is signed _____ Harbour Ltd",
+    ["Ann Okoro", "11/04/2002 09:15 AM", "The lease is signed", "_____", "Harbour Ltd"],
+  ],
+  ["Figure 3.1 Copper prices fell. See Figure 3.1 for more.", ["Figure 3.1", "Copper prices fell.", "See Figure 3.1 for more."]],
+  ["So my cousin said that maybe we — But then it rained.", ["So my cousin said that maybe we —", "But then it rained."]],
+  ["LIMA, Peru, May 3 (TPS) — The court ruled on it.", ["LIMA, Peru, May 3 (TPS) — The court ruled on it."]],
   ["Well... maybe not. No. 4 is out.", ["Well... maybe not.", "No. 4 is out."]],
 ];
 

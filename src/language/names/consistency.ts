@@ -23,3 +23,36 @@ export function settleTypes(tokens: readonly Token[], names: readonly Name[]): N
     return type === name.type ? name : { ...name, type };
   });
 }
+
+/** Fewest mentions with a tag that speak for those the network left without. */
+const OFTEN = 2;
+
+const isProper = (token: Token | undefined): boolean => token?.upos === "PROPN" && /^\p{Lu}/u.test(token.text);
+
+/** The names with further mentions of the names of one word that have a tag at least twice and more often than not; a part of a longer run of capitals is none. */
+export function withRepeats(tokens: readonly Token[], names: readonly Name[]): Name[] {
+  const tagged = new Map<string, Name[]>();
+  const taken = new Set<number>();
+  for (const name of names) {
+    for (let i = name.from; i < name.to; i++) taken.add(i);
+    if (name.to - name.from > 1 || name.type === "NORP") continue;
+    const { text } = tokens[name.from]!;
+    const had = tagged.get(text);
+    if (had) had.push(name);
+    else tagged.set(text, [name]);
+  }
+  const left = new Map<string, Token[]>();
+  for (const token of tokens) {
+    if (taken.has(token.index) || (tagged.get(token.text)?.length ?? 0) < OFTEN || !isProper(token)) continue;
+    const had = left.get(token.text);
+    if (had) had.push(token);
+    else left.set(token.text, [token]);
+  }
+  const isAlone = (token: Token): boolean =>
+    ![token.index - 1, token.index + 1].some((i) => tokens[i]?.sentence === token.sentence && isProper(tokens[i]));
+  const more = [...left].flatMap(([text, free]) => {
+    const had = tagged.get(text)!;
+    return had.length > free.length ? free.filter(isAlone).map((t): Name => ({ from: t.index, to: t.index + 1, type: had[0]!.type })) : [];
+  });
+  return more.length === 0 ? [...names] : [...names, ...more].sort((a, b) => a.from - b.from);
+}

@@ -3,12 +3,13 @@ import type { SurfaceMatch } from "../../knowledge/index.ts";
 import type { Sentence, Token } from "../annotation.ts";
 import { honorific } from "../mentions/lexicon.ts";
 import { type Name, wordsIn } from "./spans.ts";
-import { LEGAL_FORMS, NOBODY, PARTICLES, PLACE_ENDINGS } from "./tables.ts";
+import { FAITHS, INDICES, LEGAL_FORMS, NOBODY, PARTICLES, PLACE_ENDINGS } from "./tables.ts";
 
 /** Penn tags that no name ends with, and that none begins with. */
 const NO_END = new Set(["POS", "IN", "DT", "CC", ",", ":", "HYPH", "``", "''"]);
 const NO_START = new Set(["POS", "IN", "CC", ",", ":", ".", "HYPH", "''"]);
 const INITIALS = /^(?:\p{Lu}\.-?)+$|^(?!I$)\p{Lu}$/u;
+const DOCTRINE = /.{3}ism$/;
 const ARTICLED = /^(?:al|el|an|as|ash|ad|ar)-/;
 
 const isUpper = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? "");
@@ -26,10 +27,14 @@ export function trimMarks(tokens: readonly Token[], names: readonly Name[]): Nam
     .filter((name) => /\p{L}|\p{N}{3}/u.test(wordsIn(tokens, name)) && !isNobody(tokens, name));
 }
 
-/** A stage direction of a transcript, an address of the net or a file. */
-function isNobody(tokens: readonly Token[], { from, to }: Name): boolean {
+/** A stage direction of a transcript, a faith or doctrine, an index of an exchange, an address of the net or a file. */
+function isNobody(tokens: readonly Token[], { from, to, type }: Name): boolean {
   const { text } = tokens[from]!;
-  return to - from === 1 && (NOBODY.has(text.toLowerCase()) || /^(?:https?:|www\.)|\.(?:pdf|docx?|html?|xlsx?|txt|jpe?g|png)$/i.test(text));
+  if (to - from > 1) return false;
+  const word = text.toLowerCase();
+  if (type !== "PERSON" && (DOCTRINE.test(word) || FAITHS.has(word))) return true;
+  if (INDICES.has(word) && /^the$/i.test(tokens[from - 1]?.text ?? "")) return true;
+  return NOBODY.has(word) || /^(?:https?:|www\.)|\.(?:pdf|docx?|html?|xlsx?|txt|jpe?g|png)$/i.test(text);
 }
 
 /**

@@ -3,11 +3,13 @@ import type { Knowledge, SurfaceMatch } from "../../knowledge/index.ts";
 import type { Sentence, Token } from "../annotation.ts";
 import { treeOf } from "../tree.ts";
 import { withAcronyms } from "./acronyms.ts";
-import { settleTypes } from "./consistency.ts";
+import { settleTypes, withRepeats } from "./consistency.ts";
 import { grow, trimCommon, trimMarks, widen } from "./edges.ts";
 import { nameOccasions } from "./occasions.ts";
+import { splitTerritories } from "./parts.ts";
 import { namesOf, withNames } from "./spans.ts";
 import { withClues } from "./types.ts";
+import { completeNames } from "./wholes.ts";
 
 /** What the tables know in a text: matches in text order, over the document's token positions. None overlaps another. */
 export function surfacesIn(tokens: readonly Token[], sentences: readonly Sentence[], knowledge: Knowledge): readonly SurfaceMatch[] {
@@ -24,8 +26,10 @@ export function mendNames(tokens: readonly Token[], sentences: readonly Sentence
   for (const s of surfaces) for (let i = s.from; i < s.to; i++) owner.set(i, s);
   let names = trimCommon(tokens, sentences, trimMarks(tokens, namesOf(tokens)));
   names = grow(tokens, nameOccasions(tokens, widen(tokens, names, surfaces)));
+  const surfaceAt = (token: number): SurfaceMatch | null => owner.get(token) ?? null;
+  names = completeNames(tokens, splitTerritories(tokens, surfaceAt, names));
   const families = new Set(names.filter((n) => n.type === "PERSON" && n.to - n.from > 1).map((n) => tokens[n.to - 1]!.text));
-  const scene = { tree: treeOf(tokens), surfaceAt: (token: number) => owner.get(token) ?? null, families };
+  const scene = { tree: treeOf(tokens), surfaceAt, families };
   names = names.map((name) => withClues(scene, name));
-  return withNames(tokens, withAcronyms(tokens, settleTypes(tokens, names)));
+  return withNames(tokens, withRepeats(tokens, withAcronyms(tokens, settleTypes(tokens, names))));
 }

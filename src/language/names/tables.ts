@@ -23,6 +23,19 @@ export const PLACE_ENDINGS = words(`
   street road avenue boulevard lane highway square bridge tunnel airport station stadium arena palace castle cathedral mosque temple monastery tower
   county province district region territory village town city township municipality prefecture governorate oblast borough parish`);
 
+/** Last words of the names of shops, inns and places of entertainment; after a possessive they close a name: `Tariq's Bakery`. */
+export const SHOP_ENDINGS = words(`
+  bank pharmacy bakery grill cafe café pizza pizzeria diner bar pub inn deli market supermarket store stores shop mart restaurant restaurants kitchen
+  services solutions associates consultants consulting securities insurance plumbing electric roofing motorsports foods bagels limos dental salon spa gym`);
+
+/** Capitalised nouns that with “of” and a name are the name of a place: `Gulf of Oman`. */
+export const PLACE_HEADS = words("gulf bay strait straits sea isle isles cape kingdom lake");
+
+/** Capitalised words before a place that belong to its name and do not name a place alone. */
+export const FORMERS = words(
+  "greater upper lower high great little fort port mount lake saint st st. san santa new old north south east west northern southern eastern western central inner outer",
+);
+
 /** Nouns that say of a name in apposition or after a copula that it is a place. */
 export const PLACE_NOUNS = words(
   "village town city township municipality hamlet suburb county province district region commune capital island river lake mountain neighbourhood neighborhood settlement borough",
@@ -48,6 +61,12 @@ export const LAW_HEADS = words("treaty declaration accord convention charter pea
 export const PARTICLES = words(
   "de del della der den des di do dos da das du la le el al ul bin ibn bint ben van von ter ten zu y e of the and an am sur upon on under in 's ’s d' d’ l' st",
 );
+
+/** Faiths, which the network takes for bodies; as persons' names they stay. */
+export const FAITHS = words("islam christianity");
+
+/** Indices of stock exchanges, which the press names with an article: `the Nikkei`. */
+export const INDICES = words("dow nikkei ftse footsie dax sensex nifty kospi topix bovespa ibex stoxx");
 
 /** Single words that the network tags as people or bodies in transcripts, fact sheets and scripture, and that are none. */
 export const NOBODY = words("god christ allah covid laughter applause crosstalk inaudible q a nominee moderator participant ai");
