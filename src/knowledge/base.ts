@@ -5,7 +5,7 @@ import { addPersons, addSurfaces, userPart } from "./catalogue.ts";
 import { dangerousSurnames } from "./dangerous.ts";
 import { fold, type Keys } from "./forms.ts";
 import { TitleGrammar } from "./offices.ts";
-import { COMMON_IN_CAPITALS, partyFinder } from "./parties.ts";
+import { COMMON_IN_CAPITALS, partKeys, partyFinder } from "./parties.ts";
 import { PersonIndex } from "./persons.ts";
 import { PlaceIndex } from "./places.ts";
 import { SurfaceIndex } from "./surfaces.ts";
@@ -33,6 +33,8 @@ export interface Base {
   readonly places: PlaceIndex;
   readonly surfaces: SurfaceIndex;
   readonly grammar: TitleGrammar;
+  /** Keys of the names of parts of states, and of lands that broke away. */
+  readonly parts: ReadonlySet<string>;
   readonly dangerous: ReadonlySet<string>;
   /** `HUN.head-of-government` → days on which a text read names its holder. */
   readonly attested: ReadonlyMap<string, readonly string[]>;
@@ -64,6 +66,7 @@ export function createBase(tables: Tables, attested: Base["attested"] = new Map(
   const persons = new PersonIndex(tables.persons, (id) => terms.states(id), new Blocks(tables.names));
   const surfaces = new SurfaceIndex(COMMON_IN_CAPITALS, new Blocks(tables.surfaces));
   const dangerous = dangerousSurnames();
+  const parts = partKeys(tables.states);
   addSurfaces(surfaces, userPart(tables), terms, dangerous);
   const organNouns = new Map<string, { organ: string; alone: boolean }>();
   for (const [organ, { alone, within }] of Object.entries(tables.organs)) {
@@ -78,7 +81,8 @@ export function createBase(tables: Tables, attested: Base["attested"] = new Map(
     terms,
     places: new PlaceIndex(tables),
     surfaces,
-    grammar: new TitleGrammar(tables.titles, partyFinder(surfaces)),
+    grammar: new TitleGrammar(tables.titles, partyFinder(surfaces, parts)),
+    parts,
     dangerous,
     attested,
     organNouns,

@@ -4,22 +4,8 @@ import type { Base } from "./base.ts";
 import { fold, keysOf, tokenise } from "./forms.ts";
 import { Kept } from "./kept.ts";
 import type { TermRow } from "./tables.ts";
+import { ONE_POST } from "./terms.ts";
 import type { OfficeMatch } from "./types.ts";
-
-/** Roles that one post of a state has; other roles cover many posts and are compared by their titles. */
-export const ONE_POST: ReadonlySet<OfficeRole> = new Set<OfficeRole>([
-  "head-of-state",
-  "head-of-government",
-  "monarch",
-  "foreign-minister",
-  "defence-minister",
-  "finance-minister",
-  "trade-minister",
-  "interior-minister",
-  "national-security-adviser",
-  "deputy-head",
-  "head-of-organisation",
-]);
 
 /** States whose head of state leads the government: “the leader of X” is the president, elsewhere the head of government. */
 const PRESIDENTIAL = new Set(

@@ -5,7 +5,7 @@ import { keysOf, phraseKey, slug, tokenise } from "./forms.ts";
 import { holderOf, samePost } from "./holders.ts";
 import { mismatch } from "./mismatch.ts";
 import { PARTICLES } from "./names.ts";
-import type { OfficeParse } from "./offices.ts";
+import { type OfficeParse, roleOfPart } from "./offices.ts";
 import { answer, DETERMINERS, joinName, latest, partyAt, type Question } from "./question.ts";
 import { covers } from "./terms.ts";
 import type { OfficeMatch, Resolution } from "./types.ts";
@@ -16,8 +16,9 @@ export function office(q: Question): Resolution | null {
   if (!parse) return null;
   const name = nameAfter(q, parse.to);
   if (name === null) return null;
-  const stated = name.state !== null && parse.office.state === null ? { ...parse.office, state: name.state } : parse.office;
-  if (name.text === "") return unnamed(q, parse, stated);
+  const role = name.part ? roleOfPart(parse.office.role) : parse.office.role;
+  const stated = name.state !== null && parse.office.state === null ? { ...parse.office, role, state: name.state } : parse.office;
+  if (name.text === "") return unnamed(q, { ...parse, part: parse.part || name.part }, stated);
   return named(q, stated, name.text);
 }
 
@@ -29,18 +30,21 @@ const RANKS: ReadonlySet<string> = new Set(
 );
 
 /** What follows a title: courtesies are dropped, “of STATE” after the name gives the state. Null when it is no name. */
-function nameAfter(q: Question, from: number): { readonly text: string; readonly state: string | null } | null {
+function nameAfter(q: Question, from: number): { readonly text: string; readonly state: string | null; readonly part: boolean } | null {
   const { keys, base } = q;
   let at = from;
   while (at < keys.keys.length && (keys.keys[at] === "," || base.grammar.courtesies.has(keys.keys[at]!) || RANKS.has(keys.keys[at]!)))
     at += 1;
   let to = at;
   let state: string | null = null;
+  let part = false;
   for (; to < keys.keys.length; to += 1) {
     const key = keys.keys[to]!;
     if (key === "of" || key === "from") {
-      const party = partyAt(q, keys.keys[to + 1] === "the" ? to + 2 : to + 1);
+      const after = keys.keys[to + 1] === "the" ? to + 2 : to + 1;
+      const party = partyAt(q, after);
       state = party?.state ?? null;
+      part = party !== null && base.parts.has(keys.keys.slice(after, party.to).join(" "));
       break;
     }
     if (key === "," && !/^(jr|sr|3rd|ii|iii)$/.test(keys.keys[to + 1] ?? "")) break;
@@ -50,7 +54,7 @@ function nameAfter(q: Question, from: number): { readonly text: string; readonly
   if (pieces.length > 8) return null;
   if (pieces.some((p, i) => !/^[\p{Lu}\d"“]/u.test(p) && !keys.joined[at + i] && !PARTICLES.has(p.toLowerCase()) && p !== "," && p !== "'"))
     return null;
-  return { text: joinName(q.phrase, pieces), state };
+  return { text: joinName(q.phrase, pieces), state, part };
 }
 
 /** An office without a name: its holder on the day, where one is known and the words say nothing of former or future ones. */
@@ -61,6 +65,7 @@ function unnamed(q: Question, parse: OfficeParse, stated: OfficeMatch): Resoluti
   const blank = (reason: string): Resolution => answer(null, "office-of-state", stated, reason);
   if (stated.qualifier !== null && stated.qualifier !== "acting") return blank(`“${words}” names an office, not who holds it.`);
   if (on === null) return blank("Without a date the holder of an office is open.");
+  if (parse.part && stated.role === "other") return blank("The office is one of a part of the state; the tables have those of states.");
   if (state !== null) {
     const holder = holderOf(base, { ...stated, state }, on);
     if (!holder) return blank(`No holder of this office on ${on} is in the tables.`);

@@ -2,6 +2,7 @@
 import type { OfficeRole } from "../model/index.ts";
 import { type Keys, phraseKey } from "./forms.ts";
 import type { TitleTable } from "./tables.ts";
+import { ONE_POST } from "./terms.ts";
 import type { OfficeMatch } from "./types.ts";
 
 type Qualifier = OfficeMatch["qualifier"];
@@ -10,8 +11,8 @@ interface Title {
   readonly role: OfficeRole;
   readonly state: string | null;
 }
-/** Finds a state or organisation at a key position: its id and the position after it. */
-export type PartyAt = (keys: Keys, at: number) => { readonly to: number; readonly id: string } | null;
+/** Finds a state or organisation at a key position: its id, the position after it, and whether it is named by a part of it. */
+export type PartyAt = (keys: Keys, at: number) => { readonly to: number; readonly id: string; readonly part: boolean } | null;
 
 export interface OfficeParse {
   /** Key positions, half-open. */
@@ -19,7 +20,12 @@ export interface OfficeParse {
   readonly titleFrom: number;
   readonly titleTo: number;
   readonly office: OfficeMatch;
+  /** An office of a part of the state: Scotland, Iraqi Kurdistan. */
+  readonly part: boolean;
 }
+
+/** The role in a state of an office that a part of it has: its own president, premier or foreign minister is not the state's. A part has no monarch of its own. */
+export const roleOfPart = (role: OfficeRole): OfficeRole => (ONE_POST.has(role) && role !== "monarch" ? "other" : role);
 
 // Words that are titles only with a capital letter: in lower case they are mostly adjectives or common nouns.
 const CASED = new Set(
@@ -101,9 +107,10 @@ export class TitleGrammar {
     let at = from;
     let qualifier: Qualifier = null;
     let state: string | null = home;
+    let part = false;
     for (let step = 0; step < MAX_PREFIX; step += 1) {
       const title = this.#titleAt(keys, at, state);
-      if (title) return this.#finish(keys, at, title, state, qualifier);
+      if (title) return this.#finish(keys, at, title, { state, part }, qualifier);
       const q = this.#qualifierAt(keys, at);
       if (q) {
         if (qualifier === null || q.qualifier !== "deputy") qualifier = q.qualifier;
@@ -113,6 +120,7 @@ export class TitleGrammar {
       const party: ReturnType<PartyAt> = this.#partyAt(keys, at);
       if (party && (state === null || party.id === state)) {
         state = party.id;
+        part ||= party.part;
         at = party.to;
         if (keys.keys[at] === "'s" || keys.keys[at] === "'") at += 1;
         continue;
@@ -245,10 +253,16 @@ export class TitleGrammar {
     return best;
   }
 
-  #finish(keys: Keys, titleFrom: number, title: Title, prefixState: string | null, prefixQualifier: Qualifier): OfficeParse {
+  #finish(
+    keys: Keys,
+    titleFrom: number,
+    title: Title,
+    prefix: { readonly state: string | null; readonly part: boolean },
+    prefixQualifier: Qualifier,
+  ): OfficeParse {
     let { to, role } = title;
     let qualifier = prefixQualifier;
-    let state = prefixState;
+    let { state, part } = prefix;
     const after = keys.keys[to];
     const suffix = after === undefined ? null : this.#qualifiers.get(after);
     if (suffix === "elect" || suffix === "designate") {
@@ -266,6 +280,7 @@ export class TitleGrammar {
       const party = this.#partyAfter(keys, to + 1);
       if (party && state === null) {
         state = party.id;
+        part = party.part;
         to = party.to;
       } else if (
         !party &&
@@ -291,6 +306,7 @@ export class TitleGrammar {
           const party = this.#partyAfter(keys, to + 1);
           if (party && state === null) {
             state = party.id;
+            part = party.part;
             to = party.to;
           }
         }
@@ -298,15 +314,15 @@ export class TitleGrammar {
     }
     const finalState = state ?? title.state;
     const office: OfficeMatch = {
-      role,
+      role: part ? roleOfPart(role) : role,
       title: keys.pieces.slice(titleFrom, role === "ambassador" ? to : title.to).join(" "),
       state: finalState,
       qualifier,
     };
-    return { to, titleFrom, titleTo: title.to, office };
+    return { to, titleFrom, titleTo: title.to, office, part };
   }
 
-  #partyAfter(keys: Keys, at: number): { readonly to: number; readonly id: string } | null {
+  #partyAfter(keys: Keys, at: number): ReturnType<PartyAt> {
     return this.#partyAt(keys, keys.keys[at] === "the" ? at + 1 : at);
   }
 }

@@ -1,6 +1,6 @@
 // States and organisations in text: the index of their surfaces, and the finder that the title grammar asks.
 
-import type { Keys } from "./forms.ts";
+import { type Keys, phraseKey } from "./forms.ts";
 import type { PartyAt } from "./offices.ts";
 import type { SurfaceIndex } from "./surfaces.ts";
 import type { OrganisationRow, StateRow } from "./tables.ts";
@@ -49,13 +49,19 @@ export function addParties(index: SurfaceIndex, states: readonly StateRow[], org
   for (const o of organisations) for (const name of o.names) index.add(name, "organisation", o.id);
 }
 
+/** Keys of the names of parts of states and of lands that broke away: Scotland, Iraqi Kurdistan, South Ossetia. */
+export function partKeys(states: readonly StateRow[]): ReadonlySet<string> {
+  return new Set(states.flatMap((s) => [...s.parts, ...s.breakaway].map(phraseKey)));
+}
+
 /** The finder of states and organisations before and after titles. Seats and organs count as their state: “White House spokesman”. */
-export function partyFinder(index: SurfaceIndex): PartyAt {
+export function partyFinder(index: SurfaceIndex, parts: ReadonlySet<string>): PartyAt {
   return (keys: Keys, at: number) => {
     const hit = index.party(keys, at);
     if (!hit || NO_PARTY.has(hit.kind)) return null;
     const id = hit.ids[0]!;
-    return { to: hit.to, id: hit.kind === "organ" ? id.slice(0, 3) : id };
+    const part = hit.kind === "state" && parts.has(keys.keys.slice(at, hit.to).join(" "));
+    return { to: hit.to, id: hit.kind === "organ" ? id.slice(0, 3) : id, part };
   };
 }
 

@@ -47,7 +47,7 @@ export function person(q: Question): Resolution | null {
       refOf(base, other, on),
       "person-family",
       null,
-      `Once at the head of a state, and the text has met it; the holder's state it has not.`,
+      `Once at the head of a state, and better known by this name than who holds an office.`,
     );
   if (best && (holders.length === 1 || standing(base, best.id, on) > standing(base, holders[1]!.id, on))) {
     const row = base.persons.get(best.id)!;
@@ -62,8 +62,9 @@ export function person(q: Question): Resolution | null {
 }
 
 /**
- * A family name of a holder of office that a former head of state or government bears too (“Obama” in a text about America, while a minister of
- * another state is called so): where the text has met the former's state and not the holder's, the former is meant.
+ * A family name of a holder of office that a former head of state or government bears too (“Blair” in a text about Britain, while a minister of
+ * Canada is called so): where the text has met the former's state and not the holder's, the former is meant; and also where it has met neither
+ * but the holder's name goes on behind that word, as “Francisco Pascual Eyegue Obama Asue” does.
  */
 function betterKnown({ base, context, on }: Question, holder: string, others: readonly { readonly id: string }[]): string | null {
   const met = (id: string) => {
@@ -71,7 +72,17 @@ function betterKnown({ base, context, on }: Question, holder: string, others: re
     return state != null && context.some((c) => c === id || c === state || base.persons.get(c)?.state === state);
   };
   if (met(holder)) return null;
-  return others.find((o) => standing(base, o.id, on) >= 5 && met(o.id))?.id ?? null;
+  const within = goesOn(base, holder);
+  return others.find((o) => standing(base, o.id, on) >= 5 && (met(o.id) || (within && !goesOn(base, o.id))))?.id ?? null;
+}
+
+/** Whether a person's name has words on both sides of the family name. */
+function goesOn(base: Base, id: string): boolean {
+  const row = base.persons.get(id);
+  if (!row) return false;
+  const name = ` ${fold(row.name)} `;
+  const family = ` ${fold(row.family)} `;
+  return !name.startsWith(family) && !name.endsWith(family);
 }
 
 /** Whether a name without a title, of somebody who never held a high office, is one that many bear: then only a text that has met the state means them. */

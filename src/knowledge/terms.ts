@@ -25,6 +25,21 @@ export const ROLE_ORDER: readonly OfficeRole[] = [
 ];
 const RANK = new Map(ROLE_ORDER.map((role, i) => [role, i]));
 
+/** Roles that one post of a state has; other roles cover many posts and are compared by their titles. */
+export const ONE_POST: ReadonlySet<OfficeRole> = new Set<OfficeRole>([
+  "head-of-state",
+  "head-of-government",
+  "monarch",
+  "foreign-minister",
+  "defence-minister",
+  "finance-minister",
+  "trade-minister",
+  "interior-minister",
+  "national-security-adviser",
+  "deputy-head",
+  "head-of-organisation",
+]);
+
 /** Whether a term covers a day: `from` inclusive, `to` exclusive, open ends cover. */
 export function covers(term: { readonly from: string | null; readonly to: string | null }, on: string): boolean {
   return (term.from === null || term.from <= on) && (term.to === null || on < term.to);

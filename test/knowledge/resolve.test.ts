@@ -47,6 +47,36 @@ describe("an office with a name", () => {
   });
 });
 
+describe("an office of a part of a state", () => {
+  const office = (phrase: string) => knowledge.resolve(phrase, "2021-04-05", ["IRQ", "GBR", "BIH", "GEO"]);
+
+  it("is not the state's", () => {
+    for (const phrase of [
+      "the president of Iraqi Kurdistan",
+      "the Prime Minister of Scotland",
+      "South Ossetia's foreign minister",
+      "the president of Republika Srpska",
+    ]) {
+      const found = office(phrase);
+      expect(found.actor, phrase).toBeNull();
+      expect(found.office?.role, phrase).toBe("other");
+      expect(found.state, phrase).toMatch(/^(IRQ|GBR|GEO|BIH)$/);
+    }
+  });
+
+  it("gives a name no office of the state", () => {
+    const found = office("President Nechirvan Barzani of Iraqi Kurdistan");
+    expect(found.actor).toMatchObject({ id: "person:nechirvan-barzani", state: "IRQ" });
+    expect(found.office?.role).toBe("other");
+    expect(office("Iraqi Kurdistan President Masrour Testani").office?.role).toBe("other");
+  });
+
+  it("leaves a monarch, and ministers for a part, with the state", () => {
+    expect(office("the Queen of England").actor?.id).toBe("person:elizabeth-ii");
+    expect(office("the Secretary of State for Scotland").actor?.id).toBe("person:alister-jack");
+  });
+});
+
 describe("an office without a name", () => {
   it("is its holder on the day", () => {
     expect(who("the Italian prime minister", "2023-07-27")).toBe("person:giorgia-meloni");
@@ -123,6 +153,9 @@ describe("family names alone", () => {
   it("mean a former head of state where the text has met that state and not the one of a holder of the same name", () => {
     expect(knowledge.resolve("Obama", "2019-11-20", ["USA"]).actor?.id).toBe("person:barack-obama");
     expect(knowledge.resolve("Obama", "2019-11-20", ["USA", "GNQ"]).actor?.state).toBe("GNQ");
+    // neither state met: the holder is Francisco Pascual Eyegue Obama Asue, whose name goes on
+    expect(knowledge.resolve("Obama", "2019-11-20").actor?.id).toBe("person:barack-obama");
+    expect(knowledge.resolve("Guterres", "2024-06-01").actor?.id).toBe("person:antonio-guterres");
   });
 
   it("mean nobody when they are words, given names or shared by many", () => {

@@ -8,7 +8,7 @@ import { dangerousSurnames } from "../dangerous.ts";
 import { fold } from "../forms.ts";
 import { projectRoot, readTables } from "../load.ts";
 import { TitleGrammar } from "../offices.ts";
-import { addParties, COMMON_IN_CAPITALS, partyFinder } from "../parties.ts";
+import { addParties, COMMON_IN_CAPITALS, partKeys, partyFinder } from "../parties.ts";
 import { PersonIndex } from "../persons.ts";
 import { placeLines } from "../places.ts";
 import { SurfaceIndex } from "../surfaces.ts";
@@ -56,7 +56,7 @@ const territories = new Set(states.filter((s) => s.of !== null).map((s) => s.id)
 const isState = (id: string): boolean => states.some((s) => s.id === id);
 const parties = new SurfaceIndex(COMMON_IN_CAPITALS);
 addParties(parties, states, organisations);
-const grammar = new TitleGrammar(titles, partyFinder(parties));
+const grammar = new TitleGrammar(titles, partyFinder(parties, partKeys(states)));
 const stateOf = (name: string): string | null =>
   states.find((s) => s.names.some((n) => fold(n) === fold(name.replace(/^the /i, ""))))?.id ?? null;
 

@@ -1,10 +1,10 @@
 // Sorts attestations into offices and persons: the same post under several titles, the same person under several spellings.
 import type { OfficeAttestation, OfficeRole, StoredAttestation } from "../../model/index.ts";
 import type { Base } from "../base.ts";
-import { ONE_POST, roleMeant, samePost, titleKey } from "../holders.ts";
+import { roleMeant, samePost, titleKey } from "../holders.ts";
 import { nameFit, nameKeys, personWords } from "../names.ts";
 import type { TermRow } from "../tables.ts";
-import { covers } from "../terms.ts";
+import { covers, ONE_POST } from "../terms.ts";
 
 /** All that was read of one person in one post. */
 export interface Bundle {
