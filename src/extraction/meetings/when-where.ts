@@ -146,10 +146,19 @@ export function placesUnder(ctx: Context, tops: readonly number[]): Where[] {
     const preposition = tree.preposition(i);
     if (preposition === null || !PLACE_PREPOSITIONS.has(preposition)) continue;
     if (!tops.some((top) => stepsUp(ctx, i, top, /^(?:summit)$/.test(tree.lemma(tree.head(i)))) !== null)) continue;
-    const where = whereAt(ctx, i);
+    const where = whereAt(ctx, i) ?? (preposition === "at" ? venueAt(ctx, i) : null);
     if (where !== null) out.push(where);
   }
   return out.sort((a, b) => b.rank - a.rank || a.token - b.token);
+}
+
+/** “at the Hofgarten House”: a house that no table knows is where they meet. A body that one knows (“at NATO”) may be what they speak of. */
+function venueAt(ctx: Context, token: number): Where | null {
+  const actor = actorMentionAt(ctx, token);
+  const id = actor?.actors[0]?.id;
+  if (actor === null || actor.head !== token || actor.form !== "organisation" || actor.actors.length !== 1) return null;
+  if (id === undefined || ctx.knowledge.actor(id) !== null || !/^\p{Lu}/u.test(ctx.tree.token(token).text)) return null;
+  return { name: actor.actors[0]!.name, rank: 2, state: null, token, span: actor };
 }
 
 /** The place a token names: a known place, a state, a seat of government (`at the White House`). */

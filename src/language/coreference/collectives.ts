@@ -36,7 +36,7 @@ function suits(d: Discourse, ref: ActorRef, lemma: string): boolean {
   if (lemma === "minister" || lemma === "secretary") return held.some((r) => MINISTERS.test(r)) && !held.some((r) => HEADS.has(r));
   if (lemma === "president") return held.includes("head-of-state");
   if (lemma === "premier" || lemma === "chancellor") return held.includes("head-of-government");
-  if (lemma === "leader" || lemma === "principal" || lemma === "statesman") return held.some((r) => HEADS.has(r));
+  if (lemma === "leader" || lemma === "head" || lemma === "principal" || lemma === "statesman") return held.some((r) => HEADS.has(r));
   return NUMBERS[lemma] !== undefined || held.length > 0;
 }
 

@@ -89,10 +89,15 @@ function personState(scene: Scene, token: number, states: Set<string>): void {
   if (owner?.sort === "person" && owner.head === token) states.add(`candidate:${scene.covered[token]! - 1}`);
 }
 
+/** `heads of government`: heads of anything else are nobody. */
+const isHeadOf = (scene: Scene, head: number): boolean =>
+  scene.forms[head + 1] === "of" && /^(?:state|government|delegation)$/.test(scene.forms[head + 2] ?? "");
+
 function collectiveOf(scene: Scene, head: number, states: readonly string[]): boolean {
   const { tokens, tree } = scene;
   const lemma = tokens[head]!.lemma.toLowerCase();
   if (!COLLECTIVES.has(lemma) || !(isPlural(tokens[head]!) || lemma === "side") || states.length > 0) return false;
+  if (lemma === "head" && !isHeadOf(scene, head)) return false;
   let definite = false;
   for (const child of tree.children(head)) {
     if (child > head) continue;
@@ -151,7 +156,8 @@ export function findGroups(scene: Scene, spans: NameSpans): void {
     const states = allegiance(scene, spans, token.index, from);
     const range: Range = { from, to: token.index + 1 };
     if (collectiveOf(scene, token.index, states)) {
-      add(scene, { ...range, sort: "collective", head: token.index, number: "plur" });
+      const to = lemma === "head" ? token.index + 3 : range.to;
+      add(scene, { from, to, sort: "collective", head: token.index, number: "plur" });
       continue;
     }
     if (organ && !isPlural(token)) {

@@ -61,6 +61,7 @@ export const ORGANS: ReadonlyMap<string, string> = new Map(
 export const COLLECTIVES: ReadonlyMap<string, "person" | "state"> = new Map(
   Object.entries({
     leader: "person",
+    head: "person",
     president: "person",
     minister: "person",
     premier: "person",
