@@ -1,5 +1,6 @@
 // What a brief says and must not say: `node dist/eval/brief.js --gold DIR [--out DIR] [--missing]`, DIR one scenario or a folder of scenarios.
-// Prints one line of JSON, {scenario: {said, of, wrong}}. A scenario is docs/, gold.json (meeting.states, brief_as_of) and checks.json.
+// Prints one line of JSON, {scenario: {said, of, wrong, later?}}. A scenario is docs/, gold.json (meeting.states, brief_as_of) and checks.json; where this
+// has `later`, the brief as of gold's later_as_of, when the readouts are out, is checked too.
 // --out writes the briefs there; --missing tells on standard error what was not said, and what was said and must not be.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
@@ -19,10 +20,12 @@ interface Check {
 interface Checks {
   readonly must: readonly (Check & { readonly fact: string })[];
   readonly mustNot: readonly (Check & { readonly statement: string })[];
+  readonly later?: Checks;
 }
 
 interface Gold {
   readonly brief_as_of: string;
+  readonly later_as_of?: string;
   readonly meeting: { readonly states: readonly [string, string] };
 }
 
@@ -41,12 +44,12 @@ const knowledge = loadKnowledge();
 const pipeline = createPipeline({ knowledge });
 const names = briefNames(knowledge);
 
-async function briefOf(folder: string): Promise<Briefing> {
-  const gold = JSON.parse(readFileSync(join(folder, "gold.json"), "utf8")) as Gold;
+/** The briefs of a scenario as of the moments given, from one ledger. */
+async function briefsOf(folder: string, { meeting }: Gold, moments: readonly string[]): Promise<readonly Briefing[]> {
   const ledger = openLedger(":memory:", { owner: (site) => knowledge.owner(site) });
   try {
     await ingest([join(folder, "docs")], ledger, pipeline, { now: () => "2000-01-01T00:00:00Z", workers: 0 });
-    return composeBriefing(ledger, { sides: gold.meeting.states }, { asOf: gold.brief_as_of, names });
+    return moments.map((asOf) => composeBriefing(ledger, { sides: meeting.states }, { asOf, names }));
   } finally {
     ledger.close();
   }
@@ -81,19 +84,34 @@ const folders = existsSync(join(root, "checks.json"))
       .sort()
       .map((name) => join(root, name))
       .filter((folder) => existsSync(join(folder, "checks.json")));
-const result: Record<string, { said: number; of: number; wrong: number }> = {};
+interface Score {
+  readonly said: number;
+  readonly of: number;
+  readonly wrong: number;
+}
+
+/** Scores one brief, writes it with --out, and tells what is missing with --missing. */
+function scored(name: string, briefing: Briefing, checks: Checks): Score {
+  const markdown = renderMarkdown(briefing);
+  const { missing, made } = score(bodyOf(markdown), checks);
+  if (values.missing) for (const fact of missing) console.error(`${name}: not said: ${fact}`);
+  if (values.missing) for (const statement of made) console.error(`${name}: must not say: ${statement}`);
+  if (values.out !== undefined) {
+    mkdirSync(values.out, { recursive: true });
+    const forms = { md: markdown, html: renderHtml(briefing), json: renderJson(briefing) };
+    for (const [ending, text] of Object.entries(forms)) writeFileSync(join(values.out, `${name}.${ending}`), text);
+  }
+  return { said: checks.must.length - missing.length, of: checks.must.length, wrong: made.length };
+}
+
+const result: Record<string, Score & { readonly later?: Score }> = {};
 for (const folder of folders) {
   const name = basename(folder);
   const checks = JSON.parse(readFileSync(join(folder, "checks.json"), "utf8")) as Checks;
-  const briefing = await briefOf(folder);
-  const markdown = renderMarkdown(briefing);
-  const { missing, made } = score(bodyOf(markdown), checks);
-  result[name] = { said: checks.must.length - missing.length, of: checks.must.length, wrong: made.length };
-  if (values.missing) for (const fact of missing) console.error(`${name}: not said: ${fact}`);
-  if (values.missing) for (const statement of made) console.error(`${name}: must not say: ${statement}`);
-  if (values.out === undefined) continue;
-  mkdirSync(values.out, { recursive: true });
-  const forms = { md: markdown, html: renderHtml(briefing), json: renderJson(briefing) };
-  for (const [ending, text] of Object.entries(forms)) writeFileSync(join(values.out, `${name}.${ending}`), text);
+  const gold = JSON.parse(readFileSync(join(folder, "gold.json"), "utf8")) as Gold;
+  const after = checks.later && gold.later_as_of ? { checks: checks.later, asOf: gold.later_as_of } : null;
+  const [first, second] = await briefsOf(folder, gold, [gold.brief_as_of, ...(after ? [after.asOf] : [])]);
+  const now = scored(name, first!, checks);
+  result[name] = after ? { ...now, later: scored(`${name}-later`, second!, after.checks) } : now;
 }
 console.log(JSON.stringify(result));

@@ -3,7 +3,7 @@ import type { Citation } from "../ledger/index.ts";
 import type { BriefFacts } from "./briefing.ts";
 import type { Context } from "./context.ts";
 import { measureOf } from "./gap-lines.ts";
-import { readoutItems } from "./readouts.ts";
+import { readoutFacts } from "./readouts.ts";
 
 const quoted = ({ document, evidence }: Pick<Citation, "document" | "evidence">) => ({ document, ...evidence });
 
@@ -46,6 +46,6 @@ export function factsOf(context: Context): BriefFacts {
         .filter(({ document }) => known(document))
         .flatMap(({ document, claim }) => claim.evidence.map((evidence) => ({ document, ...evidence }))),
     })),
-    readouts: readoutItems(context),
+    readouts: readoutFacts(context),
   };
 }

@@ -1,63 +1,182 @@
-// Readouts: after the meeting, what each side's own account says of an item, and how strongly.
-import type { StoredClaim } from "../ledger/index.ts";
-import type { CommitmentClaim, PositionClaim } from "../model/index.ts";
+// Readouts: after the meeting, what each side's own account says of an item, how strongly, and what only one of them says.
+import { actorKind, type Document, dayNumber, type Evidence, evidenceOf, isCalendarDate, principal } from "../model/index.ts";
 import type { BriefFacts } from "./briefing.ts";
-import { type Context, ofKind, sideOf } from "./context.ts";
-import { likeness } from "./merge.ts";
+import { type Context, tellsOfMeeting } from "./context.ts";
+import { type Rung, rungOf } from "./ladder.ts";
+import { contentWords } from "./merge.ts";
+import { familyName } from "./naming.ts";
+import { sidePatterns } from "./relevance.ts";
+import { sentencesOf } from "./sentences.ts";
+import { isCourtesy } from "./speech.ts";
+import { countWords, dayOf, escapePattern, plain } from "./words.ts";
 
-type Item = BriefFacts["readouts"][number];
-type Told = StoredClaim<PositionClaim> | StoredClaim<CommitmentClaim>;
+type Side = "a" | "b";
 
-/** Half of the words in common makes one item of two accounts. */
-const SAME_ITEM = 0.4;
+/** A sentence of a readout, with a short one that hangs on it: “… exchanged views. No figure was set.” */
+export interface Said {
+  readonly document: string;
+  readonly sentence: Evidence;
+  readonly rung: Rung | null;
+}
 
-const wordsOf = ({ claim }: Told): string => (claim.kind === "position" ? claim.about : claim.action);
-const strengthOf = ({ claim }: Told): number | null => (claim.kind === "position" ? claim.strength : null);
+/** An item of one account or of both. `differs` where both have it, with another verb or another number. */
+export interface ReadoutItem {
+  readonly a: Said | null;
+  readonly b: Said | null;
+  readonly differs: boolean;
+}
 
-/** A readout speaks for the side that acts in it: this many times as many of its claims are held by that side as by the other. */
-const LEAD = 1.5;
+const JOINT = /\bjoint\b/i;
+/** Words that open a talk, and words of parting: no item. */
+const FRAME = /\b(?:met|meets|received|receives|welcomed|hosted|held a (?:summit|meeting)|remain in (?:close )?(?:contact|touch))\b/i;
+/** Names of offices and persons and the verbs of readouts say nothing of the item. */
+const COMMON = contentWords(
+  "leaders two sides both countries president prime minister chancellor government governments must done meeting talks today views discussed exchanged agreed underscored stressed welcomed reaffirmed condemned called will would year",
+);
+/** Of the shorter sentence's words this share, and at least so many, are in both: one item. */
+const SAME = { share: 0.34, words: 2 } as const;
+const LENGTH = { least: 5, most: 60, tail: 6 } as const;
 
-/** The side whose account a readout is; null when it speaks for both alike. */
-function accountOf(context: Context, document: string, told: readonly Told[]): "a" | "b" | null {
-  const kind = context.byId.get(document)?.kind;
-  if (kind !== "readout" && kind !== "statement") return null;
-  const held = { a: 0, b: 0 };
-  for (const { claim } of told.filter((item) => item.document === document)) {
-    const sides = new Set((claim.kind === "position" ? [claim.holder] : claim.by).map((actor) => sideOf(context, actor)));
-    for (const side of ["a", "b"] as const) if (sides.has(side)) held[side]++;
+/** A report has speakers and sources; an account of one's own meeting has not. */
+const REPORTED = /\b(?:said|told|according to|reporters|analysts?|sources?|officials?)\b/i;
+/** Units of the longest text that is taken for an account without being marked as one, days after the meeting until it appears. */
+const ACCOUNT = { length: 4_000, days: 3, sentences: 3 } as const;
+
+/** Whether a document is a government's account of the meeting: marked as one, or short, of these days, and told in the verbs of readouts alone. */
+function isAccount(context: Context, { id, kind, text, title, published }: Document): boolean {
+  if (JOINT.test(title ?? "") || !tellsOfMeeting(context, id)) return false;
+  if (kind === "readout" || kind === "statement") return true;
+  const { start } = context.meeting;
+  if (kind !== "news" || start === null || !isCalendarDate(start) || !published) return false;
+  const after = dayNumber(dayOf(published.value)) - dayNumber(start);
+  if (after < 0 || after > ACCOUNT.days || text.length > ACCOUNT.length || REPORTED.test(text)) return false;
+  const rungs = sentencesOf(context, id).map((span) => rungOf(text.slice(span.start, span.end)));
+  const told = rungs.filter((rung) => rung !== null).length;
+  return told >= ACCOUNT.sentences && told >= rungs.length / 2;
+}
+
+/** The side whose account a document is: that of who is named first, in its title or else its text; null for joint texts, reports and other meetings. */
+function accountOf(context: Context, document: Document): Side | null {
+  if (!isAccount(context, document)) return null;
+  const leaders = leaderPatterns(context);
+  for (const [patterns, words] of [
+    [leaders, document.title],
+    [leaders, document.text],
+    [sidePatterns(context), document.site],
+    [sidePatterns(context), document.title],
+  ] as const) {
+    const [a, b] = patterns.map((pattern) => plain(words ?? "").search(new RegExp(pattern.source, "iu"))) as [number, number];
+    if (a !== b) return b < 0 || (a >= 0 && a < b) ? "a" : "b";
   }
-  if (held.a >= LEAD * held.b && held.a > held.b) return "a";
-  return held.b >= LEAD * held.a && held.b > held.a ? "b" : null;
+  return null;
 }
 
-/** Items of the two sides' readouts, matched by issue and words; empty unless both sides have one. */
-export function readoutItems(context: Context): readonly Item[] {
-  const told: readonly Told[] = [...ofKind(context, "position"), ...ofKind(context, "commitment")];
-  const accounts = new Map(context.documents.map(({ document }) => [document.id, accountOf(context, document.id, told)] as const));
-  const bySide = {
-    a: told.filter(({ document }) => accounts.get(document) === "a"),
-    b: told.filter(({ document }) => accounts.get(document) === "b"),
-  };
-  if (bySide.a.length === 0 || bySide.b.length === 0) return [];
-  const matched = new Set<Told>();
-  const items = bySide.a.map((item): Item => {
-    const other = bySide.b.find(
-      (candidate) =>
-        !matched.has(candidate) && candidate.claim.issue === item.claim.issue && likeness(wordsOf(candidate), wordsOf(item)) >= SAME_ITEM,
-    );
-    if (other) matched.add(other);
-    return toItem(item, other ?? null);
+/** Family names of who meets for each side. */
+const leaderPatterns = (context: Context): readonly RegExp[] =>
+  context.sides.map((side) => {
+    const names = context.meeting.participants
+      .filter((actor) => actorKind(actor.id) === "person" && principal(actor) === side)
+      .map((actor) => escapePattern(familyName(context, actor)));
+    return names.length > 0 ? new RegExp(`(?<![\\p{L}])(?:${names.join("|")})(?![\\p{L}])`, "u") : /(?!)/u;
   });
-  return [...items, ...bySide.b.filter((item) => !matched.has(item)).map((item) => toItem(null, item))];
+
+const NUMBER = /\d[\d,.]*\d|\d/g;
+const numbersOf = (text: string): readonly string[] => (plain(text).match(NUMBER) ?? []).map((number) => number.replace(/,/g, ""));
+
+function saidIn(context: Context, document: Document): readonly Said[] {
+  const spans = sentencesOf(context, document.id);
+  const told: Said[] = [];
+  for (const span of spans) {
+    const sentence = evidenceOf(document.text, span);
+    const words = countWords(sentence.quote);
+    const last = told.at(-1);
+    if (last && words <= LENGTH.tail && /^(?:No|None|Neither|Nothing)\b/.test(sentence.quote) && span.start - last.sentence.end < 3) {
+      told[told.length - 1] = { ...last, sentence: evidenceOf(document.text, { start: last.sentence.start, end: span.end }) };
+      continue;
+    }
+    if (words < LENGTH.least || words > LENGTH.most) continue;
+    const rung = rungOf(sentence.quote);
+    if (
+      rung === null ||
+      isCourtesy(sentence.quote) ||
+      (FRAME.test(sentence.quote) && !/\d\s?(?:%|per|million|billion)/.test(sentence.quote) && isFrame(context, sentence.quote))
+    )
+      continue;
+    told.push({ document: document.id, sentence, rung });
+  }
+  return told;
 }
 
-function toItem(a: Told | null, b: Told | null): Item {
-  const both = [a, b].filter((told) => told !== null);
-  return {
-    item: wordsOf(both[0]!),
-    saidBy: a && b ? "both" : a ? "a" : "b",
-    strengthA: a ? strengthOf(a) : null,
-    strengthB: b ? strengthOf(b) : null,
-    evidence: both.map(({ document, claim }) => ({ document, ...claim.evidence[0]! })),
-  };
+/** Whether a sentence only says that the two met. */
+const isFrame = (context: Context, sentence: string): boolean =>
+  itemWords(context, sentence).size < 4 || /\btoday\b|\bclose contact\b/i.test(sentence);
+
+const NAMES = new WeakMap<Context, ReadonlySet<string>>();
+
+/** The words of what a sentence is about: without the names of the sides, of who meets, and the verbs of readouts. */
+function itemWords(context: Context, sentence: string): ReadonlySet<string> {
+  let names = NAMES.get(context);
+  if (!names) {
+    const sides = context.sides.flatMap((side) => [
+      context.names.shortName(side),
+      context.names.adjective(side),
+      context.names.actor(side)?.name ?? "",
+    ]);
+    names = contentWords([...sides, ...context.meeting.participants.map(({ name }) => name)].join(" "));
+    NAMES.set(context, names);
+  }
+  return new Set([...contentWords(sentence)].filter((word) => !COMMON.has(word) && !names.has(word)));
+}
+
+/** How much two sentences speak of one item, 0 not at all. */
+function closeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((word) => b.has(word)).length;
+  const share = shared / Math.max(1, Math.min(a.size, b.size));
+  return shared >= SAME.words && share >= SAME.share ? share : 0;
+}
+
+/** Whether two sentences on one item say it differently: another rung, or each a number that the other has not. */
+function differs(a: Said, b: Said): boolean {
+  const [left, right] = [numbersOf(a.sentence.quote), numbersOf(b.sentence.quote)];
+  const apart = left.some((number) => !right.includes(number)) && right.some((number) => !left.includes(number));
+  return a.rung?.rung !== b.rung?.rung || apart;
+}
+
+/** Items of the two sides' readouts in the order of side A's, then what only side B has; empty unless both sides have one. */
+export function readoutItems(context: Context): readonly ReadoutItem[] {
+  const of = (side: Side): readonly Said[] =>
+    context.documents.filter(({ document }) => accountOf(context, document) === side).flatMap(({ document }) => saidIn(context, document));
+  const [a, b] = [of("a"), of("b")];
+  if (a.length === 0 || b.length === 0) return [];
+  const words = new Map([...a, ...b].map((said) => [said, itemWords(context, said.sentence.quote)] as const));
+  const pairs = a
+    .flatMap((left, i) => b.map((right, j) => ({ left, right, i, j, near: closeness(words.get(left)!, words.get(right)!) })))
+    .filter(({ near }) => near > 0)
+    .sort((x, y) => y.near - x.near || x.i - y.i || x.j - y.j);
+  const match = new Map<Said, Said>();
+  for (const { left, right } of pairs) {
+    if (match.has(left) || match.has(right)) continue;
+    match.set(left, right).set(right, left);
+  }
+  return [
+    ...a.map((left): ReadoutItem => {
+      const right = match.get(left) ?? null;
+      return { a: left, b: right, differs: right !== null && differs(left, right) };
+    }),
+    ...b.filter((right) => !match.has(right)).map((right): ReadoutItem => ({ a: null, b: right, differs: false })),
+  ];
+}
+
+/** The items as data: the side or sides that have each, and the rungs of their verbs. */
+export function readoutFacts(context: Context): BriefFacts["readouts"] {
+  return readoutItems(context).map(({ a, b }) => {
+    const both = [a, b].filter((said) => said !== null);
+    return {
+      item: plain(both[0]!.sentence.quote),
+      saidBy: a && b ? "both" : a ? "a" : "b",
+      strengthA: a?.rung?.rung ?? null,
+      strengthB: b?.rung?.rung ?? null,
+      evidence: both.map(({ document, sentence }) => ({ document, ...sentence })),
+    };
+  });
 }

@@ -5,6 +5,7 @@ import type { Context } from "../context.ts";
 import { type DraftLine, type DraftSegment, each, group, line, say, strong, together } from "../draft.ts";
 import { printFigure } from "../figures.ts";
 import { capitalise, dayOf, innerQuotes, listWords, plain, printDate, stopped } from "../words.ts";
+import { comparedReadouts } from "./compared.ts";
 import type { SectionWriter } from "./kit.ts";
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -93,5 +94,6 @@ export function disagreementLine(context: Context, contradiction: Contradiction)
 export const disagreementsSection: SectionWriter = ({ context }) => {
   const lines = context.contradictions.flatMap((item) => disagreementLine(context, item) ?? []);
   const title = context.sources.length === 1 ? "Where the source disagrees with itself" : "Where sources disagree";
-  return lines.length > 0 ? { id: "disagreements", number: 9, title, groups: [group(lines)] } : null;
+  const groups = [...(lines.length > 0 ? [group(lines)] : []), ...comparedReadouts(context)];
+  return groups.length > 0 ? { id: "disagreements", number: 9, title, groups } : null;
 };
