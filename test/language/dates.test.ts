@@ -44,6 +44,25 @@ describe("findDates", () => {
     expect(values("The envoys are due to meet on Friday.")).toEqual(["2025-03-14"]);
   });
 
+  it("reads “next” before a later day of the same week as next week's", () => {
+    expect(values("They meet next Wednesday.", { published: "2025-03-11" })).toEqual(["2025-03-19"]);
+    expect(values("They meet next Monday.", { published: "2025-03-11" })).toEqual(["2025-03-17"]);
+    expect(values("They meet next Sunday.", { published: "2025-03-11" })).toEqual(["2025-03-16"]);
+    expect(values("They meet the coming Wednesday.", { published: "2025-03-11" })).toEqual(["2025-03-12"]);
+  });
+
+  it("reads a day without month from the month spoken of", () => {
+    expect(values("Talks began on 2 May. On the 5th, they broke off.")).toEqual(["2025-05-02", "2025-05-05"]);
+    expect(values("Talks began on 2 May. They live on the 5th floor.")).toEqual(["2025-05-02"]);
+    expect(values("They left on the 5th.")).toEqual([]);
+  });
+
+  it("does not go on from a year that a history only compares with", () => {
+    const history =
+      "The strike of 1961 failed. In 1962 the mine closed. In 1963 it flooded. It had flooded in 1871. In May, the owners sold it. In 1964 they left. By 1965 it was dry. In 1966 it burned. In 1967 it went.";
+    expect(values(history, { published: "2020-01-05" })).toContain("1963-05");
+  });
+
   it("takes a weekday that is the day of publication as that day", () => {
     expect(values("The envoys met on Wednesday.")).toEqual(["2025-03-12"]);
   });

@@ -34,6 +34,7 @@ class Finder {
   private readonly context: DateContext;
   private readonly grammar: Grammar;
   private readonly narrative: boolean;
+  private readonly asides: ReadonlySet<number>;
   private reference: Reference | null = null;
   private sentence = 0;
 
@@ -46,6 +47,7 @@ class Finder {
     this.grammar = new Grammar(tokens, ends);
     this.grammar.resolveInner = (candidate) => candidate.rule.read(candidate.bound, this.moment(candidate));
     this.narrative = isNarrative(this.grammar, context.published);
+    this.asides = this.narrative ? yearsAside(this.grammar) : new Set();
   }
 
   run(): readonly Mention[] {
@@ -61,12 +63,17 @@ class Finder {
         }
         const mention = this.mention(found.reading, found.candidate, sentence, last);
         mentions.push(mention);
-        this.remember(found.reading);
+        if (!this.isAside(at, found.candidate.to)) this.remember(found.reading);
         at = found.candidate.to;
         last = at;
       }
     }
     return mentions;
+  }
+
+  private isAside(from: number, to: number): boolean {
+    for (let at = from; this.asides.size > 0 && at < to; at++) if (this.asides.has(at)) return true;
+    return false;
   }
 
   private best(at: number): { candidate: Candidate; reading: Reading } | null {
@@ -218,6 +225,20 @@ function isNarrative(grammar: Grammar, published: string | null): boolean {
     if (bc || (year !== undefined && year <= limit)) old++;
   }
   return named >= 7 && old >= named * 0.6 && near * 4 <= named;
+}
+
+/** Years: what lies farther than `ASIDE` from the years named before and after, which are within `NEAR` of each other, is not where a narrative has gone on to. */
+const ASIDE = 20;
+const NEAR = 5;
+
+/** Tokens with a year that a narrative only compares with: “as in 1812” in a history of 1920. */
+function yearsAside(grammar: Grammar): ReadonlySet<number> {
+  const named = grammar.lexes.flatMap(({ year }, at) => (year === undefined ? [] : [{ year, at }]));
+  const aside = named.filter(({ year }, i) => {
+    const [before, after] = [named[i - 1]?.year, named[i + 1]?.year];
+    return before !== undefined && after !== undefined && Math.abs(before - after) <= NEAR && Math.abs(year - before) > ASIDE;
+  });
+  return new Set(aside.map((y) => y.at));
 }
 
 /** The token of `[from, to)` whose head lies outside it; the last one when the parse does not tell. */

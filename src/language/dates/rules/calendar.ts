@@ -208,6 +208,15 @@ function decade(bound: Bindings, moment: Moment): Reading | null {
   return date(pad(Math.floor(first / 10), 3), WRITTEN, { explicit: true });
 }
 
+/** “on the 5th”: of the month spoken of. */
+function dayAlone(bound: Bindings, moment: Moment): Reading | null {
+  const spoken = reference(moment);
+  const isDay = /^\d{1,2}(?:st|nd|rd|th)$/.test(string(bound, "name")) && /^(?:on|from|until|till|by|since)$/.test(moment.before(1));
+  if (!isDay || spoken === null || spoken.value.length < 7 || moment.nounFollows() || moment.after(0) === "of") return null;
+  const day = dateFrom(yearOf(spoken.date), monthOf(spoken.date), number(bound, "day"));
+  return day === null ? null : date(day, `day of ${spoken.date.slice(0, 7)}`);
+}
+
 const BC = "(bc|b.c.|bce|b.c)";
 const YEAR_OF = "( ,|of? <year> | of? <relyear> )?";
 
@@ -238,6 +247,7 @@ export const CALENDAR: readonly DateRule[] = [
     ],
     read: monthDay,
   },
+  { id: "day-alone", pattern: "the <day>", examples: [], read: dayAlone },
   {
     id: "month-days",
     pattern: `<month> <day> -|–|—|to|and|through|until <day:day2> ${YEAR_OF}`,
@@ -310,6 +320,12 @@ export const CALENDAR: readonly DateRule[] = [
     ],
     read: seasonOf,
   },
+  {
+    id: "season-bc",
+    pattern: `the? <season> of? <anyyear> ${BC}`,
+    examples: [["the autumn of 331 BC", "BC0331-FA"]],
+    read: (b) => date(`BC${pad(number(b, "anyyear"), 4)}-${string(b, "season")}`, WRITTEN, { explicit: true }),
+  },
   { id: "season", pattern: "the? <season>", examples: [["in the summer", "2024-SU"]], read: seasonOf },
   {
     id: "quarter",
@@ -339,6 +355,12 @@ export const CALENDAR: readonly DateRule[] = [
     pattern: "the? <ordinal> -? century",
     examples: [["the 20th century", "19"]],
     read: (b) => (number(b, "ordinal") > 30 ? null : date(pad(number(b, "ordinal") - 1), WRITTEN, { explicit: true })),
+  },
+  {
+    id: "century-bc",
+    pattern: `the? <ordinal> -? century ${BC}`,
+    examples: [["the 3rd century BC", "BC02"]],
+    read: (b) => date(`BC${pad(number(b, "ordinal") - 1)}`, WRITTEN, { explicit: true }),
   },
   {
     id: "fiscal",

@@ -87,5 +87,14 @@ export const CLOCK: readonly DateRule[] = [
     examples: [["the morning of March 3", "2025-03-03TMO"]],
     read: partOf,
   },
+  {
+    id: "part-alone",
+    pattern: "night",
+    examples: [["at night", "XXXX-XX-XXTNI"]],
+    read: (_, m) =>
+      /^(?:at|by)$/.test(m.before(1)) && !m.nounFollows()
+        ? { type: "TIME", value: "XXXX-XX-XXTNI", how: "no day named", first: null, last: null }
+        : null,
+  },
   { id: "date-part", pattern: "<date> ( ,? in the )? <part>", examples: [["Monday night", "2025-03-10TNI"]], read: partOf },
 ];

@@ -80,6 +80,11 @@ function ago(bound: Bindings, moment: Moment): Reading | null {
   return counted(string(bound, "unit") as Unit, (bound.get("count") as number | null | undefined) ?? null, string(bound, "way"), moment);
 }
 
+const SUNDAY = 7;
+
+/** Whether the words begin with “next”, not with “coming” or “the next”. */
+const isNext = (moment: Moment): boolean => moment.before(0) === "next";
+
 /** “last Friday”, “next March”, “this summer”. */
 function named(bound: Bindings, moment: Moment): Reading | null {
   const step = bound.get("step") as Step;
@@ -90,7 +95,9 @@ function named(bound: Bindings, moment: Moment): Reading | null {
   if (on !== null) {
     const ahead = (((on - weekday(base.date)) % 7) + 7) % 7;
     const back = step.by < 0 || (step.by === 0 && ahead !== 0 && moment.tense() === "past");
-    return date(addDays(base.date, back ? ahead - 7 : step.by > 0 && ahead === 0 ? 7 : ahead), how);
+    // A later day of this week is called by its name alone, so “next” goes on to the week after. A Sunday ends one week and begins another.
+    const skips = isNext(moment) && !step.fromReference && on !== SUNDAY && on > weekday(base.date);
+    return date(addDays(base.date, back ? ahead - 7 : (step.by > 0 && ahead === 0) || skips ? ahead + 7 : ahead), how);
   }
   const month = optionalNumber(bound, "month");
   if (month !== null) return date(`${pad(yearOf(base.date) + yearStep(month - monthOf(base.date), step.by), 4)}-${pad(month)}`, how);
@@ -262,7 +269,9 @@ export const DEICTIC: readonly DateRule[] = [
     pattern: "<step> ( <weekday> | <month> | <season> | <holiday> )",
     examples: [
       ["last Friday", "2025-03-07"],
-      ["next Friday", "2025-03-14"],
+      ["next Friday", "2025-03-21"],
+      ["next Monday", "2025-03-17"],
+      ["the coming Friday", "2025-03-14"],
       ["last November", "2024-11"],
       ["this summer", "2025-SU"],
     ],

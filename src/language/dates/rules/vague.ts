@@ -14,6 +14,14 @@ export const VAGUE: readonly DateRule[] = [
   vague("recently", "more|most? recently", "PAST_REF", "recently"),
   vague("recent", "recent", "PAST_REF", "recent"),
   vague("that-time", "( this|that period | that time )", "PAST_REF", "during that period"),
+  {
+    ...vague("this-time", "this time", "PRESENT_REF", "by this time"),
+    // “this time he won” counts occasions.
+    read: (_, m) =>
+      /^(?:by|during|around|about|from|since|until|till)$/.test(m.before(1))
+        ? { type: "DATE", value: "PRESENT_REF", how: "names no date", first: null, last: null }
+        : null,
+  },
   vague("past", "the|recent past", "PAST_REF", "in the past"),
   vague("future", "( the near|foreseeable|immediate|distant? future | the near|short|long term )", "FUTURE_REF", "the near future"),
 ];
