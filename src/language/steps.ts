@@ -100,10 +100,15 @@ export const STEPS: readonly Step[] = [
   },
   {
     name: "dates",
-    needs: ["tokens", "sentences"],
+    needs: ["tokens", "sentences", "surfaces"],
     adds: ["dates"],
     run(draft) {
-      draft.dates = findDates(draft.tokens, draft.sentences, { published: draft.published, dayFirst: dayFirst(draft.document) });
+      const { published, surfaces } = draft;
+      draft.dates = findDates(draft.tokens, draft.sentences, {
+        published,
+        dayFirst: dayFirst(draft.document),
+        stateAt: statesIn(surfaces),
+      });
     },
   },
   {
@@ -180,6 +185,15 @@ function cutAt(text: string, limit: number): number {
   if (blank > limit * 0.9) return blank;
   const unit = text.charCodeAt(limit - 1);
   return unit >= 0xd800 && unit <= 0xdbff ? limit - 1 : limit;
+}
+
+/** Token position → the state whose name or adjective covers it. */
+function statesIn(surfaces: readonly SurfaceMatch[]): (token: number) => string | null {
+  const states = new Map<number, string>();
+  for (const { from, to, kind, ids } of surfaces) {
+    if (kind === "state" || kind === "adjective") for (let at = from; at < to; at++) states.set(at, ids[0]!);
+  }
+  return (token) => states.get(token) ?? null;
 }
 
 /** Whether `5/2/2025` is 5 February: everywhere but in American texts. */

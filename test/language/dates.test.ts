@@ -38,6 +38,30 @@ describe("the rules of dates", () => {
 });
 
 describe("findDates", () => {
+  it("takes a holiday of the United States for theirs alone", () => {
+    const of = (text: string): string[] => {
+      const { tokens } = bare(text);
+      const states: Readonly<Record<string, string>> = { Kenya: "KEN", Peruvian: "PER", Ghana: "GHA", America: "USA", Chicago: "" };
+      return values(text, { stateAt: (at) => states[tokens[at]!.text] || null });
+    };
+    expect(of("They will meet on Independence Day.")).toEqual(["2025-07-04"]);
+    expect(of("They will meet on America's Independence Day.")).toEqual(["2025-07-04"]);
+    expect(of("They will meet at Chicago's Labor Day parade.")).toEqual(["2025-09-01"]);
+    expect(of("They will meet on Kenya's Independence Day.")).toEqual([]);
+    expect(of("They will meet on the Peruvian Independence Day.")).toEqual([]);
+    expect(of("They will meet on Election Day of Ghana.")).toEqual([]);
+    expect(of("They will meet on Bastille Day in Kenya.")).toEqual(["2025-07-14"]);
+    // said again, the words mean the same day as before
+    expect(of("Kenya's Independence Day is near. They meet on Independence Day.")).toEqual([]);
+  });
+
+  it("begins at a capital as well", () => {
+    expect(values("Half a century ago they met. Later that day they left.")).toEqual(
+      values("They met half a century ago. They left later that day."),
+    );
+    expect(values("Christmas Day will be quiet.")).toEqual(["2025-12-25"]);
+  });
+
   it("puts a bare weekday before publication in the past tense and after it in the future tense", () => {
     expect(values("The envoys met on Friday.")).toEqual(["2025-03-07"]);
     expect(values("The envoys will meet on Friday.")).toEqual(["2025-03-14"]);

@@ -282,7 +282,7 @@ export class Grammar implements Subject {
         return this.relative(at, "week");
       case "holiday": {
         const holiday = readHoliday(this.tokens, at);
-        return holiday === null ? null : { value: holiday.rule, next: holiday.next };
+        return holiday === null ? null : { value: holiday.holiday, next: holiday.next };
       }
       default:
         throw new RangeError(`no class <${kind}>`);

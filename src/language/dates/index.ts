@@ -15,6 +15,8 @@ export interface DateContext {
   readonly dayFirst: boolean;
   /** Month, 1 to 12, in which the fiscal years begin that the text speaks of; when absent, “this fiscal year” is only a year. */
   readonly fiscalYearStart?: number;
+  /** The state whose name or adjective a token ends or begins; absent when nobody knows. */
+  readonly stateAt?: (token: number) => string | null;
 }
 
 type Mention = Omit<DateMention, "id">;
@@ -35,6 +37,8 @@ class Finder {
   private readonly grammar: Grammar;
   private readonly narrative: boolean;
   private readonly asides: ReadonlySet<number>;
+  /** Small letters of a match → the state that stood beside it as an owner. */
+  private readonly owners = new Map<string, string>();
   private reference: Reference | null = null;
   private sentence = 0;
 
@@ -103,11 +107,23 @@ class Finder {
       before: (distance) => (from - distance >= sentence.from ? words[from - distance]! : ""),
       after: (distance) => (to + distance < sentence.to ? words[to + distance]! : ""),
       nounFollows: () => to < sentence.to && isNoun(tokens[to]!),
+      owner: () => this.owner(from, to, sentence),
       tense: () => {
         if (tense === undefined) tense = words[from - 1] === "since" ? "past" : tenseOf(tokens, sentence.from, sentence.to, from, to);
         return tense;
       },
     };
+  }
+
+  private owner(from: number, to: number, sentence: Sentence): string | null {
+    const { words } = this.grammar;
+    const stateAt = (at: number): string | null => (at >= sentence.from && at < sentence.to ? (this.context.stateAt?.(at) ?? null) : null);
+    const possessive = /^(?:['’]s|['’])$/.test(words[from - 1] ?? "") ? 1 : 0;
+    const after = words[to] === "of" ? stateAt(words[to + 1] === "the" ? to + 2 : to + 1) : null;
+    const beside = stateAt(from - 1 - possessive) ?? after;
+    const match = words.slice(from, to).join(" ");
+    if (beside !== null) this.owners.set(match, beside);
+    return beside ?? this.owners.get(match) ?? null;
   }
 
   private mention(reading: Reading, candidate: Candidate, sentence: Sentence, floor: number): Mention {

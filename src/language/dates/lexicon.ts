@@ -106,6 +106,24 @@ const PART = new Map([
   ["daytime", "DT"],
   ["nightfall", "EV"],
 ]);
+/** A day with a name. */
+export interface Holiday {
+  /** Month and day, or a rule. */
+  readonly rule: string;
+  /** The state whose day it is; null where it is the same day in most. */
+  readonly of: string | null;
+}
+
+/** Days of the United States that other states have too, on other days. */
+const AMERICAN: ReadonlySet<string> = new Set([
+  "independence day",
+  "veterans day",
+  "thanksgiving",
+  "thanksgiving day",
+  "labor day",
+  "memorial day",
+  "election day",
+]);
 /** Days with a name: month and day, or a rule. */
 const HOLIDAY = new Map<string, string>([
   ["christmas", "12-25"],
@@ -293,16 +311,16 @@ const HOLIDAY_STARTS: ReadonlySet<string> = new Set([...HOLIDAY.keys()].map((nam
 /** Whether a holiday's name can begin with this word, in small letters. */
 export const beginsHoliday = (word: string): boolean => HOLIDAY_STARTS.has(word);
 
-/** A holiday's name at `at`: its rule and the position after it. */
-export function readHoliday(tokens: readonly { readonly text: string }[], at: number): { rule: string; next: number } | null {
+/** A holiday's name at `at`, and the position after it. */
+export function readHoliday(tokens: readonly { readonly text: string }[], at: number): { holiday: Holiday; next: number } | null {
   const first = tokens[at]?.text ?? "";
   if (!beginsHoliday(first.toLowerCase()) || !/^\p{Lu}/u.test(first)) return null;
   let name = "";
-  let found: { rule: string; next: number } | null = null;
+  let found: { holiday: Holiday; next: number } | null = null;
   for (let next = at; next < at + 4 && next < tokens.length; next++) {
     name = next === at ? tokens[next]!.text.toLowerCase() : `${name} ${tokens[next]!.text.toLowerCase()}`;
     const rule = HOLIDAY.get(name);
-    if (rule !== undefined) found = { rule, next: next + 1 };
+    if (rule !== undefined) found = { holiday: { rule, of: AMERICAN.has(name) ? "USA" : null }, next: next + 1 };
   }
   return found;
 }

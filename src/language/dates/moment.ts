@@ -1,7 +1,9 @@
 // What a rule of dates knows when it reads: publication day, the date last spoken of, tense; and what it answers.
+
 import { dayNumber, type PartialDate, weekday } from "../../model/index.ts";
 import type { DateMention } from "../annotation.ts";
 import { dateFrom, dayOf, monthOf, pad, yearOf } from "./calendar.ts";
+import type { Holiday } from "./lexicon.ts";
 import type { Bindings } from "./pattern.ts";
 
 /** `conditional`: “would”, “could”: after the time of the verb before it, which need not be now. */
@@ -37,6 +39,8 @@ export interface Moment {
   after(distance: number): string;
   /** Whether the token just after the match is a noun or adjective (something counted). */
   nounFollows(): boolean;
+  /** The state that stands beside the match as an owner (“Brazil's …”, “Ukrainian …”, “… of Ghana”), or stood beside the same words before in the text; else null. */
+  owner(): string | null;
   /** Tense of the words that govern the match. */
   tense(): Tense;
 }
@@ -146,6 +150,13 @@ function distance(now: string, year: number, month: number, day: number): number
 
 function isAfter(month: number, day: number | null, now: string): boolean {
   return month > monthOf(now) || (month === monthOf(now) && day !== null && day > dayOf(now));
+}
+
+/** The rule of a holiday; null for a day of one state where another is its owner (“Brazil's Independence Day”). */
+export function holidayRule(bound: Bindings, moment: Moment): string | null {
+  const { rule, of } = bound.get("holiday") as Holiday;
+  const owner = of === null ? null : moment.owner();
+  return owner === null || owner === of ? rule : null;
 }
 
 /** TIMEX3 duration of `count` units; null counts as unknown: `PXY`. */

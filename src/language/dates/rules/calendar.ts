@@ -1,7 +1,7 @@
 // Rules for dates that name a place in the calendar: days, months, years, quarters, decades, fiscal years.
 import { addDays, weekday } from "../../../model/index.ts";
 import { dateFrom, holidayDate, isoWeek, monthOf, pad, yearOf } from "../calendar.ts";
-import { type DateRule, fillYear, type Moment, number, optionalNumber, type Reading, reference, string } from "../moment.ts";
+import { type DateRule, fillYear, holidayRule, type Moment, number, optionalNumber, type Reading, reference, string } from "../moment.ts";
 import type { Bindings } from "../pattern.ts";
 
 const date = (value: string, how: string, more: Partial<Reading> = {}): Reading => ({ type: "DATE", value, how, ...more });
@@ -184,7 +184,8 @@ function slashed(bound: Bindings, moment: Moment): Reading | null {
 }
 
 function holiday(bound: Bindings, moment: Moment): Reading | null {
-  const rule = string(bound, "holiday");
+  const rule = holidayRule(bound, moment);
+  if (rule === null) return null;
   const given = yearBound(bound, moment);
   const now = moment.now;
   const base = given?.year ?? (moment.narrative ? yearOf(reference(moment)?.date ?? now ?? "") : now === null ? Number.NaN : yearOf(now));
@@ -384,7 +385,7 @@ export const CALENDAR: readonly DateRule[] = [
     examples: [["the fiscal year ending March 2028", "FY2027"]],
     read: (b, m) => fiscalByMonth(b, m, true),
   },
-  { id: "holiday", pattern: "<holiday> ,|of? ( <year> | <relyear> )?", examples: [["Christmas Day", "2024-12-25"]], read: holiday },
+  { id: "holiday", pattern: "<holiday> ( ,|of? <year> | ,|of? <relyear> )?", examples: [["Christmas Day", "2024-12-25"]], read: holiday },
 ];
 
 export { isoWeek };

@@ -2,7 +2,7 @@
 import { addDays, weekday } from "../../../model/index.ts";
 import { calendarForm, dateFrom, daysOf, holidayDate, isoWeek, monthOf, pad, shift, unitValue, yearOf } from "../calendar.ts";
 import type { Unit } from "../lexicon.ts";
-import { type DateRule, type Moment, number, optionalNumber, type Reading, reference, type Step, string } from "../moment.ts";
+import { type DateRule, holidayRule, type Moment, number, optionalNumber, type Reading, reference, type Step, string } from "../moment.ts";
 import type { Bindings } from "../pattern.ts";
 
 const date = (value: string, how: string, more: Partial<Reading> = {}): Reading => ({ type: "DATE", value, how, ...more });
@@ -107,7 +107,8 @@ function named(bound: Bindings, moment: Moment): Reading | null {
     const sameWinter = step.by === 0 && season === "WI" && monthOf(base.date) <= 2 ? -1 : 0;
     return date(`${pad(yearOf(base.date) + sameWinter + yearStep(first - monthOf(base.date), step.by), 4)}-${season}`, how);
   }
-  const rule = string(bound, "holiday");
+  const rule = holidayRule(bound, moment);
+  if (rule === null) return null;
   const same = holidayDate(rule, yearOf(base.date));
   const found =
     same === null ? null : holidayDate(rule, yearOf(base.date) + yearStep(same < base.date ? -1 : same > base.date ? 1 : 0, step.by));
