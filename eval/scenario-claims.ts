@@ -214,8 +214,8 @@ function pairs<G extends Evident, C extends Claim>(
 }
 
 const sameUnit = (a: string, b: string) => fold(a) === fold(b) || (a.startsWith("%") && b.startsWith("%"));
-/** The scenarios write an offer as a pledge. */
-const roleOf = (role: string) => (role === "offer" ? "pledge" : role);
+/** The scenarios write an offer as a pledge; what is only an option goes out as an estimate. */
+const roleOf = (role: string) => (role === "offer" ? "pledge" : role === "option" ? "estimate" : role);
 
 /** The holder is whose quantity it is; of a demand it may be who makes it (the two scenarios differ in this). */
 function figuresAgree(g: GoldFigure, c: FigureClaim): 0 | 1 | 2 {
@@ -239,15 +239,15 @@ const eventKey = (source: string, target: string, plover: string, date: string |
 
 async function scenario(folder: string): Promise<void> {
   const gold = JSON.parse(readFileSync(join(folder, "gold.json"), "utf8")) as Gold;
-  const copies = new Set(gold.documents.filter((d) => d.same_story_as !== null).flatMap((d) => [d.file, d.url ?? d.title]));
-  const originals = new Set(gold.documents.filter((d) => d.same_story_as === null).map((d) => d.file));
   const read: Read<Claim>[] = [];
   for await (const { source } of findSources([join(folder, "docs")])) {
     if (!source) continue;
     const file = source.file.slice(join(folder, "docs").length + 1);
     for (const { document, claims } of pipeline.process(source)) {
-      const copy = originals.has(file) ? copies.has(document.url ?? document.title ?? "") : copies.has(file);
-      if (!copy) read.push({ file, document, claims });
+      // a feed holds several documents; one of its items may be a copy of a page that is there too
+      const own = gold.documents.filter((d) => d.file === file);
+      const entry = own.find((d) => d.title === document.title || (d.url !== null && d.url === document.url)) ?? own[0];
+      if (entry?.same_story_as == null) read.push({ file, document, claims });
     }
   }
   const of = <K extends Claim["kind"]>(kind: K) =>

@@ -1,7 +1,7 @@
 // Frames: rows of lexical units with the slots their roles fill, matched over predicates.
 import type { Context } from "./context.ts";
 import { type Party, partiesAt } from "./parties.ts";
-import { adjectivePredicate, nounPredicate, type Predicate, particleOf, verbPredicate } from "./predicate.ts";
+import { adjectivePredicate, nounPredicate, type Predicate, particleOf, subjectOf, verbPredicate } from "./predicate.ts";
 import type { RuleInfo } from "./rules.ts";
 import { left } from "./trace.ts";
 
@@ -166,8 +166,8 @@ function slotToken(predicate: Predicate, slot: Slot, own: readonly string[] | nu
 
 function partiesIn(ctx: Context, predicate: Predicate, slot: Slot, about: number): readonly Party[] {
   if (slot === "clause") {
-    const subject = predicate.clause === null ? undefined : ctx.tree.by(predicate.clause, "nsubj")[0];
-    return subject === undefined ? [] : partiesAt(ctx, subject);
+    const subject = predicate.clause === null ? null : subjectOf(ctx.tree, predicate.clause);
+    return subject === null ? [] : partiesAt(ctx, subject);
   }
   if (slot === "object") return predicate.object === null || predicate.object === about ? [] : partiesAt(ctx, predicate.object);
   const wanted = slot.slice(5).split("|");

@@ -162,9 +162,18 @@ export function obliquesOf(tree: Tree, token: number): Oblique[] {
   return out;
 }
 
+/** A clause of time or reason, and “…, one of them said”, which parsers take for what is asked or said. */
+function isApart(tree: Tree, clause: number): boolean {
+  if (tree.by(clause, "mark").some((m) => /^(?:before|after|until|when|while|as|since|because|once)$/.test(tree.lemma(m)))) return true;
+  const { from } = tree.extent(clause);
+  const finite = tree.by(clause, "nsubj").length > 0 && tree.by(clause, "mark").length === 0;
+  return finite && REPORTING.has(tree.lemma(clause)) && (tree.token(from).text === "," || tree.tokens[from - 1]?.text === ",");
+}
+const REPORTING = new Set(["say", "add", "tell", "note", "report", "write", "explain"]);
+
 /** The clause a predicate takes: `xcomp`, `ccomp`, an infinitive or gerund hung on as `advcl` or `acl`. */
 export function clauseOf(tree: Tree, token: number): number | null {
-  const direct = tree.by(token, "xcomp", "ccomp").filter((k) => k > token)[0];
+  const direct = tree.by(token, "xcomp", "ccomp").find((k) => k > token && !isApart(tree, k));
   if (direct !== undefined) return direct;
   for (const k of tree.by(token, "advcl", "acl")) {
     if (k < token || tree.token(k).deprel === "acl:relcl") continue;

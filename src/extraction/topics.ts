@@ -89,6 +89,10 @@ export function isAside(ctx: Context, token: number, roots: readonly number[]): 
   return false;
 }
 
+/** “before the local elections”: a cue that only says when. */
+const isTime = (ctx: Context, hit: Range) =>
+  /^(?:before|after|since|until|during|ahead of|prior to|by)$/.test(ctx.tree.preposition(structuralHead(ctx, hit)) ?? "");
+
 /**
  * The issue that words without a cue of their own belong to: of the rest of their clause, of their sentence, else the first
  * one that their paragraph names before them (“India still asks for 60”). Null where the paragraph names none.
@@ -97,7 +101,7 @@ export function issueNear(ctx: Context, token: number, around: Range | null): st
   const { tree } = ctx;
   const ranges = [...(around === null ? [] : [around]), tree.sentence(token)];
   for (const { from, to } of ranges) {
-    const hit = ctx.cues.find(tree, from, to).find((h) => !isInName(ctx, h));
+    const hit = ctx.cues.find(tree, from, to).find((h) => !isInName(ctx, h) && !isTime(ctx, h));
     if (hit !== undefined) return hit.issue;
   }
   const { paragraph, index } = tree.sentence(token);
@@ -106,7 +110,7 @@ export function issueNear(ctx: Context, token: number, around: Range | null): st
   while (first > 0 && tree.sentences[first - 1]!.paragraph === paragraph) first--;
   for (let i = first; i < index; i++) {
     const { from, to } = tree.sentences[i]!;
-    const hit = ctx.cues.find(tree, from, to).find((h) => !isInName(ctx, h));
+    const hit = ctx.cues.find(tree, from, to).find((h) => !isInName(ctx, h) && !isTime(ctx, h));
     if (hit !== undefined) return hit.issue;
   }
   return null;

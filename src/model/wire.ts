@@ -23,6 +23,6 @@ export function toWire(document: Document, claims: readonly Claim[]): WireRecord
   return {
     schema: WIRE_SCHEMA,
     document: { ...rest, published: published?.value ?? null, publishedSource: published?.source ?? null },
-    claims,
+    claims: claims.map((c) => (c.kind === "figure" && c.role === "option" ? { ...c, role: "estimate" } : c)),
   };
 }

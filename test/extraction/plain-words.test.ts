@@ -57,6 +57,46 @@ describe.skipIf(MISSING !== null)("who meets", () => {
   ])("%s: no meeting", (text) => expect(meetings(text)).toEqual([]));
 });
 
+describe.skipIf(MISSING !== null)("what a clause says and what only stands beside it", () => {
+  const MET = "Peru and Chile held talks in Lima on Monday.";
+  it.each([
+    [`${MET} Chile will ask for a loan before President Gabriel Boric and President Dina Boluarte meet in June.`, "a loan"],
+    [`${MET} Peru may ask Chile for more water this summer, one of the diplomats said.`, "more water"],
+  ])("%s", (text, about) => expect(ofKind(claimsOf(text), "position").map((p) => p.about)).toEqual([about]));
+
+  it("wanting somebody to act is directed at him", () => {
+    expect(stands(`${MET} Peru wants Chile to share its maps.`)).toContainEqual({ holder: "PER", stance: "seeks", toward: ["CHL"] });
+  });
+
+  it("when something is wanted is not what it is about", () => {
+    expect(ofKind(claimsOf(`${MET} Peru wants the first ferry before the local elections in June.`), "position")[0]?.issue).toMatch(
+      /^other:/,
+    );
+  });
+
+  it("a promise inside a promise is one", () => {
+    expect(promises(`${MET} Chile pledged to guarantee loans of 90 million euros for new schools by May 2026.`)).toHaveLength(1);
+  });
+
+  it("whom one turns away from is not promised anything", () => {
+    expect(promises("Bulgaria pledged to end its dependence on Russian uranium by 2027.")).toMatchObject([{ by: ["BGR"], to: [] }]);
+  });
+
+  it("the year of a name and the day of another clause are no deadlines", () => {
+    const deadlines = (text: string) => ofKind(claimsOf(text), "commitment").map((c) => c.deadline);
+    expect(deadlines(`${MET} Chile pledged to support the Vision 2030 of Saudi Arabia with ships.`)).toEqual([null]);
+    expect(deadlines(`${MET} Chile promised to host the games, which begin in 2027.`)).toEqual([null]);
+    expect(deadlines(`${MET} Chile promised to open the port to Bolivia in 2027.`)).toEqual(["2027"]);
+  });
+
+  it.each([
+    [`${MET} Peru has raised to 90 million euros, from 70 million, the sum it asks of Chile for the mine.`, 90_000_000, "demand", "PER"],
+    [`${MET} Peru wants Chile to take back 400 stranded migrants a month. Chile is prepared to take 150.`, 150, "offer", "CHL"],
+  ])("%s", (text, value, role, holder) =>
+    expect(ofKind(claimsOf(text), "figure").map((f) => [f.value, f.role, f.holder?.id])).toContainEqual([value, role, holder]),
+  );
+});
+
 describe.skipIf(MISSING !== null)("figures of payments and plants", () => {
   it.each([
     ["Iceland paid Malta 12 million euros.", "ISL", 12_000_000],

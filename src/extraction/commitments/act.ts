@@ -37,16 +37,36 @@ function amountOf(ctx: Context, range: Range): Amount | null {
 }
 
 /** The last day by which the act is due; of several dates the one with `by` or `within`. */
-function deadlineOf(ctx: Context, range: Range, day: string | null): PartialDate | null {
+function deadlineOf(ctx: Context, head: number, range: Range, day: string | null): PartialDate | null {
   const dates = mentionsIn(ctx, "date", range.from, range.to).filter(
-    (d) => d.last !== null && (d.type !== "DURATION" || d.relation === "within"),
+    (d) => d.last !== null && (d.type !== "DURATION" || d.relation === "within") && !isNamePart(ctx, d),
   );
   const bound = dates.find((d) => d.relation === "by" || d.relation === "within" || d.relation === "before" || d.relation === "until");
   if (bound !== undefined) return shortest(bound);
   const ahead = dates.find(
-    (d) => d.relation !== "since" && d.relation !== "after" && (day === null || d.last! >= day || d.last!.startsWith("FY")),
+    (d) =>
+      d.relation !== "since" &&
+      d.relation !== "after" &&
+      isOfAct(ctx, d.head, head) &&
+      (day === null || d.last! >= day || d.last!.startsWith("FY")),
   );
   return ahead === undefined ? null : shortest(ahead);
+}
+
+/** “Vision 2030”, “the Agenda 2063”: a year that ends a name. */
+function isNamePart(ctx: Context, d: DateMention): boolean {
+  const before = ctx.tree.tokens[d.from - 1];
+  return /^\d{4}$/.test(d.value) && before !== undefined && /^(?:PROPN|NOUN)$/.test(before.upos) && /^\p{Lu}/u.test(before.text);
+}
+
+/** Whether a date without “by” is the act's own: not of a relative clause or of another verb (“the fund that opens in 2026”). */
+function isOfAct(ctx: Context, date: number, head: number): boolean {
+  const { tree } = ctx;
+  for (let at = date, step = 0; at >= 0 && step < 8; at = tree.head(at), step++) {
+    if (at === head) return true;
+    if (at !== date && tree.token(at).upos === "VERB" && !/^(?:xcomp|conj)$/.test(tree.relation(at))) return false;
+  }
+  return true;
 }
 
 /** A whole year or month stays one; anything else is its last day. */
@@ -83,7 +103,7 @@ export function actOf(ctx: Context, head: number, widen: readonly number[] = [])
     action: wordsOf(ctx, { from, to: range.to }),
     issue: topic.issue,
     amount: amountOf(ctx, range),
-    deadline: deadlineOf(ctx, range, ctx.day),
+    deadline: deadlineOf(ctx, head, range, ctx.day),
     range,
   };
 }

@@ -88,10 +88,31 @@ function toOf(ctx: Context, bond: Bond, by: readonly ActorRef[]): readonly Actor
   const named = voices(ctx, actorsOf(bond.toward)).filter((a) => !own.has(principal(a)) && canPromise(ctx, a));
   if (named.length > 0) return named;
   if (own.size > 1) return by;
-  const others = voices(ctx, actorsIn(ctx, bond.act.range.from, bond.act.range.to)).filter(
-    (a) => !own.has(principal(a)) && canPromise(ctx, a),
+  const { from, to } = bond.act.range;
+  const shunned = new Set(
+    mentionsIn(ctx, "actor", from, to)
+      .filter((m) => isShunned(ctx, m.head, from, to))
+      .flatMap((m) => m.actors.map(principal)),
+  );
+  const others = voices(ctx, actorsIn(ctx, from, to)).filter(
+    (a) => !own.has(principal(a)) && !shunned.has(principal(a)) && canPromise(ctx, a),
   );
   return others.slice(0, 1);
+}
+
+/** Nouns whose complement is whom one turns away from: “independence from Russian fuel”, “defence against Iran”. */
+const AWAY = new Set(
+  "independence dependence dependency reliance threat aggression attack invasion influence coercion pressure sanction embargo blockade".split(
+    " ",
+  ),
+);
+
+/** Whether an act is directed away from or against whom it names. */
+function isShunned(ctx: Context, token: number, from: number, to: number): boolean {
+  const { tree } = ctx;
+  for (let at = token, step = 0; at >= from && at < to && step < 6; at = tree.head(at), step++)
+    if (tree.preposition(at) === "against" || AWAY.has(tree.lemma(at))) return true;
+  return false;
 }
 
 /** Whether the only day of an act lies before the text: “decided to reopen the case in May”, told in November, is done. */
@@ -170,7 +191,8 @@ export function extractCommitments(ctx: Context): CommitmentClaim[] {
     if (upos !== "VERB" && upos !== "NOUN" && upos !== "ADJ") continue;
     const match = INDEX.matchAt(ctx, i, undefined, (about) => tokens[about]!.upos === "VERB" || partiesAt(ctx, about).length === 0);
     const bonds: Bond[] = [];
-    if (match !== null && taken.has(match.about)) left(ctx, match.row.id, i, "another reading has taken what it is about");
+    if (match !== null && (taken.has(match.about) || taken.has(i)))
+      left(ctx, match.row.id, i, "another reading has taken what it is about");
     else if (match !== null) {
       const bond = fromFrame(ctx, match);
       if (bond !== null) {

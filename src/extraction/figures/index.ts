@@ -105,7 +105,7 @@ function draftOf(ctx: Context, q: QuantityMention, previous: readonly Draft[]): 
     inherited = numbered === null ? likest(before, q.value) : undefined;
     if (inherited === undefined && numbered === null) return null;
     unit = inherited?.unit ?? numbered!.unit;
-  } else if (!counts(ctx, q, found)) return null;
+  } else if (!counts(ctx, q, found) && !before.some((d) => d.unit === unit)) return null;
   else if (found === null) inherited = before.findLast((d) => d.unit === unit || (unit === "%" && d.unit === "%GDP" && q.base === null));
   const own = found === null ? null : issueOfMeasure(ctx, found, unit);
   const issue =

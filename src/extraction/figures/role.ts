@@ -163,6 +163,25 @@ function governor(ctx: Context, q: QuantityMention): number {
   return above >= 0 && tree.token(above).upos !== "VERB" && tree.head(above) >= 0 ? tree.head(tree.firstConjunct(above)) : above;
 }
 
+/** Verbs that move an amount. */
+const MOVING = new Set("raise lift increase lower cut reduce bring double drop put set".split(" "));
+
+/** The verb of the relative clause that says who asks or offers the amount a verb moves. */
+function sumAsked(ctx: Context, verb: number): { readonly verb: number; readonly row: FigureRow } | null {
+  const { tree } = ctx;
+  for (const noun of tree.by(verb, "obj", "parataxis", "appos"))
+    for (const clause of tree.by(noun, "acl")) {
+      const row = tree.token(clause).deprel === "acl:relcl" && tree.token(noun).upos === "NOUN" ? rowOfVerb(ctx, clause) : null;
+      if (row !== null) return { verb: clause, row };
+    }
+  return null;
+}
+
+/** “Egypt seeks 15,000; Italy grants 12,000”: what a semicolon parts from the clause above is of itself. */
+const isBeyondStop = (ctx: Context, verb: number) =>
+  ctx.tree.relation(verb) === "parataxis" &&
+  (ctx.tree.tokens[ctx.tree.extent(verb).from]?.text === ";" || ctx.tree.tokens[ctx.tree.extent(verb).from - 1]?.text === ";");
+
 /** The role of a quantity, its holder and whom it is asked of. */
 export function roleOf(ctx: Context, q: QuantityMention): Reading {
   const { tree } = ctx;
@@ -198,6 +217,9 @@ export function roleOf(ctx: Context, q: QuantityMention): Reading {
       const object = moved === null || (moved >= q.from && moved < q.to) ? null : moved;
       const byObject = object === null || tree.token(object).upos !== "NOUN" ? null : rowOfNoun(ctx, object);
       if (byObject !== null) return { ...nominal(ctx, object!, byObject, at), presupposed: false };
+      // “raised to 450 million euros the sum it asks”
+      const asked = MOVING.has(lemma) ? sumAsked(ctx, at) : null;
+      if (asked !== null) return { ...verbal(ctx, asked.verb, asked.row, asked.verb, false), verb: at, top: at, presupposed: false };
       if (KEEPERS.has(lemma)) kept = true;
       const unless = tree.by(at, "mark").some((k) => tree.lemma(k) === "unless");
       if (unless && tree.head(at) >= 0) return { ...verbal(ctx, tree.head(at), ROW.get("demand")!, at, false), presupposed: false };
@@ -206,7 +228,7 @@ export function roleOf(ctx: Context, q: QuantityMention): Reading {
       const carries = CARRIERS.has(lemma) || tree.by(at, "cop").length > 0;
       const own = modeOf(tree, at);
       if (fact || !carries) return { ...plain(ctx, verb, fact ? "actual" : byMode(ctx, verb, kept)), presupposed };
-      if (tree.relation(at) === "root" || !/^(?:xcomp|ccomp|advcl|acl|conj|parataxis)$/.test(tree.relation(at)))
+      if (tree.relation(at) === "root" || isBeyondStop(ctx, at) || !/^(?:xcomp|ccomp|advcl|acl|conj|parataxis)$/.test(tree.relation(at)))
         return { ...plain(ctx, at, own.obligation ? "demand" : byMode(ctx, at, kept)), presupposed };
       if (own.obligation) return { ...plain(ctx, at, "demand"), presupposed };
     }

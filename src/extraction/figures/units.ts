@@ -25,8 +25,20 @@ const MIN_COUNT = 5;
 
 export const isMoney = (unit: string) => /^[A-Z]{3}$/.test(unit);
 export const isShare = (unit: string) => unit.startsWith("%");
-/** Symbols of units that texts write out. */
-const SYMBOLS: Readonly<Record<string, string>> = { megawatt: "MW", megawatts: "MW", gigawatt: "GW", gigawatts: "GW" };
+/** Symbols of units that texts write out, and one word for things that texts count by several. */
+const SYMBOLS: Readonly<Record<string, string>> = {
+  megawatt: "MW",
+  megawatts: "MW",
+  gigawatt: "GW",
+  gigawatts: "GW",
+  jets: "aircraft",
+  fighters: "aircraft",
+  planes: "aircraft",
+  warplanes: "aircraft",
+  airplanes: "aircraft",
+  cars: "vehicles",
+  automobiles: "vehicles",
+};
 
 export function unitOf(q: QuantityMention): string {
   if (q.unit === "%" && q.base !== null && /\bGDP\b|gross domestic product/i.test(q.base)) return "%GDP";

@@ -97,6 +97,9 @@ function objection(ctx: Context, m: FrameMatch<PositionRow>): string | null {
   // “is opposed to” is read as an adjective
   if (m.pos === "verb" && predicate.agents.length === 0 && tree.isPassive(predicate.token)) return "nobody is named who does it";
   if (predicate.clause === m.about && isOpen(ctx, m.about)) return "the clause asks and states nothing";
+  // “the sum it asks of Italy to curb migration”: the sum is asked, and the infinitive says what for
+  if (row.commands === true && tree.token(predicate.token).deprel === "acl:relcl" && predicate.object === tree.head(predicate.token))
+    return "what is asked stands before the clause";
   if (row.commands === true) {
     const subject = subjectOf(tree, m.about);
     const infinitive = tree.by(m.about, "mark").some((k) => tree.lemma(k) === "to");

@@ -98,6 +98,18 @@ export const POSITION_ROWS: readonly PositionRow[] = [
     counterexamples: ["The waiter asked the guests to leave."],
   },
   {
+    id: "position/ask-for",
+    kind: "position",
+    stance: "seeks",
+    strength: null,
+    reason: "Asking somebody for something is being after it.",
+    verbs: ["ask+for", "petition+for", "appeal+for"],
+    about: ["prep:for"],
+    toward: ["object", "prep:to"],
+    examples: ["Nepal may ask India for more electricity.", "Prime Minister Keir Starmer will ask for American help in Ukraine."],
+    counterexamples: ["The guests asked the waiter for more bread."],
+  },
+  {
     id: "position/seek",
     kind: "position",
     stance: "seeks",
@@ -106,10 +118,7 @@ export const POSITION_ROWS: readonly PositionRow[] = [
     verbs: ["want", "seek", "wish", "desire", "hope", "aspire", "ask", "aim", "request", "long+for", "strive", "like"],
     about: ["clause", "object", "prep:for|to"],
     toward: ["prep:from|of", "clause"],
-    examples: [
-      "Turkey wants Sweden to lift its ban on arms exports.",
-      "Prime Minister Keir Starmer will ask for American help in Ukraine.",
-    ],
+    examples: ["Turkey wants Sweden to lift its ban on arms exports."],
     counterexamples: ["Customers want cheaper bread."],
   },
   {
