@@ -57,6 +57,19 @@ describe("who speaks and what is said", () => {
     });
   });
 
+  it("is said by somebody described between mark and verb", () => {
+    expect(first("“The bridge will open,” Ada Osei (Greens), a lawyer and former envoy hired in May, said on Monday.”")).toMatchObject({
+      source: "Ada Osei (Greens), a lawyer and former envoy hired in May",
+      cue: "said",
+    });
+    expect(first("“The bridge,” Osei wrote and Lund, a lawyer, said, was safe.").source).toBe("Osei");
+  });
+
+  it("is said by the name right before a participle", () => {
+    const said = attributions("The film shows footage of Ada Osei saying, “We will never sell the old bridge.”");
+    expect(said.find((a) => a.cue === "saying")?.source).toBe("Ada Osei");
+  });
+
   it("is a clause with “that” behind the place where it was said", () => {
     expect(first("Lund said at a rally in Bergen that Okoro once called the treaty a mistake.").content).toEqual([
       "that Okoro once called the treaty a mistake",

@@ -16,6 +16,9 @@ export interface Attached {
 /** Farthest that a cue may stand from a mark, in tokens: 90 % of cues in PolNeAR train stand within 12. */
 const REACH = 25;
 
+/** Longest speaker between a mark and a cue, in tokens, that the parse does not know as the subject. */
+const LONGEST = 20;
+
 /** The verb of speech that governs the quoted words: after the closing mark, before the opening one, or in the clause around. Null when there is none. */
 export function cueOf(tree: Tree, sentences: readonly Sentence[], quoted: Quoted, inQuotes: (at: number) => boolean): Attached | null {
   const { tokens } = tree;
@@ -40,10 +43,40 @@ export function strongCueAfter(
   if (quoted.end === quoted.to || !pauses(tokens, quoted)) return null;
   const sentence = sentences[tokens[quoted.end - 1]!.sentence]!;
   const found = cueAfter(tree, sentence, quoted, inQuotes);
-  if (found === null || found.source === null || hasVerb(tokens, quoted.end, found.cue)) return null;
-  for (let at = quoted.end; at < found.cue; at++)
-    if (/^(?:[;:(]|and|but|because|when|while|after|before|as|that|for|if)$/i.test(tokens[at]!.text)) return null;
-  return { ...found, side: "after" };
+  return found === null || found.source === null || isBroken(tokens, quoted.end, found.cue) ? null : { ...found, side: "after" };
+}
+
+const NEW_CLAUSE = /^(?:[;:]|but|because|when|while|after|before|if)$/i;
+const JOINS = /^(?:and|as|that|for)$/i;
+
+/** Whether the words between a closing mark and a cue are more than a speaker. One described between commas, “Lund, an adviser and former envoy hired in May, said”, may join nouns. */
+function isBroken(tokens: readonly Token[], mark: number, cue: number): boolean {
+  const described = describedFrom(tokens, mark, cue);
+  for (let at = mark; at < cue; at++) {
+    const { text, upos, xpos } = tokens[at]!;
+    // “Lund (Greens)”
+    const close = text === "(" ? closing(tokens, at, cue) : at;
+    if (close < 0) return true;
+    if (close > at) at = close;
+    else if (NEW_CLAUSE.test(text)) return true;
+    else if (at < described ? JOINS.test(text) || upos === "VERB" : /^(?:VBD|VBZ|VBP|MD)$/.test(xpos)) return true;
+  }
+  return false;
+}
+
+/** Position after the name that a description between commas follows; that of the cue where there is none. */
+function describedFrom(tokens: readonly Token[], mark: number, cue: number): number {
+  if (tokens[cue - 1]?.text !== ",") return cue;
+  for (let at = mark + 1; at < cue - 1; at++) {
+    if (tokens[at]!.text === "," && (tokens[at - 1]!.upos === "PROPN" || tokens[at - 1]!.text === ")")) return at + 1;
+  }
+  return cue;
+}
+
+/** Position of the bracket that closes the one at `at`, before `limit`; -1 where none does. */
+function closing(tokens: readonly Token[], at: number, limit: number): number {
+  for (let i = at + 1; i < limit; i++) if (tokens[i]!.text === ")") return i;
+  return -1;
 }
 
 /** A comma, question or exclamation at the closing mark: the quoted words are a part of their own. */
@@ -112,7 +145,7 @@ function speakerBeside(tree: Tree, cue: number, from: number, sentence: Sentence
   let start = from;
   while (start < cue && /^(?:\p{P}+)$/u.test(tokens[start]!.text)) start++;
   const between = trimmed(tokens, { from: start, to: cue }, sentence);
-  if (between.to > between.from && between.to - between.from <= 15 && isNominal(tokens, between)) return between;
+  if (between.to > between.from && between.to - between.from <= LONGEST && isNominal(tokens, between)) return between;
   return phraseAfter(tree, cue + 1, sentence);
 }
 

@@ -18,6 +18,12 @@ export function sourceOf(tree: Tree, cue: number, sentence: Sentence, passive = 
     const preposition = tree.child(agent, "case");
     return trimmed(tokens, { from: preposition >= 0 ? preposition + 1 : range.from, to: range.to }, sentence);
   }
+  // “footage of Lund saying”: a participle right behind a name is what the name does.
+  if (tokens[cue]!.xpos === "VBG" && tokens[cue - 1]?.upos === "PROPN" && cue - 1 >= sentence.from) {
+    let from = cue - 1;
+    while (from > sentence.from && tokens[from - 1]!.upos === "PROPN") from--;
+    return { from, to: cue };
+  }
   let at = cue;
   for (let step = 0; step < 6 && at >= 0; step++) {
     const subject = subjectOf(tree, at);
