@@ -65,13 +65,20 @@ export function withActors(file: string): ActorLayer {
       .map((n) => base.resolve(n, null).actor)
       .find((a) => a != null && /^(?:state|organ|organisation)$/.test(actorKind(a.id)));
     if (known != null) alias.set(root, known.state ?? known.id);
-    else added.set(root, [...(added.get(root) ?? []), ...names]);
+    if (known == null || actorKind(known.id) === "state") added.set(root, [...(added.get(root) ?? []), ...names]);
   }
   const free = [...STAND_INS];
   const states: object[] = [];
   for (const [root, names] of added) {
-    const id = alias.get(root) ?? free.shift();
+    const known = alias.get(root);
+    const id = known ?? free.shift();
     if (id === undefined || actorKind(id) !== "state") continue;
+    // of a state that our tables have, the names they lack
+    if (known !== undefined) {
+      const lacking = names.filter((n) => base.resolve(n, null).actor === null);
+      if (lacking.length > 0) states.push({ id, name: base.actor(id)?.name ?? names[0], names: lacking });
+      continue;
+    }
     alias.set(root, id);
     states.push({ id, name: names[0], names, adjectives: names.flatMap((n) => (/[a-z]{3}$/.test(n) ? [`${n}ian`, `${n}i`] : [])) });
   }

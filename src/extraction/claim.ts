@@ -15,6 +15,8 @@ export interface Common {
   readonly evidence: readonly { readonly start: number; readonly end: number }[];
   /** True where a role was filled by a fallback and not by the parse. */
   readonly weak?: boolean;
+  /** How sure the reading itself is, 0 to 1: the confidence is at most that. */
+  readonly sure?: number;
 }
 
 /** Canonical JSON: keys in order, so that equal claims hash equally. */
@@ -42,6 +44,6 @@ export function makeClaim<C extends Claim>(ctx: Context, own: Own<C>, common: Co
   }
   const { rule, modality, attribution } = common;
   const id = claimId(ctx.doc.document.id, { ...own, modality }, evidence);
-  const claim = { id, ...own, modality, attribution, confidence: confidenceOf(rule, common.weak === true), rule, evidence };
+  const claim = { id, ...own, modality, attribution, confidence: confidenceOf(rule, common.weak === true, common.sure), rule, evidence };
   return claim as unknown as C;
 }

@@ -22,6 +22,8 @@ export interface Event {
   /** Higher comes first when there are too many. */
   readonly weight: number;
   readonly weak: boolean;
+  /** The classifier's probability of the type, where it found it. */
+  readonly sure?: number;
 }
 
 /** Whom an actor stands for as a side of an event: a minister for the state. */

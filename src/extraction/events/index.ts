@@ -82,7 +82,14 @@ function toClaim(ctx: Context, e: Event): EventClaim {
       goldstein: GOLDSTEIN[e.cameo] ?? null,
       date: e.date,
     },
-    { rule: e.rule, modality: e.modality, attribution: e.token < 0 ? null : attributionOf(ctx, e.token), evidence: e.spans, weak: e.weak },
+    {
+      rule: e.rule,
+      modality: e.modality,
+      attribution: e.token < 0 ? null : attributionOf(ctx, e.token),
+      evidence: e.spans,
+      weak: e.weak,
+      ...(e.sure === undefined ? {} : { sure: e.sure }),
+    },
   );
 }
 

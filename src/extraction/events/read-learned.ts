@@ -10,8 +10,11 @@ import { codeOf } from "./plover.ts";
 import { LEARNED } from "./rules.ts";
 import { type Side, sourceOf, targetBelow, tokensOf } from "./sides.ts";
 
-/** Least probability of the type, by where the sentence stands. Set on gold/claims and the scenarios (decision 0065). */
-const LEAD = 0.3;
+/**
+ * Least probability of the type, by where the sentence stands. In the lead two actors that a verb joins are the text's event, whatever its type is: an
+ * unsure one is told with the confidence it has (decision 0068).
+ */
+const LEAD = 0.2;
 const ELSEWHERE = 0.75;
 /** More pairs than this come from a list, whose members the text does not set against each other. */
 const MAX_PAIRS = 2;
@@ -174,6 +177,7 @@ export function readLearned(ctx: Context, verb: number, paired: ReadonlySet<stri
       token: verb,
       weight: lead ? 2 : judged.verdict.probability,
       weak: predicate.agents.some((x) => x.how === "fallback"),
+      sure: judged.verdict.probability,
     }));
 }
 

@@ -34,20 +34,22 @@ function placesIn(ctx: Context, from: number, to: number): { readonly from: numb
       tokens[end]!.end === tokens[end + 1]!.start
     )
       end += 2;
-    out.push({ from: i, to: end });
+    // “a US-based firm” is of a place, and nothing is said to be there
+    if (!/^\p{Ll}/u.test(tokens[end - 1]!.text)) out.push({ from: i, to: end });
     i = end - 1;
   }
   return out;
 }
 
+/** The word of a place's name that the rest hangs on. */
+function headIn(ctx: Context, { from, to }: { readonly from: number; readonly to: number }): number {
+  for (let i = from; i < to; i++) if (ctx.tree.head(i) < from || ctx.tree.head(i) >= to) return i;
+  return from;
+}
+
 /** Whether a place is where something is, not whose something is: “in Croydon”, not “Croydon's mayor” and no subject. */
-function isLocation(ctx: Context, from: number, to: number): boolean {
-  const { tree } = ctx;
-  for (let i = from; i < to; i++) {
-    if (tree.head(i) >= from && tree.head(i) < to) continue;
-    return PLACE_PREPOSITION.test(tree.preposition(i) ?? "");
-  }
-  return false;
+function isLocation(ctx: Context, place: { readonly from: number; readonly to: number }): boolean {
+  return PLACE_PREPOSITION.test(ctx.tree.preposition(headIn(ctx, place)) ?? "");
 }
 
 export function whereOf(ctx: Context, opening: readonly Sentence[]): Span | null {
@@ -66,7 +68,7 @@ export function whereOf(ctx: Context, opening: readonly Sentence[]): Span | null
     const stand = s.kind === "heading" ? IN_HEADING : (IN_OPENING[prose++] ?? 0);
     for (const p of placesIn(ctx, afterDateline(ctx, s.from), s.to)) {
       const again = Math.min(MAX_AGAIN, (named.get(key(p.from, p.to)) ?? 1) - 1);
-      const score = stand + AGAIN * again + (isLocation(ctx, p.from, p.to) ? LOCATED : 0);
+      const score = stand + AGAIN * again + (isLocation(ctx, p) ? LOCATED : 0);
       if (best === null || score > best.score) best = { ...p, score };
     }
   }
@@ -89,17 +91,26 @@ function townIn(
 ): { readonly from: number; readonly to: number } | null {
   const state = actorMentionAt(ctx, best.from)?.actors.find((a) => actorKind(a.id) === "state")?.id ?? null;
   if (state === null) return null;
-  for (const s of opening)
-    for (const p of placesIn(ctx, afterDateline(ctx, s.from), s.to)) if (p.from !== best.from && isOfState(ctx, p, state)) return p;
-  return null;
+  const others = opening.flatMap((s) => placesIn(ctx, afterDateline(ctx, s.from), s.to)).filter((p) => p.from !== best.from);
+  return others.find((p) => isOfState(ctx, p, state)) ?? others.find((p) => isUnknownTown(ctx, p)) ?? null;
+}
+
+const isState = (ctx: Context, i: number) => actorMentionAt(ctx, i)?.actors.some((a) => actorKind(a.id) === "state") === true;
+
+/** A place that no table has, named as where something is: in a text about one state it is of that state. */
+function isUnknownTown(ctx: Context, p: { readonly from: number; readonly to: number }): boolean {
+  const { tree } = ctx;
+  for (let i = p.from; i < p.to; i++) if (isState(ctx, i) || (placeMentionAt(ctx, i)?.state ?? null) !== null) return false;
+  return isLocation(ctx, p) || (tree.preposition(headIn(ctx, p)) === "of" && TOWN.has(tree.lemma(tree.head(headIn(ctx, p)))));
 }
 
 /** Whether a place lies in a state by the tables, or by its words: “the Afghan city of X”, “Afghanistan's X”. */
 function isOfState(ctx: Context, p: { readonly from: number; readonly to: number }, state: string): boolean {
   const { tree } = ctx;
   const known = placeMentionAt(ctx, p.from)?.state ?? null;
-  if (known !== null) return known === state && (isLocation(ctx, p.from, p.to) || tree.preposition(p.from) === "of");
-  const over = tree.preposition(p.from) === "of" && TOWN.has(tree.lemma(tree.head(p.from))) ? tree.kids(tree.head(p.from)) : [];
-  return [...over, ...tree.by(p.from, "nmod:poss")].some((k) => actorMentionAt(ctx, k)?.actors.some((a) => a.id === state) === true);
+  const head = headIn(ctx, p);
+  if (known !== null) return known === state && (isLocation(ctx, p) || tree.preposition(head) === "of");
+  const over = tree.preposition(head) === "of" && TOWN.has(tree.lemma(tree.head(head))) ? tree.kids(tree.head(head)) : [];
+  return [...over, ...tree.by(head, "nmod:poss")].some((k) => actorMentionAt(ctx, k)?.actors.some((a) => a.id === state) === true);
 }
 const TOWN = new Set("city town village province district region port capital suburb county state".split(" "));

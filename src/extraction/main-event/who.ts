@@ -1,7 +1,7 @@
 // Who: the subject of the headline or of the first sentence, as the words that name it.
 import type { Span } from "../../model/index.ts";
 import { SPEECH } from "../attribution.ts";
-import type { Context } from "../context.ts";
+import { type Context, dateMentionAt } from "../context.ts";
 import { phraseRange, spanOf } from "../evidence.ts";
 import type { Sentence } from "../input.ts";
 import { subjectOf } from "../predicate.ts";
@@ -74,11 +74,15 @@ function phraseOf(ctx: Context, head: number): Span {
   return spanOf(ctx, phraseRange(ctx, head, last));
 }
 
+/** Whether a subject can be who: no pronoun, no lone article, and no day (“For the mayor, Sunday was about votes”). */
+const isSomebody = (ctx: Context, head: number) =>
+  !/^(?:PRON|DET|PUNCT)$/.test(ctx.tree.token(head).upos) && dateMentionAt(ctx, head) === null;
+
 /** The subject that the headline and the opening share; else the headline's where it is a name; else that of the first sentence. */
 export function whoOf(ctx: Context, opening: readonly Sentence[]): Span | null {
   const subjects = opening.flatMap((s) => {
     const head = subjectIn(ctx, s);
-    return head === null || ctx.tree.token(head).upos === "PRON" ? [] : [{ head, heading: s.kind === "heading" }];
+    return head === null || !isSomebody(ctx, head) ? [] : [{ head, heading: s.kind === "heading" }];
   });
   const title = subjects.find((s) => s.heading);
   const prose = subjects.filter((s) => !s.heading);
