@@ -64,6 +64,16 @@ export class Tree {
     return this.forms[i] ?? "";
   }
 
+  /** The sentences of the paragraph that a token stands in. */
+  paragraph(i: number): readonly Sentence[] {
+    const own = this.sentence(i);
+    let from = own.index;
+    let to = own.index + 1;
+    while (from > 0 && this.sentences[from - 1]!.paragraph === own.paragraph) from--;
+    while (to < this.sentences.length && this.sentences[to]!.paragraph === own.paragraph) to++;
+    return this.sentences.slice(from, to);
+  }
+
   /** Relation without its subtype: `nsubj` for `nsubj:pass`. */
   relation(i: number): string {
     return this.relations[i] ?? "";

@@ -8,17 +8,18 @@ import { MISSING, ofKind, stages } from "./helper.ts";
 interface Read {
   readonly claims: readonly Claim[];
   readonly problems: readonly string[];
-  /** Milliseconds of both stages. */
+  /** Milliseconds of processor time of both stages: what else the machine does is not counted. */
   readonly took: number;
 }
 
 function read(text: string, kind: DocumentKind = "news"): Read {
   const { knowledge, language } = stages();
   const document = documentOf(text, kind);
-  const began = performance.now();
+  const began = process.cpuUsage();
   const annotated = language.annotate(document);
   const { claims, problems } = extract(annotated, knowledge);
-  const took = performance.now() - began;
+  const { user, system } = process.cpuUsage(began);
+  const took = (user + system) / 1000;
   for (const claim of claims) for (const e of claim.evidence) expect(holds(text, e), claim.rule).toBe(true);
   const named = [...annotated.problems, ...problems].map((p) => p.code);
   expect(named).not.toContain("stage-failed");
@@ -45,15 +46,15 @@ const STATES =
   "Chile, Peru, Brazil, Argentina, Uruguay, Mexico, Panama, India, Nepal, Bhutan, Thailand, Vietnam, Indonesia, Malaysia, Australia, Fiji, Tonga, Samoa, Mongolia, Kazakhstan";
 
 describe.skipIf(MISSING !== null)(`badly made texts${MISSING === null ? "" : ` (skipped: ${MISSING})`}`, () => {
-  it("a report of 300 pages is read as far as the limit, which is named, and in bounded time and memory", { timeout: 180_000 }, () => {
+  it("a report of 300 pages is read as far as the limit, which is named, and in bounded time and memory", { timeout: 300_000 }, () => {
     read(report(2));
     const part = read(report(30));
     const before = process.memoryUsage().rss;
     const whole = read(report(300));
     expect(whole.problems).toContain("text-too-long");
     expect(part.problems).toEqual([]);
-    // ten times the text, cut off at about seven: no more than in proportion, with room for a busy machine
-    expect(whole.took).toBeLessThan(Math.max(part.took, 500) * 25);
+    // ten times the text, cut off at about seven: no more than in proportion, with room for the memory's cleaning
+    expect(whole.took).toBeLessThan(Math.max(part.took, 500) * 20);
     expect((process.memoryUsage().rss - before) / 2 ** 20).toBeLessThan(600);
     expect(ofKind(whole.claims, "meeting")).toHaveLength(1);
     expect(ofKind(whole.claims, "position").length).toBeGreaterThan(ofKind(part.claims, "position").length);
@@ -121,7 +122,7 @@ describe.skipIf(MISSING !== null)(`badly made texts${MISSING === null ? "" : ` (
     expect(ofKind(long.claims, "quote").length).toBeGreaterThan(0);
   });
 
-  it("marks, brackets and clauses without end are read in bounded time", { timeout: 60_000 }, () => {
+  it("marks, brackets and clauses without end are read in bounded time", { timeout: 180_000 }, () => {
     for (const text of [
       `Norway urged Chile to lift the ban. ${" “a".repeat(2000)}`,
       `Norway ${"(".repeat(2000)} urged Chile ${")".repeat(2000)} to lift the ban.`,

@@ -58,7 +58,7 @@ function isOrigin(ctx: Context, q: QuantityMention): boolean {
 function draftOf(ctx: Context, q: QuantityMention, previous: readonly Draft[]): Draft | null {
   const { tree } = ctx;
   const paragraph = tree.sentence(q.head).paragraph;
-  const before = previous.filter((d) => tree.sentence(d.quantity.head).paragraph === paragraph);
+  const before = previous.slice(previous.findLastIndex((d) => tree.sentence(d.quantity.head).paragraph !== paragraph) + 1);
   // “64,800 crore rupees, about €7.2 billion”: one figure in two currencies
   const same = q.sameAs === null ? undefined : before.find((d) => d.quantity.id === q.sameAs);
   if (same !== undefined) return { ...same, quantity: q, unit: unitOf(q) };
@@ -130,7 +130,7 @@ function draftOf(ctx: Context, q: QuantityMention, previous: readonly Draft[]): 
   const paid = isMoney(unit) && PAYING.has(tree.lemma(reading.verb));
   if (measure === "" && issue === null && reading.holder === null && !paid) return null;
   // counted things that money is asked for are its object, not what is asked
-  const priced = previous.some(
+  const priced = before.some(
     (d) => d.quantity.sentence === q.sentence && isMoney(d.unit) && tree.head(d.quantity.head) === tree.head(q.head),
   );
   const object = isCounted(q) && tree.preposition(q.head) === "for" && (priced || quantityMentionAt(ctx, tree.head(q.head)) !== null);
@@ -225,10 +225,11 @@ function matters(ctx: Context, d: Draft): boolean {
   if (d.reading.holder !== null || d.whose !== null) return true;
   const solid = d.issue !== null || isMoney(d.unit) || isShare(d.unit);
   if (!solid) return false;
-  const { paragraph } = ctx.tree.sentence(d.quantity.head);
-  const near = ctx.doc.sentences.filter((s) => s.paragraph === paragraph);
   return (
-    near.flatMap((s) => mentionsIn(ctx, "actor", s.from, s.to)).some((m) => m.actors.some((a) => isOfficial(ctx, a))) ||
+    ctx.tree
+      .paragraph(d.quantity.head)
+      .flatMap((s) => mentionsIn(ctx, "actor", s.from, s.to))
+      .some((m) => m.actors.some((a) => isOfficial(ctx, a))) ||
     ctx.parties.length > 0 ||
     ctx.issuers.length > 0
   );

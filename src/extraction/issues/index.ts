@@ -1,5 +1,14 @@
 // Issues: what is on the agenda of a meeting, or what the parties of a text deal with, and how likely it comes up.
-import { type ActorRef, type Claim, type IssueClaim, type Likelihood, type Modality, overlaps, principal } from "../../model/index.ts";
+import {
+  type ActorRef,
+  type Claim,
+  type Evidence,
+  type IssueClaim,
+  type Likelihood,
+  type Modality,
+  overlaps,
+  principal,
+} from "../../model/index.ts";
 import { attributionOf } from "../attribution.ts";
 import { makeClaim } from "../claim.ts";
 import { type Context, mentionsIn } from "../context.ts";
@@ -103,6 +112,13 @@ export function extractIssues(ctx: Context, claims: readonly Claim[]): IssueClai
   const grounds = claims.filter((c) => c.kind === "position" || c.kind === "commitment" || c.kind === "figure");
   const meetings = claims.filter((c) => c.kind === "meeting");
   if (meetings.length === 0 && grounds.length === 0) return [];
+  // spans that already say something of an issue, by issue: a report has thousands
+  const said = new Map<string | null, Evidence[]>();
+  for (const c of grounds) {
+    const spans = said.get(c.issue);
+    if (spans === undefined) said.set(c.issue, [...c.evidence]);
+    else spans.push(...c.evidence);
+  }
   const official = /^(?:readout|statement|remarks)$/.test(ctx.doc.document.kind);
   const best = new Map<string, Found>();
   const consider = (found: Found) => {
@@ -119,9 +135,9 @@ export function extractIssues(ctx: Context, claims: readonly Claim[]): IssueClai
       const mode = modeOf(ctx.tree, verb);
       if (mode.modality === "hypothetical" && !agenda) continue;
       const span = { start: ctx.tree.token(hit.from).start, end: ctx.tree.token(hit.to - 1).end };
-      const grounded = grounds.some((c) => c.issue === hit.issue && c.evidence.some((e) => overlaps(e, span)));
+      const grounded = () => (said.get(hit.issue) ?? []).some((e) => overlaps(e, span));
       if (agenda && (known || meetings.length > 0) && !isAside(ctx, head, [verb])) consider({ hit, rule: AGENDA, rank: 2, mode, verb });
-      else if (grounded) consider({ hit, rule: STANDPOINT, rank: 1, mode, verb });
+      else if ((best.get(hit.issue)?.rank ?? 0) < 1 && grounded()) consider({ hit, rule: STANDPOINT, rank: 1, mode, verb });
       else if (sentence.kind === "heading" || (known && (official || namesParty(ctx, sentence.from, sentence.to))))
         consider({ hit, rule: MENTIONED, rank: 0, mode, verb });
     }

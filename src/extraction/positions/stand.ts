@@ -67,7 +67,7 @@ function towardOf(ctx: Context, stand: Stand, holders: readonly ActorRef[], from
 /** The figure that a position is about, if it is about one: “is asking €6.6 billion for 26 fighters”. */
 function figureIn(ctx: Context, span: Span, figures: readonly FigureClaim[]): FigureClaim | null {
   const words = ctx.text.slice(span.start, span.end);
-  return figures.find((f) => words.includes(f.text) && f.evidence.some((e) => overlaps(e, span))) ?? null;
+  return figures.find((f) => f.evidence.some((e) => overlaps(e, span)) && words.includes(f.text)) ?? null;
 }
 
 /** Claims of a position; `figures` are those of the document, which give an issue and a firmness to a position about one. */
