@@ -6,15 +6,15 @@ import type { Document, DocumentKind } from "../../src/model/index.ts";
 /** Runs of non-blank characters with a letter or digit. */
 export const wordsOf = (text: string): number => text.split(/\s+/).filter((w) => /[\p{L}\p{N}]/u.test(w)).length;
 
-/** `sample` texts of a folder, every k-th by name, so that they run over its whole range. */
-export function readTexts(folder: string, sample: number, kind: DocumentKind): readonly Document[] {
+/** `sample` texts of a folder, every k-th by name, so that they run over its whole range; or, for warming up, `others` from between them. */
+export function readTexts(folder: string, sample: number, kind: DocumentKind, others?: number): readonly Document[] {
   const files = readdirSync(folder)
     .filter((f) => /\.(?:md|txt)$/.test(f))
     .sort();
   const step = Math.max(1, Math.floor(files.length / sample));
   return files
-    .filter((_, i) => i % step === 0)
-    .slice(0, sample)
+    .filter((_, i) => i % step === (others === undefined ? 0 : Math.floor(step / 2)))
+    .slice(0, others ?? sample)
     .map((file): Document => {
       const raw = readFileSync(join(folder, file), "utf8");
       const front = /^---\n[\s\S]*?\n---\n/.exec(raw)?.[0] ?? "";
