@@ -40,21 +40,32 @@ function arborescence(scores: Float64Array, n: number): Int32Array {
   const small = new Float64Array(size * size).fill(NEVER);
   const leaver = new Int32Array(m);
   const enterer = new Int32Array(m);
+  const held = cycle.map((c) => scores[c * n + heads[c]!]!);
   for (let i = 0; i < m; i++) {
     const node = outer[i]!;
-    for (let j = 0; j < m; j++) small[i * size + j] = scores[node * n + outer[j]!]!;
-    for (const c of cycle) {
-      const leaving = scores[node * n + c]!;
-      if (leaving > small[i * size + m]! || leaver[i] === 0) {
-        small[i * size + m] = leaving;
-        leaver[i] = c;
+    const row = node * n;
+    for (let j = 0; j < m; j++) small[i * size + j] = scores[row + outer[j]!]!;
+    let leaving = NEVER;
+    let entering = NEVER;
+    let leave = 0;
+    let enter = 0;
+    for (let k = 0; k < cycle.length; k++) {
+      const c = cycle[k]!;
+      const out = scores[row + c]!;
+      if (out > leaving || leave === 0) {
+        leaving = out;
+        leave = c;
       }
-      const entering = scores[c * n + node]! - scores[c * n + heads[c]!]!;
-      if (entering > small[m * size + i]! || enterer[i] === 0) {
-        small[m * size + i] = entering;
-        enterer[i] = c;
+      const into = scores[c * n + node]! - held[k]!;
+      if (into > entering || enter === 0) {
+        entering = into;
+        enter = c;
       }
     }
+    small[i * size + m] = leaving;
+    small[m * size + i] = entering;
+    leaver[i] = leave;
+    enterer[i] = enter;
   }
   const solved = arborescence(small, size);
   for (let i = 1; i < m; i++) {

@@ -9,7 +9,10 @@ export const INPUT_UNIT = 1 / 2048;
 const CACHE_SIZE = 40_000;
 const CHUNK = 256;
 
-const clamp16 = (x: number): number => Math.max(-32767, Math.min(32767, Math.round(x)));
+function clamp16(x: number): number {
+  const whole = Math.round(x);
+  return whole > 32767 ? 32767 : whole < -32767 ? -32767 : whole;
+}
 
 function addRow({ values, scales, width }: Rows, row: number, into: Float64Array, at: number, factor: number): void {
   const scale = scales[row]! * factor;
@@ -83,11 +86,11 @@ export class WordVectors {
     const from = this.kernel.scratch("word.features", words.length * inputs * 2);
     const out = this.kernel.scratch("word.vectors", words.length * outputs * 4);
     const { i16 } = this.kernel;
-    words.forEach((word, i) => {
+    for (const [i, word] of words.entries()) {
       const at = (from >> 1) + i * inputs;
       const x = this.features(word);
       for (let k = 0; k < inputs; k++) i16[at + k] = clamp16(x[k]! / FEATURE_UNIT);
-    });
+    }
     this.kernel.apply(this.input, from, words.length, FEATURE_UNIT, out, true);
     words.forEach((word, i) => {
       this.cache.set(word, this.normalized((out >> 2) + i * outputs));
