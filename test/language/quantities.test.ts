@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bare } from "../../eval/gold/annotate.ts";
+import { bare, parser } from "../../eval/gold/annotate.ts";
 import type { QuantityMention } from "../../src/language/annotation.ts";
 import { findDates } from "../../src/language/dates/index.ts";
 import { findQuantities } from "../../src/language/quantities/index.ts";
@@ -52,6 +52,14 @@ const cases: readonly Row[] = [
   ["It takes two or three ships.", 2, 3, "ships"],
   ["They spoke for 90 minutes.", 90, null, "minutes"],
   ["Nearly half a million workers left.", 500_000, null, "workers", "nearly"],
+  ["Thousands of people fled.", 1000, null, "persons", "more-than"],
+  ["Hundreds of thousands of olive trees died.", 100_000, null, "trees", "more-than"],
+  ["It cost tens of billions of dollars.", 1e10, null, "USD", "more-than"],
+  ["About dozens of its pumps failed.", 12, null, "pumps", "about"],
+  ["They sold a pair of frigates.", 2, null, "frigates"],
+  ["They sold a couple of old jets.", 2, null, "jets", "about"],
+  ["A man aged 61 drove.", 61, null, "years of age"],
+  ["A 17-year-old driver stopped.", 17, null, "years of age"],
   ["It stays below the 4% that they ask.", 4, null, "%"],
 ];
 
@@ -76,9 +84,32 @@ describe("findQuantities", () => {
     expect(quantities("It paid 50 billion rupees and $600 million.").map((q) => q.sameAs)).toEqual([null, null]);
   });
 
-  it("reads no dates, ages, labels, times, telephone numbers and names", () => {
+  it("reads both sides of a vote, but no ranges", () => {
+    const votes = (text: string) => quantities(text).map((q) => [q.value, q.high, q.unit]);
+    const both = [
+      [41, null, "votes"],
+      [27, null, "votes"],
+    ];
+    for (const text of [
+      "The law passed 41–27 on Monday.",
+      "It was adopted by 41 votes to 27.",
+      "Members voted 41 to 27 to leave.",
+      "The vote was 41 in favour, 27 against.",
+    ])
+      expect(votes(text)).toEqual(both);
+    expect(votes("They approved 12-15 ships.")).toEqual([[12, 15, "ships"]]);
+    expect(votes("They passed 3 to 5 percent on.")).toEqual([[3, 5, "%"]]);
+    expect(votes("Many voted last week in 3 to 5 cities.")).toEqual([[3, 5, "cities"]]);
+  });
+
+  it("reads an age between commas only after a person's name", () => {
+    const parsed = parser()("Ada Osei, 45, left Lagos, 45, and rain.");
+    expect(findQuantities(parsed.tokens, parsed.sentences, []).map((q) => [q.value, q.unit])).toEqual([[45, "years of age"]]);
+  });
+
+  it("reads no dates, labels, times, telephone numbers, results and names", () => {
     const text =
-      "On 3 May 2024 at 10:30, Ms Lund, 45, of the Group of 20, flew a Boeing 737 and an F-16 under Article 5 and Resolution 1701; call 555-123-4567, see No. 7 and Room 12. She is a 45-year-old. The third of them was first.";
+      "On 3 May 2024 at 10:30, Ms Lund, 45, of the Group of 20, flew a Boeing 737 and an F-16 under Article 5 and Resolution 1701; call 555-123-4567, see No. 7 and Room 12. The third of them was first. Her exam scores of last week fell.";
     expect(quantities(text)).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 // The promised act: its words, issue, amount and deadline.
 import { type ActorRef, type Amount, actorKind, type PartialDate } from "../../model/index.ts";
 import { type Context, mentionsIn } from "../context.ts";
-import { isMoney, isShare, STRATEGIC, singular } from "../figures/units.ts";
+import { isExact, isMoney, isShare, STRATEGIC, singular } from "../figures/units.ts";
 import type { DateMention, QuantityMention } from "../input.ts";
 import { bindsState, isOfficial } from "../official.ts";
 import { topicRange, topicsOf, wordsOf } from "../topics.ts";
@@ -18,6 +18,7 @@ export interface Act {
 
 /** Units that are an amount of a commitment; counts of things count from ten on, of arms and the like from one. */
 function isAmount(q: QuantityMention): boolean {
+  if (!isExact(q)) return false;
   if (isShare(q.unit) || isMoney(q.unit)) return true;
   return q.unit !== "number" && (q.value >= 10 || STRATEGIC.has(singular(q.unit)));
 }

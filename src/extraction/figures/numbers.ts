@@ -1,6 +1,7 @@
 // The quantities of a text in text order: those the language stage found, and bare numbers that it left to their context.
 import type { Context } from "../context.ts";
 import type { QuantityMention } from "../input.ts";
+import { isExact } from "./units.ts";
 
 const NUMERAL = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 const YEARLIKE = /^(?:19|20)\d{2}$/;
@@ -71,7 +72,7 @@ function numeralAt(ctx: Context, i: number): QuantityMention | null {
 
 export function quantitiesOf(ctx: Context): QuantityMention[] {
   const out: QuantityMention[] = [];
-  for (const m of ctx.doc.mentions) if (m.kind === "quantity") out.push(withoutTime(m));
+  for (const m of ctx.doc.mentions) if (m.kind === "quantity" && isExact(m)) out.push(withoutTime(m));
   const { tokens } = ctx.tree;
   for (let i = 0; i < tokens.length; i++) {
     const numeral = numeralAt(ctx, i);

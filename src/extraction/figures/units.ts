@@ -5,7 +5,7 @@ import type { Measure } from "./measure.ts";
 
 /** Units of time, rank and speech that are no figures of an issue. */
 const NO_FIGURE = new Set(
-  "year month week day hour minute second decade century night morning time round page item point option question step phase anniversary side leader minister official people person man woman part way visit meeting term degree kilometre kilometer mile metre meter".split(
+  "year month week day hour minute second decade century night morning time round page item point option question step phase anniversary side leader minister official people person man woman part way visit meeting term vote degree kilometre kilometer mile metre meter".split(
     " ",
   ),
 );
@@ -121,3 +121,8 @@ function yearIn(d: DateMention): string | null {
   if (whole !== null) return whole[1]!;
   return null;
 }
+
+const ROUND = /^(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions) of\b/i;
+
+/** Whether a quantity can be a figure: “thousands of jobs” cannot be compared with one, and an age is none of a state. */
+export const isExact = (q: { readonly text: string; readonly unit: string }): boolean => !ROUND.test(q.text) && q.unit !== "years of age";

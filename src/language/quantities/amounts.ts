@@ -71,7 +71,7 @@ function percentEnd(words: readonly string[], at: number, end: number): { to: nu
 }
 
 /** A currency by name at `at`, with up to two words that tell which (“U.S. dollars”, “Sri Lankan rupees”). */
-function currencyAt(
+export function currencyAt(
   tokens: readonly Token[],
   words: readonly string[],
   at: number,

@@ -6,6 +6,8 @@ import { LABELS, NOT_COUNTED, plural, SAME_UNIT, SHORT_UNITS } from "./units.ts"
 /** Farthest that the counted noun may stand from its number: “26 new twin-engine carrier-based Rafale Marine fighters” has 9 tokens between. */
 const REACH = 10;
 
+const DETERMINERS = /^(?:the|its|their|his|her|our|those|these|them)$/;
+
 export interface Counted {
   readonly unit: string;
   /** Position after the noun. */
@@ -22,19 +24,19 @@ export function countedBy(source: Source, amount: Amount, end: number): Counted 
   const short = SHORT_UNITS.get(words[hyphen ? at + 1 : at] ?? "");
   if (short !== undefined && !amount.spelled && (hyphen ? at + 1 : at) < end) return shortUnit(tokens, short, hyphen ? at + 1 : at);
   if (hyphen) return hyphenated(source, at + 1, end);
-  const part = words[at] === "of" && amount.value > 1 ? partOf(tokens, words, at + 1, end) : null;
+  // “ten of its plants”
+  const part = words[at] === "of" && amount.value > 1 && DETERMINERS.test(words[at + 1] ?? "") ? partOf(tokens, words, at + 1, end) : null;
   const noun =
     part ?? (tokens[amount.number]!.xpos === "" ? nounByForm(tokens, words, at, end) : nounByTree(tokens, amount.number, at, end));
   if (noun === null || NOT_COUNTED.has(words[noun]!) || NOT_COUNTED.has(tokens[noun]!.lemma) || isModel(tokens, amount, noun)) return null;
   return { unit: unitOf(tokens[noun]!), to: noun + 1, head: noun };
 }
 
-/** “ten of its plants”: the noun after an article or possessor, when it is a plural. */
-function partOf(tokens: readonly Token[], words: readonly string[], at: number, end: number): number | null {
-  if (at >= end || !/^(?:the|its|their|his|her|our|those|these|them)$/.test(words[at]!)) return null;
-  for (let i = at + 1; i < end && i < at + 6; i++) {
+/** The plural noun of the phrase at `at`, before `end`, with or without an article or possessor; null where it has none. */
+export function partOf(tokens: readonly Token[], words: readonly string[], at: number, end: number): number | null {
+  for (let i = DETERMINERS.test(words[at] ?? "") ? at + 1 : at; i < end && i < at + 6; i++) {
     const { xpos, text } = tokens[i]!;
-    if (xpos === "NNS" || xpos === "NNPS" || (xpos === "" && /^\p{L}{3,}s$/u.test(text) && !/ss$/.test(text))) return i;
+    if (xpos === "NNS" || xpos === "NNPS" || (xpos === "" && /^(?:people|\p{L}{2,}[^s]s)$/u.test(text))) return i;
     if (!/^(?:JJ[RS]?|NNP?|HYPH|VB[NG]|)$/.test(xpos)) return null;
   }
   return null;
@@ -112,7 +114,8 @@ function nounByForm(tokens: readonly Token[], words: readonly string[], at: numb
   return null;
 }
 
-function unitOf(token: Token): string {
+/** The noun as a plural unit. */
+export function unitOf(token: Token): string {
   const { text, xpos } = token;
   const lower = text.toLowerCase();
   const lemma = token.lemma === "" ? lower : token.lemma.toLowerCase();

@@ -1,11 +1,14 @@
 // Quantities: money, shares, points, measures and counts, with ranges, bounds, bases, and conversions that the text gives beside.
 import type { DateMention, QuantityMention, Sentence, Token } from "../annotation.ts";
+import { readAge } from "./ages.ts";
 import { type Amount, readAmount, readShare, type Source } from "./amounts.ts";
-import { countedBy, isLabel, standsAlone } from "./counts.ts";
+import { countedBy, isLabel, standsAlone, unitOf } from "./counts.ts";
 import { SIGNS } from "./currencies.ts";
+import { MANY, readMany } from "./many.ts";
 import { qualifierOf } from "./quantifiers.ts";
 import { baseOf } from "./shares.ts";
 import { MEASURES } from "./units.ts";
+import { readVotes, VOTES } from "./votes.ts";
 
 type Draft = { -readonly [Key in keyof QuantityMention]: QuantityMention[Key] };
 
@@ -42,12 +45,21 @@ const STARTS = new Set(
 
 function mayBegin(text: string): boolean {
   const code = text.charCodeAt(0);
-  return (code >= 48 && code <= 57) || code === 46 || /^[½¼¾⅓⅔]/.test(text) || SIGNS.has(text) || STARTS.has(text.toLowerCase());
+  return (
+    (code >= 48 && code <= 57) ||
+    code === 46 ||
+    /^[½¼¾⅓⅔]/.test(text) ||
+    SIGNS.has(text) ||
+    STARTS.has(text.toLowerCase()) ||
+    MANY.has(text.toLowerCase())
+  );
 }
 
 /** Reads what begins at `at` into `found`; the position after it, or `at`. */
 function readAt(source: Source, at: number, sentence: Sentence, taken: Uint8Array, found: Draft[]): number {
   const { words } = source;
+  const special = readSpecial(source, at, sentence, found);
+  if (special !== null) return special;
   const share = readShare(source, at, sentence.to);
   if (share !== null) return push(source, share, null, share.unit!, share.to, share.number, sentence, found);
   const amount = readAmount(source, at, sentence.to);
@@ -70,6 +82,25 @@ function readAt(source: Source, at: number, sentence: Sentence, taken: Uint8Arra
     return next;
   }
   return push(source, { ...amount, value: scaled }, second.value, name, to, head, sentence, found);
+}
+
+/** Ages, votes and round numbers into `found`; the position after them, null where there are none. */
+function readSpecial(source: Source, at: number, sentence: Sentence, found: Draft[]): number | null {
+  const age = readAge(source, at, sentence.from, sentence.to);
+  if (age !== null) return push(source, age, null, age.unit!, age.to, age.number, sentence, found);
+  const count = readVotes(source, at, sentence.from, sentence.to);
+  if (count !== null) {
+    const { votes, other } = count;
+    const next = push(source, votes, null, VOTES, votes.to, votes.number, sentence, found);
+    return other === null ? next : push(source, other, null, VOTES, other.to, other.number, sentence, found);
+  }
+  const many = MANY.has(source.words[at]!) ? readMany(source, at, sentence.to) : null;
+  if (many === null) return null;
+  const { amount, noun, qualifier } = many;
+  const unit = noun === null ? amount.unit! : unitOf(source.tokens[noun]!);
+  const to = push(source, amount, null, unit, noun === null ? amount.to : noun + 1, noun ?? amount.number, sentence, found);
+  found.at(-1)!.qualifier ??= qualifier;
+  return to;
 }
 
 /** The other end of a range: “40-50”, “2 to 3 percent”, “between $3bn and $4bn”, “two or three”. */
