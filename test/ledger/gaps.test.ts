@@ -128,6 +128,32 @@ describe("gaps", () => {
     expect(found.gaps.map(({ a, b, difference: d }) => [a.value, b.value, d])).toEqual([[250e6, 300e6, 50e6]]);
   });
 
+  it("stand between two sides that propose different amounts for one thing, once; two pledges stand side by side", () => {
+    const fund = (value: number, holder: typeof NORWAY, role: FigureClaim["role"]) => ({
+      value,
+      unit: "EUR",
+      measure: "joint cod fund",
+      issue: "investment",
+      role,
+      holder,
+      whose: holder,
+    });
+    const texts = (verb: string, role: FigureClaim["role"]): Text[] => [
+      {
+        site: "Fjord Post",
+        text: `Norway ${verb} a joint cod fund of 9 million euros.`,
+        figures: [["9 million euros", fund(9e6, NORWAY, role)]],
+      },
+      {
+        site: "Andes Post",
+        text: `Chile ${verb} a joint cod fund of 4 million euros.`,
+        figures: [["4 million euros", fund(4e6, CHILE, role)]],
+      },
+    ];
+    expect(ask(texts("proposes", "offer")).gaps).toMatchObject([{ kind: "gap", difference: 5e6 }]);
+    expect(ask(texts("promises", "pledge")).gaps).toEqual([]);
+  });
+
   it("are called option when one figure is only considered", () => {
     const option: Text = {
       ...offered,

@@ -7,12 +7,24 @@ import { clauseRange, spanOf } from "../evidence.ts";
 import type { QuantityMention } from "../input.ts";
 import { modeOf } from "../mode.ts";
 import { isOfficial } from "../official.ts";
+import { partyAt } from "../parties.ts";
 import { objectOf } from "../predicate.ts";
 import type { RuleInfo } from "../rules.ts";
 import { issueNear } from "../topics.ts";
 import { CORRECTED, extractCorrected } from "./corrected.ts";
 import { clauseMeasure, type Measure, measureOf, phrase, ROLE_NOUNS, whoseOf } from "./measure.ts";
-import { isBareUnit, movedBefore, movedIn, numberedBefore, pricedBefore, topicBefore, weighed, weighedBefore } from "./named.ts";
+import {
+  isBareUnit,
+  isIncrement,
+  movedBefore,
+  movedIn,
+  numberedBy,
+  pricedBefore,
+  relativeTo,
+  topicBefore,
+  weighed,
+  weighedBefore,
+} from "./named.ts";
 import { headOf, quantitiesOf } from "./numbers.ts";
 import { holderAbove, holderBefore, isMeasurable, namedBeside, ownerNear, partOf } from "./owner.ts";
 import { type Reading, roleOf } from "./role.ts";
@@ -58,7 +70,8 @@ function isOrigin(ctx: Context, q: QuantityMention): boolean {
 function draftOf(ctx: Context, q: QuantityMention, previous: readonly Draft[]): Draft | null {
   const { tree } = ctx;
   const paragraph = tree.sentence(q.head).paragraph;
-  const before = previous.slice(previous.findLastIndex((d) => tree.sentence(d.quantity.head).paragraph !== paragraph) + 1);
+  const near = (d: Draft) => tree.sentence(d.quantity.head).paragraph === paragraph || isNextTo(ctx, d, q);
+  const before = previous.slice(previous.findLastIndex((d) => !near(d)) + 1);
   // “64,800 crore rupees, about €7.2 billion”: one figure in two currencies
   const same = q.sameAs === null ? undefined : before.find((d) => d.quantity.id === q.sameAs);
   if (same !== undefined) return { ...same, quantity: q, unit: unitOf(q) };
@@ -66,13 +79,18 @@ function draftOf(ctx: Context, q: QuantityMention, previous: readonly Draft[]): 
   const { modality } = modeOf(tree, reading.verb);
   // “will not discuss a number beyond 2 per cent”: no figure of anybody
   if ((modality === "hypothetical" || modality === "negated") && reading.role === "actual" && !reading.presupposed) return null;
-  if (isIdle(ctx, q)) return null;
+  if (isIdle(ctx, q) || (isIncrement(ctx, q) && reading.role !== "actual")) return null;
   const unstated = isOrigin(ctx, q) && !/^(?:demand|offer|target|request)$/.test(nounRole(ctx, q));
   const cut = movedIn(ctx, q);
   const bare = isBareUnit(ctx, q);
-  const numbered = q.unit === "number" ? numberedBefore(ctx, q) : null;
-  const direct =
-    cut ?? (bare ? weighed(ctx, q) : null) ?? (numbered === null ? measureOf(ctx, q, reading.verb) : phrase(ctx, numbered.head, q));
+  const numbered = q.unit === "number" ? numberedBy(ctx, q) : null;
+  const named =
+    cut ??
+    relativeTo(ctx, q) ??
+    (bare ? weighed(ctx, q) : null) ??
+    (numbered === null ? measureOf(ctx, q, reading.verb) : phrase(ctx, numbered.head, q));
+  // “The Greek offer stands at 700 million”: of what the amount before it was for
+  const direct = named !== null && isRoleNoun(ctx, named) && before.some((d) => d.unit === unitOf(q)) ? null : named;
   // “the target of 2 %”, “the 5 % sought by X”: of what the sentence named before
   const open = direct === null || reading.participle !== undefined || isRoleNoun(ctx, direct);
   const twin = open ? before.findLast((d) => d.quantity.sentence === q.sentence && d.unit === unitOf(q)) : undefined;
@@ -105,7 +123,8 @@ function draftOf(ctx: Context, q: QuantityMention, previous: readonly Draft[]): 
     inherited = numbered === null ? likest(before, q.value) : undefined;
     if (inherited === undefined && numbered === null) return null;
     unit = inherited?.unit ?? numbered!.unit;
-  } else if (!counts(ctx, q, found) && !before.some((d) => d.unit === unit)) return null;
+  } else if (!counts(ctx, q, found, isBargained(reading) && tree.relation(q.head) !== "nsubj") && !before.some((d) => d.unit === unit))
+    return null;
   else if (found === null) inherited = before.findLast((d) => d.unit === unit || (unit === "%" && d.unit === "%GDP" && q.base === null));
   const own = found === null ? null : issueOfMeasure(ctx, found, unit);
   const issue =
@@ -160,6 +179,13 @@ function draftOf(ctx: Context, q: QuantityMention, previous: readonly Draft[]): 
 /** Verbs by which money goes from one state to another. */
 const PAYING = new Set("pay owe lend give transfer donate repay reimburse compensate".split(" "));
 
+/** Whether a figure stands in the sentence before one that is a paragraph of its own: the wire breaks after each sentence. */
+function isNextTo(ctx: Context, d: Draft, q: QuantityMention): boolean {
+  const { sentences } = ctx.tree;
+  const at = ctx.tree.sentence(q.head).index;
+  return d.quantity.sentence === at - 1 && sentences[at + 1]?.paragraph !== sentences[at]!.paragraph;
+}
+
 /** Sentences back in which a figure of the same kind still says what a bare one is of; the wire writes paragraphs of one sentence. */
 const REACH = 4;
 
@@ -190,8 +216,11 @@ function fits(ctx: Context, m: Measure): boolean {
   return (other === null || isCounted(other)) && dateMentionAt(ctx, m.head) === null && isMeasurable(ctx, m.head);
 }
 
-/** A measure that is only the word for its role: “the target”. */
-const isRoleNoun = (ctx: Context, m: Measure) => ROLE_NOUNS.has(ctx.tree.lemma(m.head)) && !/\s/.test(m.words);
+/** A measure that is only the word for its role, and whose: “the target”, “the Greek offer”. */
+function isRoleNoun(ctx: Context, m: Measure): boolean {
+  if (!ROLE_NOUNS.has(ctx.tree.lemma(m.head))) return false;
+  return !/\s/.test(m.words) || ctx.tree.by(m.head, "amod", "compound", "nmod").every((k) => partyAt(ctx, k) !== null);
+}
 
 /** Orders of magnitude that a bare number may lie from the figure whose unit it shares. */
 const MAX_ORDERS = 1.5;
@@ -219,6 +248,9 @@ function nounRole(ctx: Context, q: QuantityMention): string {
   const object = objectOf(ctx.tree, head) ?? ctx.tree.first(head, "nsubj");
   return object === null ? "" : ctx.tree.lemma(object);
 }
+
+/** Whether somebody who is named asks for it or offers it. */
+const isBargained = ({ role, holder }: Reading): boolean => holder !== null && (role === "demand" || role === "offer" || role === "pledge");
 
 /** Whether the text gives the figure a place in the affairs of states: an issue, or an official whose or who asks. */
 function matters(ctx: Context, d: Draft): boolean {

@@ -127,14 +127,43 @@ export function weighedBefore(ctx: Context, q: QuantityMention): Measure | null 
   return null;
 }
 
-/** “lifted the number of cattle … to 400,000”: what a bare number counts by the words before it in its sentence. */
-export function numberedBefore(ctx: Context, q: QuantityMention): { readonly head: number; readonly unit: string } | null {
+/** What a number of things counts: “the number of cattle”. */
+function countedIn(ctx: Context, number: number): { readonly head: number; readonly unit: string } | null {
+  const { tree } = ctx;
+  if (!/^(?:number|total)$/.test(tree.lemma(number))) return null;
+  const of = tree.by(number, "nmod").find((k) => tree.preposition(k) === "of" && tree.token(k).upos === "NOUN");
+  return of === undefined ? null : { head: of, unit: tree.token(of).text.toLowerCase() };
+}
+
+/** “lifted the number of cattle … to 400,000”, “raised to 24 the number of posts”: what a bare number counts by the words of its sentence. */
+export function numberedBy(ctx: Context, q: QuantityMention): { readonly head: number; readonly unit: string } | null {
   const { tree } = ctx;
   const { from } = tree.sentence(q.head);
   for (let i = q.from - 1; i >= from; i--) {
-    if (!/^(?:number|total)$/.test(tree.lemma(i))) continue;
-    const of = tree.by(i, "nmod").find((k) => tree.preposition(k) === "of" && tree.token(k).upos === "NOUN" && k < q.from);
-    if (of !== undefined) return { head: of, unit: tree.token(of).text.toLowerCase() };
+    const counted = countedIn(ctx, i);
+    if (counted !== null && counted.head < q.from) return counted;
   }
-  return null;
+  const verb = tree.head(q.head);
+  const object = verb >= 0 && tree.token(verb).upos === "VERB" ? objectOf(tree, verb) : null;
+  return object === null ? null : countedIn(ctx, object);
+}
+
+/** “a fund, for which A has offered 300 million”: what a relative clause pays for, asks for or puts an amount on. */
+export function relativeTo(ctx: Context, q: QuantityMention): Measure | null {
+  const { tree } = ctx;
+  const verb = tree.head(q.head);
+  if (verb < 0 || tree.relation(verb) !== "acl" || tree.relation(q.head) !== "obj") return null;
+  const which = tree
+    .by(verb, "obl")
+    .find((k) => tree.lemma(k) === "which" && /^(?:for|on|in|into|to|with|against)$/.test(tree.preposition(k) ?? ""));
+  const noun = tree.head(verb);
+  return which === undefined || noun < 0 || tree.token(noun).upos !== "NOUN" ? null : phrase(ctx, noun, q);
+}
+
+/** “ready to add two, for a total of twelve”, “two more than now”: what comes on top, and says nothing of the whole. */
+export function isIncrement(ctx: Context, q: QuantityMention): boolean {
+  const { tree } = ctx;
+  const verb = tree.head(q.head);
+  const added = verb >= 0 && tree.lemma(verb) === "add" && tree.relation(q.head) === "obj";
+  return !/^[A-Z]{3}$/.test(q.unit) && (added || tree.tokens[q.to]?.text.toLowerCase() === "more");
 }

@@ -169,7 +169,9 @@ const MOVING = new Set("raise lift increase lower cut reduce bring double drop p
 /** The verb of the relative clause that says who asks or offers the amount a verb moves. */
 function sumAsked(ctx: Context, verb: number): { readonly verb: number; readonly row: FigureRow } | null {
   const { tree } = ctx;
-  for (const noun of tree.by(verb, "obj", "parataxis", "appos"))
+  const nouns = tree.by(verb, "obj", "parataxis", "appos");
+  // “the number of posts it wants opened”: the clause may hang on what is counted
+  for (const noun of [...nouns, ...nouns.flatMap((k) => tree.by(k, "nmod"))])
     for (const clause of tree.by(noun, "acl")) {
       const row = tree.token(clause).deprel === "acl:relcl" && tree.token(noun).upos === "NOUN" ? rowOfVerb(ctx, clause) : null;
       if (row !== null) return { verb: clause, row };
@@ -225,7 +227,7 @@ export function roleOf(ctx: Context, q: QuantityMention): Reading {
       if (unless && tree.head(at) >= 0) return { ...verbal(ctx, tree.head(at), ROW.get("demand")!, at, false), presupposed: false };
       // “set at 24 % and cut to 10 %”: a participle after its noun states a fact
       const fact = tree.token(at).deprel === "acl" && tree.token(at).xpos === "VBN";
-      const carries = CARRIERS.has(lemma) || tree.by(at, "cop").length > 0;
+      const carries = CARRIERS.has(lemma) || tree.by(at, "cop").length > 0 || isAsked(ctx, at);
       const own = modeOf(tree, at);
       if (fact || !carries) return { ...plain(ctx, verb, fact ? "actual" : byMode(ctx, verb, kept)), presupposed };
       if (tree.relation(at) === "root" || isBeyondStop(ctx, at) || !/^(?:xcomp|ccomp|advcl|acl|conj|parataxis)$/.test(tree.relation(at)))
@@ -235,6 +237,12 @@ export function roleOf(ctx: Context, q: QuantityMention): Reading {
     at = at === head ? governor(ctx, q) : tree.head(at);
   }
   return { ...plain(ctx, verb < 0 ? head : verb, verb < 0 ? "actual" : byMode(ctx, verb, kept)), presupposed };
+}
+
+/** “asked B to train 700 nurses”: whatever B is to do, the verb above says who asks for it, or offers to. */
+function isAsked(ctx: Context, verb: number): boolean {
+  const above = ctx.tree.head(verb);
+  return ctx.tree.relation(verb) === "xcomp" && above >= 0 && ctx.tree.token(above).upos === "VERB" && rowOfVerb(ctx, above) !== null;
 }
 
 /**

@@ -40,12 +40,26 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   automobiles: "vehicles",
 };
 
+/** Nouns for people, who are counted as persons whatever they do; soldiers are troops. */
+const PERSONS = new Set(
+  (
+    "person people migrant refugee seeker worker engineer student child citizen national tourist traveller traveler visitor prisoner detainee hostage resident specialist expert nurse doctor " +
+    "teacher trainee scholar pupil labourer laborer employee farmer evacuee deportee passenger arrival returnee civilian subscriber inhabitant"
+  ).split(" "),
+);
+
+/** Those who bargain, and are not bargained over. */
+const PARTIES = new Set(
+  "country nation state government member ally partner signatory neighbour neighbor leader power party group company firm".split(" "),
+);
+
+/** The unit of a figure: `%GDP`, `%`, a currency code, a symbol, `persons`, else the counted noun as the text has it. */
 export function unitOf(q: QuantityMention): string {
   if (q.unit === "%" && q.base !== null && /\bGDP\b|gross domestic product/i.test(q.base)) return "%GDP";
-  return SYMBOLS[q.unit] ?? q.unit;
+  return SYMBOLS[q.unit] ?? (PERSONS.has(singular(q.unit)) ? "persons" : q.unit);
 }
 
-export const singular = (unit: string) => unit.replace(/(?<=x|s|h)es$|s$/, "");
+export const singular = (unit: string) => (/[^aeiou]ies$/.test(unit) ? unit.replace(/ies$/, "y") : unit.replace(/(?<=x|ss|h)es$|s$/, ""));
 
 export const isCounted = (q: QuantityMention) => !isMoney(q.unit) && !isShare(q.unit) && q.unit !== "number";
 
@@ -61,13 +75,13 @@ function issueIn(ctx: Context, from: number, to: number): string | null {
   return ctx.cues.find(ctx.tree, from, to)[0]?.issue ?? null;
 }
 
-/** Whether a quantity can be a figure at all: shares and money are, counts only of what an issue deals in or in numbers. */
-export function counts(ctx: Context, q: QuantityMention, measure: Measure | null): boolean {
+/** Whether a quantity can be a figure at all: shares and money are, counts only of what is `bargained` over, what an issue deals in, or in numbers. */
+export function counts(ctx: Context, q: QuantityMention, measure: Measure | null, bargained: boolean): boolean {
   if (isMoney(q.unit) || isShare(q.unit)) return true;
   if (q.unit === "number") return false;
   const noun = singular(q.unit);
   if (NO_FIGURE.has(noun)) return (noun === "person" || noun === "people") && q.value >= 1000;
-  if (STRATEGIC.has(noun)) return true;
+  if (STRATEGIC.has(noun) || (bargained && q.value > 1 && !PARTIES.has(noun))) return true;
   if (q.value < MIN_COUNT) return false;
   if (q.value >= 1000) return true;
   return measure !== null && issueIn(ctx, measure.range.from, Math.max(measure.range.to, q.to)) !== null;

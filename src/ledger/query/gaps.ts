@@ -2,7 +2,7 @@
 import type { FigureClaim } from "../../model/index.ts";
 import type { Gap, GapSide } from "../types.ts";
 import { difference } from "./decimal.ts";
-import { type Figure, figuresOf, holderOf } from "./figures.ts";
+import { type Figure, figuresOf, holderOf, isProposal } from "./figures.ts";
 import { latest, likeness, measureOf, measures, nearness, opposed } from "./measures.ts";
 import { sideOf } from "./side.ts";
 import { type Desk, deskOf, sourceCount, type View } from "./view.ts";
@@ -35,11 +35,14 @@ function between(figures: readonly Figure[], planner: string, asker: string, des
       figures.filter((f) => f.holder === holder && f.part === part),
       desk,
     );
-  const asked = of(asker, "ask");
+  const demanded = of(asker, "ask");
+  const asked = demanded.length > 0 ? demanded : of(asker, "plan").filter(isProposal);
   if (asked.length === 0) return null;
   const matches = (list: readonly Figure[]) =>
     list.length > 0 && figures.some((f) => f.holder === asker && list.some((g) => opposed(f, g)));
   const planned = of(planner, "plan");
+  // Two proposals make one gap.
+  if (demanded.length === 0 && (planned.length === 0 || (planned.every(isProposal) && planner > asker))) return null;
   if (matches(planned)) return gapOf(planned, asked, "gap", figures);
   const option = of(planner, "option");
   if (planned.length === 0 && matches(option)) return gapOf(option, asked, "option", figures);

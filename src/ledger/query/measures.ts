@@ -1,7 +1,7 @@
 // Which figures are of one measure, which stand against each other, and which is the newest.
 import type { Measure } from "../types.ts";
 import { roundsTo } from "./decimal.ts";
-import { type Figure, isNamed } from "./figures.ts";
+import { type Figure, isNamed, isProposal } from "./figures.ts";
 import { type Desk, partition } from "./view.ts";
 import { common, overlap } from "./words.ts";
 
@@ -131,7 +131,7 @@ export function measures(all: readonly Figure[]): readonly (readonly Figure[])[]
       for (let j = i + 1; j < list.length; j++) {
         const [a, b] = [figures[list[i]!]!, figures[list[j]!]!];
         // Two sides' plans, or two sides' facts, stand side by side and not against each other.
-        if (a.holder === b.holder ? continued(a, b) : (a.part === "ask" || b.part === "ask") && opposed(a, b))
+        if (a.holder === b.holder ? continued(a, b) : [a, b].some((f) => f.part === "ask" || isProposal(f)) && opposed(a, b))
           sets.join(list[i]!, list[j]!);
       }
     }
