@@ -2,14 +2,11 @@
 // Prints one line of JSON, {scenario: {said, of, wrong, later?}}. A scenario is docs/, gold.json (meeting.states, brief_as_of) and checks.json; where this
 // has `later`, the brief as of gold's later_as_of, when the readouts are out, is checked too.
 // --out writes the briefs there; --missing tells on standard error what was not said, and what was said and must not be.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { type Briefing, composeBriefing, renderHtml, renderJson, renderMarkdown } from "../src/brief/index.ts";
-import { briefNames } from "../src/cli/names.ts";
-import { loadKnowledge } from "../src/knowledge/index.ts";
-import { openLedger } from "../src/ledger/index.ts";
-import { createPipeline, ingest } from "../src/pipeline/index.ts";
+import { type Briefing, renderHtml, renderJson, renderMarkdown } from "../src/brief/index.ts";
+import { briefWriter, goldOf, scenarioFolders } from "./scenario.ts";
 
 interface Check {
   readonly all?: readonly string[];
@@ -23,12 +20,6 @@ interface Checks {
   readonly later?: Checks;
 }
 
-interface Gold {
-  readonly brief_as_of: string;
-  readonly later_as_of?: string;
-  readonly meeting: { readonly states: readonly [string, string] };
-}
-
 /** A fact counts as said when all its patterns match within this many neighbouring lines. */
 const WINDOW = 6;
 
@@ -38,21 +29,6 @@ const { values } = parseArgs({
 if (values.gold === undefined) {
   console.error("usage: node dist/eval/brief.js --gold DIR [--out DIR] [--missing]");
   process.exit(2);
-}
-
-const knowledge = loadKnowledge();
-const pipeline = createPipeline({ knowledge });
-const names = briefNames(knowledge);
-
-/** The briefs of a scenario as of the moments given, from one ledger. */
-async function briefsOf(folder: string, { meeting }: Gold, moments: readonly string[]): Promise<readonly Briefing[]> {
-  const ledger = openLedger(":memory:", { owner: (site) => knowledge.owner(site) });
-  try {
-    await ingest([join(folder, "docs")], ledger, pipeline, { now: () => "2000-01-01T00:00:00Z", workers: 0 });
-    return moments.map((asOf) => composeBriefing(ledger, { sides: meeting.states }, { asOf, names }));
-  } finally {
-    ledger.close();
-  }
 }
 
 /** The lines before the notes, as plain text. */
@@ -77,13 +53,6 @@ function score(body: readonly string[], checks: Checks) {
   };
 }
 
-const root = resolve(values.gold);
-const folders = existsSync(join(root, "checks.json"))
-  ? [root]
-  : readdirSync(root)
-      .sort()
-      .map((name) => join(root, name))
-      .filter((folder) => existsSync(join(folder, "checks.json")));
 interface Score {
   readonly said: number;
   readonly of: number;
@@ -105,12 +74,13 @@ function scored(name: string, briefing: Briefing, checks: Checks): Score {
 }
 
 const result: Record<string, Score & { readonly later?: Score }> = {};
-for (const folder of folders) {
+const briefsOf = briefWriter();
+for (const folder of scenarioFolders(resolve(values.gold))) {
   const name = basename(folder);
   const checks = JSON.parse(readFileSync(join(folder, "checks.json"), "utf8")) as Checks;
-  const gold = JSON.parse(readFileSync(join(folder, "gold.json"), "utf8")) as Gold;
+  const gold = goldOf(folder);
   const after = checks.later && gold.later_as_of ? { checks: checks.later, asOf: gold.later_as_of } : null;
-  const [first, second] = await briefsOf(folder, gold, [gold.brief_as_of, ...(after ? [after.asOf] : [])]);
+  const [first, second] = await briefsOf(folder, [gold.brief_as_of, ...(after ? [after.asOf] : [])]);
   const now = scored(name, first!, checks);
   result[name] = after ? { ...now, later: scored(`${name}-later`, second!, after.checks) } : now;
 }

@@ -2,7 +2,6 @@
 import { groupLabel } from "./adopt.ts";
 import { type DraftLine, type DraftSection, draftText, group } from "./draft.ts";
 import { furtherLines } from "./further.ts";
-import { contentWords } from "./merge.ts";
 import { agendaSection } from "./sections/agenda.ts";
 import { bottomLineSection } from "./sections/bottom-line.ts";
 import { chronologySection } from "./sections/chronology.ts";
@@ -30,35 +29,52 @@ export function writeSections(kit: Kit, input: string): readonly DraftSection[] 
     chronologySection(kit),
   ];
   const body = [...head, issues, ...rest].filter((section) => section !== null);
-  const told = annex && withoutRepeats(annex, body);
-  const written = told ? [...body, told] : body;
-  return withFurther(kit, body, told, furtherLines(kit.context, written));
+  const written = annex ? [...body, annex] : body;
+  const whole = withFurther(kit, annex, furtherLines(kit.context, written));
+  const told = whole && withoutRepeats(whole, body);
+  return told && told.groups.length > 0 ? [...body, told] : body;
 }
 
-/** Share of an annex line's content words that stand in one line of the body when it repeats that. */
-const REPEATS = 0.75;
+/** Share of an annex line's words that stand in one line when it repeats that. */
+const REPEATS = 0.85;
+const FRAME = new Set("both sides have has agreed committed pledged are leaders the says and with for that this its their from".split(" "));
 
-/** The annex without what the body tells: a promise that stands among the commitments. */
+/** What a line tells: its words and numbers but for those that frame a promise or a position. */
+const toldWords = (draft: DraftLine): ReadonlySet<string> =>
+  new Set(
+    (
+      draftText(draft)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}.]*[\p{L}\p{N}]/gu) ?? []
+    ).filter((word) => (word.length > 2 || /\d/.test(word)) && !FRAME.has(word)),
+  );
+
+/** Sections whose lines an annex line may repeat. */
+const TOLD: ReadonlySet<string> = new Set(["issues", "commitments", "quotations"]);
+
+/** The annex without what the body or a line of the annex before tells: nearly all of its words and all of its numbers. */
 function withoutRepeats(annex: DraftSection, body: readonly DraftSection[]): DraftSection {
-  const lines = body
-    .filter(({ id }) => id === "commitments" || id === "quotations")
-    .flatMap(({ groups }) => groups.flatMap((one) => one.lines));
-  const told = lines.map((draft) => contentWords(draftText(draft)));
+  const lines = body.filter(({ id }) => TOLD.has(id)).flatMap(({ groups }) => groups.flatMap((one) => one.lines));
+  const told = lines.map(toldWords);
   const repeats = (draft: DraftLine): boolean => {
-    const words = [...contentWords(draftText(draft))];
-    return !draft.fixed && told.some((other) => words.filter((word) => other.has(word)).length >= REPEATS * words.length);
+    const words = [...toldWords(draft)];
+    const known = told.some((other) => {
+      const missing = words.filter((word) => !other.has(word));
+      return missing.length <= (1 - REPEATS) * words.length && !missing.some((word) => /\d/.test(word));
+    });
+    if (!known) told.push(new Set(words));
+    return known && !draft.fixed;
   };
   const groups = annex.groups.map((one) => ({ ...one, lines: one.lines.filter((draft) => !repeats(draft)) }));
   return { ...annex, groups: groups.filter((one) => one.lines.length > 0) };
 }
 
-/** The annex with what the texts say beyond all lines, under the heading of its issue. */
+/** The annex with what the texts say beyond all lines, under the heading of its issue; null where there is nothing. */
 function withFurther(
   { context, issues }: Kit,
-  body: readonly DraftSection[],
   annex: DraftSection | null,
   further: ReadonlyMap<string, readonly DraftLine[]>,
-): readonly DraftSection[] {
+): DraftSection | null {
   const groups = [...(annex?.groups ?? [])];
   for (const [issue, lines] of further) {
     const label = issues.find(({ id }) => id === issue)?.label ?? groupLabel(context, issue, "Other points");
@@ -66,5 +82,5 @@ function withFurther(
     if (at < 0) groups.push(group(lines, label));
     else groups[at] = { ...groups[at]!, lines: [...groups[at]!.lines, ...lines] };
   }
-  return groups.length > 0 ? [...body, { id: "annex", number: null, title: "Annex: further points", groups }] : body;
+  return groups.length > 0 ? { id: "annex", number: null, title: "Annex: further points", groups } : null;
 }

@@ -129,6 +129,10 @@ const HEADLESS =
 const SPEAKER = /,?\s(?:according to|said|says?)\s[^,]*$/;
 const CLAUSE_START = /^that\s+\S+\s+\S/i;
 
+/** Speakers, who are nothing that is wanted: the end of “…, two officials said”. */
+const SPEAKERS =
+  /^(?:(?:the|an?|one|two|three|four|several|some|senior|unnamed|other)\s)+(?:\p{L}+\s){0,2}(?:officials?|diplomats?|aides?|sources?|people|advisers?|negotiators?|spokes\p{L}+)$/iu;
+
 /** The word of fear itself: nobody is told what is feared. */
 const ONLY_FEAR =
   /^(?:(?:deep|serious|shared|grave|any|their|its|our|these|mutual)\s)*(?:concerns?|worr(?:y|ies)|fears?|unease|anxiet(?:y|ies))$/i;
@@ -139,6 +143,7 @@ export function isSayable(claim: PositionClaim): boolean {
     .replace(OWN_PREPOSITION, "")
     .replace(claim.stance === "concerned" ? /^(?:of|for|with|by)\s+/i : /^$/, "");
   if (!/\p{L}{2}|\d/u.test(about) || ONLY_FEAR.test(about)) return false;
+  if (SPEAKERS.test(about)) return false;
   // What is feared may be a clause: “what they may give in return”.
   if (claim.stance === "concerned" && /^(?:what|how|whether|that)\s\S+\s/i.test(about)) return true;
   return CLAUSE_START.test(about) || !HEADLESS.test(about);

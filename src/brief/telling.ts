@@ -226,6 +226,12 @@ function ownSpeaker(context: Context, claim: Held): ActorRef | null {
   return own ? actor : null;
 }
 
+/** Words cut off before the verb of saying end with the speaker's name. */
+const withoutName = (words: string, speaker: string): string => {
+  const tail = `, ${houseStyle(speaker)}`;
+  return words.endsWith(tail) ? words.slice(0, -tail.length) : words;
+};
+
 /** Speech in the first person, between marks, with its speaker where that is known. */
 function spoken(context: Context, naming: Naming, stored: StoredClaim<Held>, words: string): Telling | null {
   const speech = quotedSpeech(words);
@@ -250,7 +256,7 @@ export function tell(context: Context, naming: Naming, stored: StoredClaim<Held>
   if (isFirstPerson(whole) && !ofTwo) return spoken(context, naming, stored, whole);
   const speaker = ownSpeaker(context, stored.claim);
   const own = ofTwo ? ofBoth(whole) : whole;
-  const cut = stored.claim.attribution ? own.replace(SPEAKER, "") : own;
+  const cut = stored.claim.attribution ? withoutName(own.replace(SPEAKER, ""), stored.claim.attribution.text) : own;
   const [words, attributed] = cut !== own && countWords(cut) >= 3 && clauseOf(cut) ? [cut, true] : [own, false];
   const found = clauseOf(words);
   if (!found) return null;
