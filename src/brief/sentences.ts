@@ -3,17 +3,23 @@ import type { StoredClaim } from "../ledger/index.ts";
 import { type Evidence, evidenceOf, type Span } from "../model/index.ts";
 import type { Context } from "./context.ts";
 
+/** `ANKARA/ATHENS, April 19 (NWS) - `, `THE HAGUE - `, `KOMOTINI. `: where and when a report was sent off. */
+const DATELINE =
+  /^\p{Lu}[\p{Lu}.’' /-]{2,60}(?:(?:,\s\p{Lu}\p{Ll}+\.?(?:\s\d{1,2})?(?:,\s\d{4})?)?\s*(?:\([^()]{2,40}\)\s*)?\s[-–—]{1,2}\s+(?=[\p{Lu}“"])|(?<=\p{Lu}{3})\.\s(?=\p{Lu}))/u;
+
 const CACHE = new WeakMap<Context, Map<string, readonly Span[]>>();
 
-/** Sentences of a document in the order of the text, as half-open ranges, without those that hold a corrected figure; split once a brief. */
+/** Sentences of a document in the order of the text, as half-open ranges, without datelines and without those that hold a corrected figure; split once a brief. */
 export function sentencesOf(context: Context, document: string): readonly Span[] {
   const cache = CACHE.get(context) ?? new Map<string, readonly Span[]>();
   CACHE.set(context, cache);
   const known = cache.get(document);
   if (known) return known;
   const struck = context.corrections.flatMap((one) => one.struck.filter((s) => s.document === document));
+  const text = context.byId.get(document)?.text ?? "";
   const sentences = context.names
-    .sentences(context.byId.get(document)?.text ?? "")
+    .sentences(text)
+    .map(({ start, end }) => ({ start: start + (DATELINE.exec(text.slice(start, end))?.[0].length ?? 0), end }))
     .filter(({ start, end }) => !struck.some((s) => start < s.end && s.start < end));
   cache.set(document, sentences);
   return sentences;
