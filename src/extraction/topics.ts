@@ -125,6 +125,16 @@ export function isInName(ctx: Context, hit: Range): boolean {
   return mention.actors.length > 0 || /^(?:name|organisation|state)$/.test(mention.form);
 }
 
+/** “congratulated him on his election”: a courtesy between leaders, and no word on how elections are held. */
+function isPersonal(ctx: Context, hit: Range): boolean {
+  const { tree } = ctx;
+  const noun = hit.to - 1;
+  return (
+    /^(?:re-?)?election$/.test(tree.lemma(noun)) &&
+    tree.by(noun, "nmod:poss").some((k) => /^(?:his|her|your)$/.test(tree.token(k).text.toLowerCase()))
+  );
+}
+
 /**
  * The items of a phrase. Items that are coordinated have an issue each; a cue inside the modifier of another cue does not
  * count (“defence cooperation on climate”: one item). `clause` is the infinitive that belongs to the phrase where the parse
@@ -145,7 +155,7 @@ export function topicsOf(ctx: Context, head: number, clause: number | null = nul
   const topics: Topic[] = [];
   const taken = new Set<string>();
   for (let i = 0; i < hits.length; i++) {
-    const issue = hits[i]!.issue;
+    const issue = isPersonal(ctx, hits[i]!) ? "leader-relationship" : hits[i]!.issue;
     if (taken.has(issue)) continue;
     const modifier = heads.some(
       (h, j) => j !== i && hits[j]!.issue !== issue && hits[j]!.from !== hits[i]!.from && isModifier(ctx, heads[i]!, h),

@@ -105,3 +105,21 @@ describe.skipIf(MISSING !== null)("figures of payments and plants", () => {
     expect(ofKind(claimsOf(text), "figure").map((f) => [f.whose?.id, f.value])).toContainEqual([whose, value]),
   );
 });
+
+describe.skipIf(MISSING !== null)("talk", () => {
+  const MET = "President Gabriel Boric met President Dina Boluarte in Lima on Monday.";
+  it.each([
+    "President Boric said he wanted to thank President Boluarte.",
+    "Chile welcomed the opportunity.",
+    "Peru appreciates your efforts.",
+    "Chile supports us.",
+  ])("%s: no standpoint", (text) => expect(stands(`${MET} ${text}`)).toEqual([]));
+  it.each(["Chile welcomed the opportunity to expand trade.", "Peru appreciates the efforts of Chile to end smuggling."])(
+    "%s: a standpoint",
+    (text) => expect(stands(`${MET} ${text}`)).toHaveLength(1),
+  );
+  it("an election that is his is a courtesy", () =>
+    expect(ofKind(claimsOf(`${MET} President Boric congratulated her on her election.`), "position").map((p) => p.issue)).toEqual([
+      "leader-relationship",
+    ]));
+});

@@ -114,7 +114,8 @@ function objection(ctx: Context, m: FrameMatch<PositionRow>): string | null {
     return "it says whom, and not what";
   if (tree.token(m.about).upos === "PRON" && partiesAt(ctx, m.about).length === 0 && row.id !== "position/oppose")
     return "it is about a pronoun that means nobody known";
-  if (lemma === "stand" && partiesAt(ctx, m.about).length === 0 && tree.lemma(m.about) !== "side") return "it stands with nobody named";
+  const side = tree.lemma(m.about) === "side" && tree.by(m.about, "nmod:poss", "nmod").some((k) => partiesAt(ctx, k).length > 0);
+  if (lemma === "stand" && partiesAt(ctx, m.about).length === 0 && !side) return "it stands with nobody named";
   // “will make a commitment to …” is the commitment itself
   if (
     row.id === "position/commitment" &&

@@ -19,6 +19,7 @@ import { actorsIn, actorsOf, type Party, voices } from "../parties.ts";
 import { nounClause } from "../predicate.ts";
 import { topicRange, topicsOf } from "../topics.ts";
 import { left, NO_OFFICIAL } from "../trace.ts";
+import { isChatter } from "./chatter.ts";
 
 export const POLARITY: Record<Stance, 1 | 0 | -1> = {
   seeks: 1,
@@ -86,6 +87,7 @@ export function toClaims(ctx: Context, stand: Stand, figures: readonly FigureCla
   const claims: PositionClaim[] = [];
   const attribution = attributionOf(ctx, stand.token);
   for (const topic of topicsOf(ctx, stand.about, complement, clauseRange(ctx, stand.verb))) {
+    if (!topic.cued && topic.issue.startsWith("other:") && figure === null && isChatter(ctx, stand.about)) continue;
     const issue = figure?.issue != null && (topic.issue.startsWith("other:") || !topic.cued) ? figure.issue : topic.issue;
     for (const holder of holders) {
       claims.push(
