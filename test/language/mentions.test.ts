@@ -41,6 +41,12 @@ describe.skipIf(!HAS_WEIGHTS)("persons", () => {
     ]);
   });
 
+  it("bear a rank of a university, which is no given name, and a family is a group", () => {
+    const a = annotated("Emeritus Professor Kwaku Testerman met the Lundgrens in Oslo. Professor Testerman left.");
+    expect(idsOf(a, "Professor Testerman")).toEqual(["person:kwaku-testerman"]);
+    expect(actors(a).find((m) => m.text === "the Lundgrens")?.form).toBe("group");
+  });
+
   it("are not a word that only looks like a family name", () => {
     const a = annotated("Songs are sold in the Music Store.", { published: "2025-02-05" });
     expect(actors(a).filter((m) => m.actors.some((x) => x.id.startsWith("person:")))).toEqual([]);

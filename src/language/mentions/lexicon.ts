@@ -108,6 +108,7 @@ export const HONORIFICS: ReadonlyMap<string, "m" | "f" | null> = new Map(
     dr: null,
     prof: null,
     professor: null,
+    emeritus: null,
     "h.e": null,
     he: null,
     shri: "m",

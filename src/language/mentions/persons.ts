@@ -65,6 +65,10 @@ export function findPersons(scene: Scene, spans: NameSpans): void {
     if (span.label !== "PERSON" || isOffice(scene, span)) continue;
     const sentence = sentences[tokens[span.from]!.sentence]!;
     let { name, title, gender } = bareName(scene, span);
+    if (isFamily(scene, name, sentence.from)) {
+      add(scene, { sort: "group", from: name.from - 1, to: name.to, head: name.from });
+      continue;
+    }
     let { from } = span;
     let to = span.to;
     const honorificBefore = (): void => {
@@ -125,6 +129,12 @@ export function findPersons(scene: Scene, spans: NameSpans): void {
     const possessor = scene.tree.child(described, "nmod:poss");
     if (possessor >= 0) covered.fill(0, scene.tree.subtree(possessor).from, possessor + 1);
   }
+}
+
+/** `the Okoros`: several people of one name, not one of that name. */
+function isFamily({ tokens, forms }: Scene, name: Range, limit: number): boolean {
+  const { xpos } = tokens[name.from]!;
+  return name.to - name.from === 1 && xpos === "NNPS" && name.from > limit && /^the$/i.test(forms[name.from - 1]!);
 }
 
 /** Whether the engine took an office for a name: `Cabinet Secretary`. */
