@@ -40,4 +40,17 @@ describe.skipIf(MISSING !== null)(`who speaks for a state${MISSING === null ? ""
       "FRA demands",
     );
   });
+
+  it("takes no promise of a person to those its act speaks of, and no stand from what somebody ought to want", () => {
+    const met = "President Emmanuel Macron met Chancellor Olaf Scholz in Paris.";
+    expect(ofKind(claimsOf(`${met} Senator Tim Scott promised to expel students who back Hamas.`), "commitment")).toEqual([]);
+    expect(positions(`${met} Britain should expect more storms, an engineer said.`)).toEqual([]);
+    expect(positions(`${met} Britain expects France to open the tunnel, an engineer said.`)).toContain("GBR seeks");
+  });
+
+  it("takes no position about one's own people on nothing that states deal with", () => {
+    const met = "President Emmanuel Macron met Chancellor Olaf Scholz in Paris.";
+    expect(positions(`${met} Mr Scholz criticised the singing of Friedrich Merz.`)).toEqual([]);
+    expect(positions(`${met} Mr Scholz criticised the singing of Mr Macron.`)).toContain("DEU opposes");
+  });
 });

@@ -1,5 +1,5 @@
 // Commitments: who binds himself to whom to do what, by when, and how it stands.
-import { type ActorRef, type CommitmentClaim, principal } from "../../model/index.ts";
+import { type ActorRef, actorKind, type CommitmentClaim, principal } from "../../model/index.ts";
 import { actsByName, namesAbroad } from "../abroad.ts";
 import { attributionOf } from "../attribution.ts";
 import { makeClaim } from "../claim.ts";
@@ -175,8 +175,10 @@ function fromFrame(ctx: Context, m: FrameMatch<CommitmentRow>): Bond | null {
 /** Whether a promise belongs to the affairs between states: it is made to another, measured and about a known issue, or its act is abroad. */
 function concernsOthers(ctx: Context, claim: CommitmentClaim, bond: Bond): boolean {
   const measured = claim.amount !== null || claim.deadline !== null;
+  // a person's promise is made to whom he makes it, not to whom its act speaks of
+  const addressed = bond.toward.length > 0 || claim.by.some((a) => actorKind(a.id) !== "person") ? claim.to : [];
   return (
-    isBetweenStates(ctx, claim.by, claim.to, measured ? claim.issue : "other:") || namesAbroad(ctx, claim.by, spanOf(ctx, bond.act.range))
+    isBetweenStates(ctx, claim.by, addressed, measured ? claim.issue : "other:") || namesAbroad(ctx, claim.by, spanOf(ctx, bond.act.range))
   );
 }
 

@@ -87,6 +87,12 @@ function isSubjunctive(ctx: Context, verb: number): boolean {
 const personAt = (ctx: Context, token: number) =>
   partiesAt(ctx, token).some((p) => p.token === token && p.actors.some((a) => actorKind(a.id) === "person"));
 
+/** Whether the speaker means himself: “we must oppose”. */
+function isSelf(ctx: Context, verb: number): boolean {
+  const subject = subjectOf(ctx.tree, verb);
+  return subject !== null && /^(?:we|i)$/.test(ctx.tree.form(subject));
+}
+
 /** What speaks against taking a match for a position; null where nothing does. */
 function objection(ctx: Context, m: FrameMatch<PositionRow>): string | null {
   const { tree } = ctx;
@@ -114,6 +120,8 @@ function objection(ctx: Context, m: FrameMatch<PositionRow>): string | null {
     return "it says whom, and not what";
   if (tree.token(m.about).upos === "PRON" && partiesAt(ctx, m.about).length === 0 && row.id !== "position/oppose")
     return "it is about a pronoun that means nobody known";
+  // “the minister said the firms should expect delays”: what somebody else ought to want is no stand of his
+  if (predicate.mode.obligation && m.pos === "verb" && !isSelf(ctx, predicate.token)) return "it is said to be needed, and not held";
   const side = tree.lemma(m.about) === "side" && tree.by(m.about, "nmod:poss", "nmod").some((k) => partiesAt(ctx, k).length > 0);
   if (lemma === "stand" && partiesAt(ctx, m.about).length === 0 && !side) return "it stands with nobody named";
   // “will make a commitment to …” is the commitment itself

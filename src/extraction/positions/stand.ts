@@ -18,7 +18,7 @@ import { isOfficial } from "../official.ts";
 import { actorsIn, actorsOf, type Party, voices } from "../parties.ts";
 import { nounClause } from "../predicate.ts";
 import { topicRange, topicsOf } from "../topics.ts";
-import { left, NO_OFFICIAL } from "../trace.ts";
+import { AT_HOME, left, NO_OFFICIAL } from "../trace.ts";
 import { isChatter } from "./chatter.ts";
 
 export const POLARITY: Record<Stance, 1 | 0 | -1> = {
@@ -86,10 +86,17 @@ export function toClaims(ctx: Context, stand: Stand, figures: readonly FigureCla
   const stance: Stance = firm ? "demands" : stand.stance;
   const claims: PositionClaim[] = [];
   const attribution = attributionOf(ctx, stand.token);
+  const people = actorsIn(ctx, range.from, range.to).filter((a) => actorKind(a.id) === "person");
   for (const topic of topicsOf(ctx, stand.about, complement, clauseRange(ctx, stand.verb))) {
     if (!topic.cued && topic.issue.startsWith("other:") && figure === null && isChatter(ctx, stand.about)) continue;
     const issue = figure?.issue != null && (topic.issue.startsWith("other:") || !topic.cued) ? figure.issue : topic.issue;
     for (const holder of holders) {
+      // “criticized his predecessor's golfing”: about one's own people, on nothing that states deal with
+      const among = people.length > 0 && people.every((a) => principal(a) === principal(holder));
+      if (among && issue.startsWith("other:") && towardOf(ctx, stand, [holder], range.from, range.to).length === 0) {
+        left(ctx, stand.rule, stand.token, AT_HOME);
+        continue;
+      }
       claims.push(
         makeClaim<PositionClaim>(
           ctx,
