@@ -27,16 +27,37 @@ const MIN_WORDS = 3;
 /** Longest evidence in UTF-16 units; a longer quotation is its own evidence. */
 const MAX_EVIDENCE = 600;
 
-/** The speaker as an actor; one who is not resolved by the words that name him. */
+/** Words that tell which official is meant: “at the Energy Ministry in Athens”. */
+const TELLING = /^(?:at|of|in|from|with|close|near)$/;
+const MAX_TELLING = 12;
+
+/** The words that name somebody, with the phrase behind them that says where he is from: “an official at the Energy Ministry”. */
+function fullName(ctx: Context, mention: ActorMention): string {
+  const { tree } = ctx;
+  const behind = tree
+    .by(mention.head, "nmod")
+    .filter((k) => k >= mention.to && TELLING.test(tree.preposition(k) ?? ""))
+    .map((k) => tree.extent(k))
+    .find(({ from, to }) => from <= mention.to + 1 && to - mention.to <= MAX_TELLING);
+  const end = behind === undefined ? mention.end : tree.token(behind.to - 1).end;
+  return ctx.text
+    .slice(mention.start, end)
+    .replace(/\s+/g, " ")
+    .replace(/^(?:the|a|an|one|some|another)\s+/i, "");
+}
+
+/** The speaker as an actor; one who is not resolved, or has no name, by the words that tell who he is. */
 function speakerOf(ctx: Context, mention: ActorMention): ActorRef {
-  const name = ctx.text.slice(mention.start, mention.end).replace(/\s+/g, " ");
   const actor = mention.actors[0];
-  if (actor !== undefined) return actor;
+  const nameless = actor?.id.startsWith("group:") && mention.anonymous && mention.form === "group";
+  if (actor !== undefined && !nameless) return actor;
+  const name = fullName(ctx, mention);
+  if (actor !== undefined && (mention.actors.length > 1 || !name.includes(" "))) return actor;
   const slug = name
     .toLowerCase()
-    .replace(/^(?:the|a|an|one|some)\s+/, "")
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "");
+  if (actor !== undefined) return { ...actor, id: `group:${slug}`, name };
   const state = namedInside(ctx, mention.head)[0];
   const of = state?.state ?? (state !== undefined && /^[A-Z]{3}$/.test(state.id) ? state.id : undefined);
   return { id: `group:${slug}`, name, ...(of === undefined ? {} : { state: of }) };
