@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bare } from "../../eval/gold/annotate.ts";
+import { bare, parser } from "../../eval/gold/annotate.ts";
 import type { DateMention, Token } from "../../src/language/annotation.ts";
 import { holidayDate, isoWeek, shift } from "../../src/language/dates/calendar.ts";
 import { RULES } from "../../src/language/dates/grammar.ts";
@@ -43,6 +43,18 @@ describe("the rules of dates", () => {
 });
 
 describe("findDates", () => {
+  it("places a purpose with its clause, a plan of the past perfect and what could not be in the past", () => {
+    const read = (text: string): string[] => {
+      const { tokens, sentences } = parser()(text);
+      return findDates(tokens, sentences, { published: PUBLISHED, dayFirst: false }).map((d) => d.value);
+    };
+    expect(read("The envoys flew to Quito to open the office on Friday.")).toEqual(["2025-03-07"]);
+    expect(read("The permit had been due to expire on Friday.")).toEqual(["2025-03-07"]);
+    expect(read("The envoys could not be reached on Friday.")).toEqual(["2025-03-07"]);
+    expect(read("The envoys agreed to meet on Friday.")).toEqual(["2025-03-14"]);
+    expect(read("The envoys could meet on Friday.")).toEqual(["2025-03-14"]);
+  });
+
   it("takes a holiday of the United States for theirs alone", () => {
     const of = (text: string): string[] => {
       const { tokens } = bare(text);

@@ -56,6 +56,7 @@ function verbTense(tokens: readonly Token[], start: number, end: number, verb: n
     const word = token.text.toLowerCase();
     if (token.deprel.startsWith("aux") || token.deprel === "cop") {
       if (MODALS.test(word)) return "future";
+      if (word === "could" && isDenied(tokens, start, end, verb)) return "past";
       if (CONDITIONAL.test(word) && token.lemma !== "have") return "conditional";
       if (token.lemma === "have") return "past";
       if (token.lemma === "be") be = word;
@@ -65,13 +66,32 @@ function verbTense(tokens: readonly Token[], start: number, end: number, verb: n
   }
   const tag = tokens[verb]!.xpos;
   if (PLANNED.test(tokens[verb]!.lemma) && (tag === "VBN" || tag.startsWith("JJ"))) return owned ? null : "future";
-  if (infinitive) return owned ? null : "future";
+  if (infinitive) {
+    if (owned) return null;
+    if (wasPlanned(tokens, start, end, tokens[verb]!.head)) return "past";
+    // “flew in to meet her on Friday”: a purpose lies where its clause does.
+    return tokens[verb]!.deprel === "advcl" ? "climb" : "future";
+  }
   if (/^(?:was|were)$/.test(be)) return "past";
   if (tag === "VBD") return "past";
   if (tag === "VBN") return be === "" ? "past" : null;
   if (tag === "VBG") return be === "" ? "climb" : "future";
   if (tag === "VBZ" || tag === "VBP") return owned || SPEECH.test(tokens[verb]!.lemma) ? null : "future";
   return tag === "VB" ? (owned ? null : "future") : be === "" ? "climb" : null;
+}
+
+/** “could not be reached”, “neither could be found”: what was tried in vain is past. */
+function isDenied(tokens: readonly Token[], start: number, end: number, verb: number): boolean {
+  for (let i = start; i < end; i++)
+    if (tokens[i]!.head === verb && /^(?:not|n't|n’t|never|neither|nor)$/i.test(tokens[i]!.text)) return true;
+  return false;
+}
+
+/** “had been due to expire on Friday”: a plan of the past perfect has been overtaken. */
+function wasPlanned(tokens: readonly Token[], start: number, end: number, at: number): boolean {
+  if (!PLANNED.test(tokens[at]?.lemma ?? "")) return false;
+  for (let i = start; i < end; i++) if (tokens[i]!.head === at && tokens[i]!.text.toLowerCase() === "had") return true;
+  return false;
 }
 
 /** Without tags: a word that looks ahead among the eight before the date, in the same clause. */
