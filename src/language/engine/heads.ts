@@ -98,7 +98,7 @@ export class Heads {
         ...this.arcs(tokens.length, row, head, arc),
         upos: tokens.map((i) => this.best("upos", upos, row(i))),
         xpos: tokens.map((i) => this.best("xpos", xpos, row(i))),
-        names: this.rowsOf("names", names, tokens, row),
+        names: this.nameScores(names, tokens.map(row)),
         labels: (heads) => this.labels(heads, row, labelHead, labelDependent),
       };
     };
@@ -113,13 +113,13 @@ export class Heads {
     return at - start;
   }
 
-  /** Rows of scores at `from`, one for each token. */
-  private rowsOf(name: "names", from: number, tokens: readonly number[], row: (i: number) => number): Float32Array {
+  /** These rows of the scores of names at `from`, one behind the other. */
+  private nameScores(from: number, rows: readonly number[]): Float32Array {
     const { f32 } = this.kernel;
-    const size = this.sizes[name];
-    const out = new Float32Array(tokens.length * size);
-    tokens.forEach((token, i) => {
-      const start = (from >> 2) + row(token) * this.matrices[name]!.outputs;
+    const size = this.sizes.names;
+    const out = new Float32Array(rows.length * size);
+    rows.forEach((row, i) => {
+      const start = (from >> 2) + row * this.matrices.names!.outputs;
       for (let t = 0; t < size; t++) out[i * size + t] = f32[start + t]!;
     });
     return out;
