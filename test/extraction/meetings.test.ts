@@ -32,4 +32,9 @@ describe.skipIf(MISSING !== null)("meetings", () => {
         .map(({ start }) => start),
     ).not.toContain("2024-05-21");
   });
+
+  it("are none with people that a state takes in", () => {
+    expect(meetings("Poland hosts more than 900,000 Ukrainians.")).toEqual([]);
+    expect(meetings("Prime Minister Tusk hosted Ukraine's Prime Minister Shmyhal in Warsaw on Monday.")).toHaveLength(1);
+  });
 });

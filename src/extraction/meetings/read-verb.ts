@@ -1,6 +1,6 @@
 // Reads meetings from verbs: to meet, host, speak, call, visit, travel.
 import { type ActorRef, actorKind, type Modality, principal } from "../../model/index.ts";
-import { type Context, dateMentionAt } from "../context.ts";
+import { actorMentionAt, type Context, dateMentionAt, quantityMentionAt } from "../context.ts";
 import { clauseSpan } from "../evidence.ts";
 import type { Mode } from "../mode.ts";
 import { besides, type Party, partiesAt } from "../parties.ts";
@@ -44,6 +44,7 @@ function readRow(ctx: Context, token: number, row: VerbRow): Draft[] {
   if (p.mode.negated) return drop("the clause denies it");
   if (row.bare && isNaming(ctx, token, p.object)) return drop("the verb names or judges its object");
   if (row.id === "meeting/meet" && p.object !== null && MET.has(tree.lemma(p.object))) return drop("what is met is a thing");
+  if (p.object !== null && isCountedPeople(ctx, p.object)) return drop("a number of people is no side");
   const agents = official(ctx, p.agents);
   const at = settingAt(ctx, [token]);
   const when = settle(ctx, p.mode, at.when);
@@ -83,6 +84,10 @@ function readRow(ctx: Context, token: number, row: VerbRow): Draft[] {
   };
   return [make(ctx, token, row.id, given, here, when)];
 }
+
+/** “hosts 3 million Syrians”: people of a state, and not the state. */
+const isCountedPeople = (ctx: Context, token: number): boolean =>
+  actorMentionAt(ctx, token)?.form === "state" && quantityMentionAt(ctx, token) !== null;
 
 const TRANSIT = new Set(["arrive", "land", "leave", "depart", "return"]);
 
