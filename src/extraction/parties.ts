@@ -25,7 +25,7 @@ const VOICES = new Set(
   ).split(" "),
 );
 const COLLECTIVE =
-  /^(?:(?:the|both|these|our|all)\b.*\b(?:leaders?|sides|countries|nations|governments|parties|presidents|ministers|capitals|men|delegations|states|allies|partners|two|three)|both|the (?:two|three|pair))$/i;
+  /^(?:(?:the|both|these|our|all(?! (?:countries|nations|states|governments)))\b.*\b(?:leaders?|sides|countries|nations|governments|parties|presidents|ministers|capitals|men|delegations|states|allies|partners|two|three)|both|the (?:two|three|pair))$/i;
 const THEY = new Set(["they", "them", "their", "theirs", "both", "two"]);
 const WE = new Set(["we", "us", "our", "ours", "i", "my", "me"]);
 

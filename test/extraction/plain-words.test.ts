@@ -123,3 +123,17 @@ describe.skipIf(MISSING !== null)("talk", () => {
       "leader-relationship",
     ]));
 });
+
+describe.skipIf(MISSING !== null)("what others do or are asked to do", () => {
+  it("an act asked of others is no stand of theirs", () => {
+    const found = stands("Latvia and Chad held talks in Riga. Latvia urges Chad to condemn the test of the missile by North Korea.");
+    expect(found.filter((p) => p.holder === "TCD")).toEqual([]);
+    expect(found).toContainEqual({ holder: "LVA", stance: "demands", toward: ["TCD"] });
+  });
+  it("who gives a feast together has met nobody by it", () =>
+    expect(ofKind(claimsOf("The concert was hosted by President Andrzej Duda and President Klaus Iohannis."), "meeting")).toEqual([]));
+  it("receiving guests is no promise", () =>
+    expect(promises("President Emmanuel Macron will host the leaders of Kenya and Ghana in Paris on 3 June, the palace said.")).toEqual(
+      [],
+    ));
+});

@@ -45,6 +45,13 @@ function isGift(ctx: Context, verb: number, by: readonly Party[]): boolean {
   return actorsOf(receivers).some((a) => isOfficial(ctx, a) && !own.has(principal(a))) && actOf(ctx, verb).amount !== null;
 }
 
+/** Whether a noun names people who come or what they come to. */
+const isOccasion = (ctx: Context, noun: number) =>
+  partiesAt(ctx, noun).length > 0 ||
+  /^(?:leader|minister|guest|delegation|official|counterpart|conference|dinner|lunch|event|call|session|ceremony|reception)$/.test(
+    ctx.tree.lemma(noun),
+  );
+
 /** “Japan will invest …”: a concrete act ahead, said by a text that speaks for a state or by a speaker. */
 export function readWill(ctx: Context, token: number): Bond | null {
   const { tree } = ctx;
@@ -53,6 +60,8 @@ export function readWill(ctx: Context, token: number): Bond | null {
   // “will make a commitment to …” is read from its noun
   const object = tree.first(token, "obj");
   if (object !== null && /^(?:commitment|pledge|promise|meeting|talk|summit|visit)$/.test(tree.lemma(object))) return null;
+  // “will host the leaders of ASEAN”: an appearance
+  if (object !== null && /^(?:host|receive|welcome|convene|invite)$/.test(lemma) && isOccasion(ctx, object)) return null;
   const mode = modeOf(tree, token);
   // what is tied to a condition is an offer
   if (!isAhead(ctx, token) || mode.modality === "hypothetical" || mode.negated || mode.hedged || conditionOf(ctx, token) !== null)

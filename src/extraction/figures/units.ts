@@ -5,7 +5,7 @@ import type { Measure } from "./measure.ts";
 
 /** Units of time, rank and speech that are no figures of an issue. */
 const NO_FIGURE = new Set(
-  "year month week day hour minute second decade century night morning time round page item point option question step phase anniversary side leader minister official people person man woman part way visit meeting term vote degree kilometre kilometer mile metre meter".split(
+  "year month week day hour minute second decade century night morning time round page item point option question step phase anniversary side leader minister official people person man woman part way visit meeting ally partner friend colleague counterpart term vote degree kilometre kilometer mile metre meter".split(
     " ",
   ),
 );

@@ -54,6 +54,8 @@ function readRow(ctx: Context, token: number, row: VerbRow): Draft[] {
     if (slot !== "object") others.push(...p.obliques.filter((o) => o.preposition === slot).flatMap((o) => partiesAt(ctx, o.token)));
     else if (p.object !== null) others.push(...partiesAt(ctx, p.object));
   }
+  // “a concert hosted by the presidents of Romania and Poland”: those who give it, and not who meets
+  if (row.id === "meeting/host" && official(ctx, others).length === 0) return [];
   const nearby = row.others.filter((slot) => slot !== "object");
   if (nearby.length > 0) others.push(...besides(ctx, token, nearby));
   // “they speak often” is no call

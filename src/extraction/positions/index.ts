@@ -75,6 +75,19 @@ function isVoiced(ctx: Context, noun: number): boolean {
   return light !== null && !/^(?:announce|provide|give|deliver|discuss|send)$/.test(ctx.tree.lemma(light));
 }
 
+/** “We urge all countries to condemn the test”: the infinitive is no stand of the countries. */
+function isAskedOfOthers(ctx: Context, verb: number): boolean {
+  const { tree } = ctx;
+  const first = tree.firstConjunct(verb);
+  const head = tree.head(first);
+  return (
+    tree.relation(first) === "xcomp" &&
+    /^(?:urge|ask|press|call|invite|encourage|request|require|push|order|persuade|convince|pressure|beg|implore)$/.test(tree.lemma(head)) &&
+    tree.by(first, "mark").some((k) => tree.lemma(k) === "to") &&
+    (tree.first(head, "obj", "iobj") !== null || tree.by(head, "obl").some((k) => /^(?:on|upon)$/.test(tree.preposition(k) ?? "")))
+  );
+}
+
 /** Whether the verb of a that-clause says what is to be: “insists that Chad leave”, where a fact would have “leaves”. */
 function isSubjunctive(ctx: Context, verb: number): boolean {
   const { tree } = ctx;
@@ -111,6 +124,7 @@ function objection(ctx: Context, m: FrameMatch<PositionRow>): string | null {
     const infinitive = tree.by(m.about, "mark").some((k) => tree.lemma(k) === "to");
     if (!infinitive || subject === null || partiesAt(ctx, subject).length === 0) return "nobody named is told to do something";
   }
+  if (m.pos === "verb" && isAskedOfOthers(ctx, predicate.token)) return "it is what others are asked to do";
   const purpose = m.pos === "verb" && isPurpose(tree, predicate.token);
   if (purpose && (PURSUED.test(row.id) || tree.relation(tree.firstConjunct(predicate.token)) === "xcomp"))
     return "it says what something is for";
