@@ -66,6 +66,14 @@ describe.skipIf(!HAS_WEIGHTS)("offices and collectives", () => {
     expect(idsOf(a, "his Japanese counterpart")).toEqual(["person:yoshimasa-hayashi"]);
   });
 
+  it("find the guest and the host among two leaders, and nobody among three", () => {
+    const two =
+      "President Emmanuel Macron will receive Prime Minister Donald Tusk on Friday. The French president spoke first, and his guest spoke of farms.";
+    expect(idsOf(annotated(two, { published: "2024-05-15" }), "his guest")).toEqual(["person:donald-tusk"]);
+    const three = `Chancellor Olaf Scholz comes later. ${two}`;
+    expect(idsOf(annotated(three, { published: "2024-05-15" }), "his guest")).toEqual([]);
+  });
+
   it("find the same unnamed official again", () => {
     const a = annotated("A senior Polish official said that talks would go on. The official asked not to be named.");
     expect(idsOf(a, "The official")).toEqual(idsOf(a, "A senior Polish official"));

@@ -2,7 +2,7 @@
 import { resolveCollective } from "./collectives.ts";
 import type { Cell, Discourse, Link } from "./discourse.ts";
 import { collectiveOf, resolveNominal } from "./nominals.ts";
-import { resolveCounterpart, resolveLeader, resolveOffice } from "./offices.ts";
+import { resolveCounterpart, resolveGuest, resolveLeader, resolveOffice } from "./offices.ts";
 import { isFirstPerson, resolvePronoun } from "./pronouns.ts";
 
 export { type Cell, type Discourse, discourse, firstTokenAt, type Mutable, type Publisher } from "./discourse.ts";
@@ -16,7 +16,7 @@ function resolve(d: Discourse, cell: Cell, home: string | null): Link | null {
     case "collective":
       return resolveCollective(d, cell) ?? resolveNominal(d, cell, home);
     case "group":
-      return resolveCounterpart(d, cell) ?? resolveLeader(d, cell) ?? resolveNominal(d, cell, home);
+      return resolveCounterpart(d, cell) ?? resolveGuest(d, cell) ?? resolveLeader(d, cell) ?? resolveNominal(d, cell, home);
     case "organ":
       return cell.mention.actors.length === 0 ? resolveNominal(d, cell, home) : null;
     default:

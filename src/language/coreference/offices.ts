@@ -1,5 +1,5 @@
 // Definite offices: `the President`, `Prime Minister`, `the minister`, `his Turkish counterpart`: who in the text holds it.
-import type { ActorRef, OfficeRole } from "../../model/index.ts";
+import type { OfficeRole } from "../../model/index.ts";
 import type { Member } from "../mentions/cast.ts";
 import { base } from "../tree.ts";
 import { apposition } from "./apposition.ts";
@@ -93,6 +93,27 @@ export function resolveCounterpart(d: Discourse, cell: Cell): Link | null {
   return link(null, holders);
 }
 
+const HEADS = /^(?:head-of-state|head-of-government|monarch)$/;
+
+/** Whether a person of the text leads a state, by the text or by the office held on the day. */
+const leads = (d: Discourse, { ref, roles }: Member): boolean =>
+  [...roles, d.on ? d.knowledge.officeOn(ref.id, d.on)?.role : undefined].some((role) => role !== undefined && HEADS.test(role));
+
+/** `his guest`, `her host`: of two leaders in the text the other one. */
+export function resolveGuest(d: Discourse, cell: Cell): Link | null {
+  const head = d.tokens[cell.mention.head]!;
+  if (!/^(?:guest|host|visitor|interlocutor)$/.test(head.lemma.toLowerCase()) || head.xpos === "NNS" || cell.candidate.states.length > 0)
+    return null;
+  const possessor = d.tree.children(cell.mention.head).find((c) => d.tokens[c]!.deprel === "nmod:poss");
+  const owner = possessor === undefined ? null : d.bySentence[cell.mention.sentence]!.find((c) => c.mention.head === possessor);
+  const person = owner?.mention.actors.length === 1 ? owner.mention.actors[0]! : null;
+  const leaders = [...d.cast.members].filter((member) => leads(d, member));
+  const other = leaders.find(({ ref }) => ref.id !== person?.id && ref.state !== person?.state);
+  if (!person || leaders.length !== 2 || !other || !leaders.some(({ ref }) => ref.id === person.id)) return null;
+  const found = latest(d, cell, new Set([other.ref.id]), Number.MAX_SAFE_INTEGER);
+  return found ? link(found, [other.ref]) : null;
+}
+
 /** `the Chinese leader`, `Turkey's leader`: the person of that state whom the text named last, with a leading office. */
 export function resolveLeader(d: Discourse, cell: Cell): Link | null {
   const head = d.tokens[cell.mention.head]!;
@@ -100,13 +121,7 @@ export function resolveLeader(d: Discourse, cell: Cell): Link | null {
   if (!/^(?:leader|strongman|ruler)$/.test(head.lemma.toLowerCase()) || head.xpos === "NNS" || !state || !/^[A-Z]{3}$/.test(state))
     return null;
   if (cell.candidate.states.length > 1 || indefinite(d, cell)) return null;
-  const leaders: ActorRef[] = [];
-  for (const member of d.cast.members) {
-    if (member.ref.state !== state) continue;
-    const role = d.on ? d.knowledge.officeOn(member.ref.id, d.on)?.role : undefined;
-    if ([...member.roles, role].some((r) => r === "head-of-state" || r === "head-of-government" || r === "monarch"))
-      leaders.push(member.ref);
-  }
+  const leaders = [...d.cast.members].filter((member) => member.ref.state === state && leads(d, member)).map(({ ref }) => ref);
   if (leaders.length !== 1) return null;
   return link(latest(d, cell, new Set([leaders[0]!.id]), Number.MAX_SAFE_INTEGER), leaders);
 }
