@@ -9,7 +9,7 @@ import { measureWords, printFigure, roleTail } from "./figures.ts";
 import type { Merged } from "./merge.ts";
 import type { Naming } from "./naming.ts";
 import { sentenceOf } from "./sentences.ts";
-import { isFirstPerson, quotedSpeech } from "./speech.ts";
+import { isFirstPerson, isOfBoth, quotedSpeech } from "./speech.ts";
 import { tell } from "./telling.ts";
 import { capitalise, countWords, houseStyle, innerQuotes, listWords, plain, printDate, stopped, withoutLead } from "./words.ts";
 
@@ -97,7 +97,10 @@ export function figureLine(context: Context, naming: Naming, { first, all }: Mer
   const owner = claim.whose && side === null && !self && !namesOwner(context, claim) ? ` (${naming.later(claim.whose)})` : "";
   const disputed = isDisputed(context, first) ? "; disputed, see 9" : "";
   const sentence = sentenceWords(context, naming, first, side, named);
-  if (sentence) return line([say(disputed ? sentence.replace(/\.?$/, `${disputed}.`) : sentence, each(pointers(all)))], side ?? "both");
+  if (sentence) {
+    const cell = isOfBoth(sentence) ? "both" : (side ?? "both");
+    return line([say(disputed ? sentence.replace(/\.?$/, `${disputed}.`) : sentence, each(pointers(all)))], cell);
+  }
   const words = lineWords(context, naming, claim, side, owner, named);
   // A passage that names its speaker itself needs no second one.
   const says = /\b(?:said|says|according to)\b/.test(words) ? "" : naming.says(claim.attribution, document, claim.holder);

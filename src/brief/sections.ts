@@ -50,7 +50,7 @@ const toldWords = (draft: DraftLine): ReadonlySet<string> =>
   );
 
 /** Sections whose lines an annex line may repeat. */
-const TOLD: ReadonlySet<string> = new Set(["issues", "commitments", "quotations"]);
+const TOLD: ReadonlySet<string> = new Set(["issues", "commitments", "quotations", "disagreements"]);
 
 /** The annex without what the body or a line of the annex before tells: nearly all of its words and all of its numbers. */
 function withoutRepeats(annex: DraftSection, body: readonly DraftSection[]): DraftSection {

@@ -133,9 +133,13 @@ const MARKER = /^(?:\d{1,3}\\?[.)]|\((?:\d{1,2}|[A-Za-z]|[ivx]{1,4})\)|(?:[a-z]|
 /** A heading in capitals that runs into its text. */
 const HEADING = /^(?:[\p{Lu}\d][\p{Lu}\d.,’'&/-]*\s?){2,12}:\s+(?=\p{Lu})/u;
 
-/** A sentence without what joins it to the page: the number of a list, a heading in capitals, “But” and its like. */
+/** `OTTAWA — `, `SEOUL, Dec. 3 (Wire) - `: the place and day before a report. */
+const DATELINE = /^\p{Lu}{2}[\p{Lu}\s.'’-]{1,30}(?:,\s[^–—-]{3,20})?(?:\s\([^)]{2,20}\))?\s[–—-]{1,2}\s(?=\p{Lu})/u;
+
+/** A sentence without what joins it to the page: a dateline, the number of a list, a heading in capitals, “But” and its like. */
 export const withoutLead = (text: string): string =>
   plain(text)
+    .replace(DATELINE, "")
     .replace(HEADING, "")
     .replace(MARKER, "")
     .replace(

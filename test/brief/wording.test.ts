@@ -107,6 +107,9 @@ test("a sentence loses the number, the heading and the word that joins it to the
   expect(withoutLead("A NEW ERA OF FISH: Norway pays.")).toBe("Norway pays.");
   expect(withoutLead("In this regard, the ministers met.")).toBe("The ministers met.");
   expect(withoutLead("10 ministers met.")).toBe("10 ministers met.");
+  expect(withoutLead("BERGEN, May 3 (Fjord Wire) - Norway pays.")).toBe("Norway pays.");
+  expect(withoutLead("OSLO — Norway pays.")).toBe("Norway pays.");
+  expect(withoutLead("Norway — a rich state — pays.")).toBe("Norway — a rich state — pays.");
 });
 
 describe("a promise", () => {
@@ -160,4 +163,28 @@ test("what was said before a leader took office says so", () => {
   };
   const told = linesOf(composeBriefing(ledger, { sides: ["BRA", "NOR"] }, { asOf: "2025-06-11", names: late })).map(({ text }) => text);
   expect(told).toContain("Rejects a duty on cod from Norway (10 June 2025, before Lula took office).");
+});
+
+test("a sentence that begins with a pronoun has the name of the one whom the sentence before names", () => {
+  const document = statement(
+    `${PLAN} Lula leaves Brasília on Monday. He returns to Brasília on Friday. Støre and Lula dine on Tuesday. He returns to Oslo on Sunday.`,
+  );
+  const told = lines("participants", document, [meets(document, PLAN)]);
+  expect(told).toContain("Travel: Lula returns to Brasília on Friday (13 June 2025).");
+  expect(told.join(" ")).not.toContain("Støre returns");
+});
+
+test("a promise that lost its thing makes no line", () => {
+  const sentence = "Norway agreed on a pact with Brazil, to be signed in May 2026";
+  const document = statement(`${PLAN} ${sentence}.`);
+  const lost = claim("commitment", document, sentence, {
+    by: [NORWAY],
+    to: [BRAZIL],
+    action: "signed",
+    issue: "maritime-security",
+    amount: null,
+    deadline: "2026-05",
+    status: "agreed",
+  });
+  expect(lines("commitments", document, [meets(document, PLAN), lost]).join(" ")).not.toContain("signed");
 });

@@ -29,7 +29,7 @@ li.line::before{content:"";float:left;width:.3em;height:.3em;margin:.52em 0 0 -.
 .s-bottom-line h2{border:0;margin:0 0 .2em;padding:0}
 .flow{columns:2;column-gap:2em;margin-top:1.2em}
 .flow.pair{display:grid;grid-template-columns:1fr 1fr;gap:0 2em;margin-top:0}
-.flow section{break-inside:avoid}
+.flow section{break-inside:avoid}.flow .s-disagreements{break-inside:auto}
 .flow section:first-child h2{margin-top:0}.flow.pair h2,.flow.pair section:first-child h2{margin-top:1.4em}
 .groups>div+div{margin-top:.4em}
 .s-agenda .groups{display:grid;grid-template-columns:repeat(auto-fit,minmax(11em,1fr));gap:0 1.4em}
@@ -93,7 +93,7 @@ body{font-size:17px}
 h1{font-size:2em}
 .kick{display:block}.kick span{display:block}
 .head{grid-template-columns:1fr;gap:0}.head dt{margin-top:.3em}
-.flow,.flow.pair,.s-annex .groups{display:block;columns:1}
+.flow,.flow.pair,.s-annex .groups,.s-agenda .groups{display:block;columns:1}
 .iss,.iss tbody,.iss tr,.iss td,.iss th{display:block;padding-right:0}.iss thead,.iss td.empty{display:none}
 .ih th>div:first-child{display:block}.ih h3{font-size:1em}.has .gapl{display:inline-block}
 .iss td::before{content:attr(data-l);display:block;font:600 .74em/1.5 var(--face);color:var(--dim);margin-top:.5em}

@@ -8,7 +8,7 @@ import type { IssueFile } from "../issue-file.ts";
 import { contentWords } from "../merge.ts";
 import { positionWords } from "../sentence.ts";
 import { countWords, plain } from "../words.ts";
-import { expectedLines } from "./history.ts";
+import { expectedLines, HISTORY, historyLines } from "./history.ts";
 import type { Kit, SectionWriter } from "./kit.ts";
 
 interface Entry {
@@ -125,7 +125,11 @@ export const agendaSection: SectionWriter = (kit) => {
     return entries.length > 0 ? [agendaLine(context, issue, entries)] : [];
   });
   const expected = expectedLines(kit, EXPECTED);
-  const outcomesTold = GROUPS.flatMap(({ likelihood }) => [...outcomes(context, likelihood), ...ruledOut(kit)]).map(draftText);
+  // What stands among the precedents is not told again.
+  const before = historyLines(kit, HISTORY).map(draftText);
+  const outcomesTold = GROUPS.flatMap(({ likelihood }) => [...outcomes(context, likelihood), ...ruledOut(kit)])
+    .map(draftText)
+    .concat(before);
   const groups = GROUPS.flatMap(({ likelihood, title, hint }): DraftGroup[] => {
     const lines = drafts
       .filter((draft) => draft.likelihood === likelihood)

@@ -11,7 +11,7 @@ import { concernsBoth } from "../relevance.ts";
 import { sentenceOf } from "../sentences.ts";
 import { isFirstPerson, ofBoth } from "../speech.ts";
 import { isMereSpeech, isUnfinished } from "../telling.ts";
-import { capitalise, houseStyle, innerQuotes, listWords, plain, printDate } from "../words.ts";
+import { capitalise, countWords, houseStyle, innerQuotes, listWords, plain, printDate } from "../words.ts";
 import type { Kit, SectionWriter } from "./kit.ts";
 
 const STATE: Readonly<Record<CommitmentStatus, string>> = {
@@ -76,7 +76,9 @@ export function ownCommitments(context: Context): readonly CommitmentRecord[] {
       record.claims.some(
         (stored) => concernsBoth(context, stored, record.by, record.to) && !isUnfinished(context, stored) && !isMereSpeech(context, stored),
       ) &&
-      !isFirstPerson(actionWords(context, record)),
+      !isFirstPerson(actionWords(context, record)) &&
+      // “Signed” alone lost what is to be signed.
+      countWords(actionWords(context, record)) > 1,
   );
   return own
     .map((record, index) => ({ record, index, weight: weightOf(context, record) }))

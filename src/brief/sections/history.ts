@@ -92,19 +92,36 @@ function sentences(context: Context, fits: (text: string) => boolean): readonly 
   return groups.map(({ all }) => all);
 }
 
-function toLine(context: Context, lead: string, all: readonly Found[]): DraftLine {
+/** A sentence that begins with “He” or “She”, with the name in its place where the sentence before names one of who meets and no other. */
+function withName({ context, naming }: Kit, { document, sentence }: Found, words: string): string {
+  if (!/^(?:He|She)\s/.test(words)) return words;
+  const spans = sentencesOf(context, document);
+  const before = spans[spans.findIndex(({ start }) => start === sentence.start) - 1];
+  if (!before) return words;
+  const text = evidenceOf(context.byId.get(document)!.text, before).quote;
+  const named = context.meeting.participants.filter(
+    (person) =>
+      actorKind(person.id) === "person" &&
+      new RegExp(`(?<![\\p{L}])${escapePattern(familyName(context, person))}(?![\\p{L}])`, "u").test(text),
+  );
+  return named.length === 1 ? words.replace(/^(?:He|She)/, naming.later(named[0]!)) : words;
+}
+
+function toLine(kit: Kit, lead: string, all: readonly Found[]): DraftLine {
+  const { context } = kit;
   const { document, sentence } = all[0]!;
   const told = withoutLead(sentence.quote).replace(/^[\p{Lu}\s]{3,}[–—-]\s/u, "");
-  const words = withDates(context, document, houseStyle(told));
+  const words = withName(kit, all[0]!, withDates(context, document, houseStyle(told)));
   return line([say(stopped(`${lead}${words}`), each(all.map((one) => ({ document: one.document, evidence: one.sentence }))))]);
 }
 
 /** When who travels, as the texts have it. */
-export function journeyLines({ context }: Kit): readonly DraftLine[] {
+export function journeyLines(kit: Kit): readonly DraftLine[] {
+  const { context } = kit;
   const leaders = leadersPattern(context);
   return sentences(context, (text) => JOURNEY.test(text) && DAY.test(text) && leaders.test(text))
     .slice(0, 4)
-    .map((all) => toLine(context, "Travel: ", all));
+    .map((all) => toLine(kit, "Travel: ", all));
 }
 
 export interface Expected {
@@ -113,7 +130,8 @@ export interface Expected {
 }
 
 /** Sentences about results and agenda, those that deny them or leave them open apart. */
-export function expectedLines({ context }: Kit, limit: number): Expected {
+export function expectedLines(kit: Kit, limit: number): Expected {
+  const { context } = kit;
   const found = sentences(
     context,
     (text) => (EXPECTED.test(text) || OPEN.test(text)) && !/^[“"]/.test(text) && !isFirstPerson(text),
@@ -122,12 +140,16 @@ export function expectedLines({ context }: Kit, limit: number): Expected {
     found
       .filter((all) => NEGATED.test(all[0]!.sentence.quote) === denied)
       .slice(0, limit)
-      .map((all) => toLine(context, "", all));
+      .map((all) => toLine(kit, "", all));
   return { likely: of(false), unlikely: of(true) };
 }
 
+/** Sentences about earlier meetings that are told. */
+export const HISTORY = 4;
+
 /** What went before, the most telling first, in the order of the texts. */
-export function historyLines({ context }: Kit, limit: number): readonly DraftLine[] {
+export function historyLines(kit: Kit, limit: number): readonly DraftLine[] {
+  const { context } = kit;
   const leaders = leadersPattern(context);
   const weigh = (text: string): number => BEFORE.reduce((sum, { pattern, weight }) => sum + (pattern.test(text) ? weight : 0), 0);
   const found = sentences(context, (text) => leaders.test(text) && weigh(text) >= ENOUGH && !/^[“"]/.test(text) && !isFirstPerson(text));
@@ -136,5 +158,5 @@ export function historyLines({ context }: Kit, limit: number): readonly DraftLin
     .sort((x, y) => y.weight - x.weight || x.index - y.index)
     .slice(0, limit)
     .sort((x, y) => x.index - y.index)
-    .map(({ all }) => toLine(context, "", all));
+    .map(({ all }) => toLine(kit, "", all));
 }

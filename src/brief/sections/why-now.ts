@@ -7,7 +7,7 @@ import { type DraftLine, draftText, each, group, line, say } from "../draft.ts";
 import { contentWords, likeness, mergeBy } from "../merge.ts";
 import { countWords, innerQuotes, plain, printDate, stopped } from "../words.ts";
 import { statedTitle } from "./header.ts";
-import { historyLines } from "./history.ts";
+import { HISTORY, historyLines } from "./history.ts";
 import type { Kit, SectionWriter } from "./kit.ts";
 
 const LABEL: Readonly<Record<TieRelation, string>> = {
@@ -80,9 +80,6 @@ function precedentLines({ context }: Kit): DraftLine[] {
     return countWords(words) <= MAX_WORDS ? [line([say(`Precedent: ${day}“${innerQuotes(words)}”.`, each(pointers([stored])))])] : [];
   });
 }
-
-/** Sentences about earlier meetings. */
-const HISTORY = 4;
 
 /** Without lines that a line before tells already. */
 function distinct(lines: readonly DraftLine[]): readonly DraftLine[] {
