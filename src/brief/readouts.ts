@@ -8,7 +8,7 @@ import { familyName } from "./naming.ts";
 import { sidePatterns } from "./relevance.ts";
 import { sentencesOf } from "./sentences.ts";
 import { isCourtesy } from "./speech.ts";
-import { countWords, dayOf, escapePattern, plain } from "./words.ts";
+import { countWords, dayOf, namePattern, plain } from "./words.ts";
 
 type Side = "a" | "b";
 
@@ -76,7 +76,7 @@ const leaderPatterns = (context: Context): readonly RegExp[] =>
   context.sides.map((side) => {
     const names = context.meeting.participants
       .filter((actor) => actorKind(actor.id) === "person" && principal(actor) === side)
-      .map((actor) => escapePattern(familyName(context, actor)));
+      .map((actor) => namePattern(familyName(context, actor)));
     return names.length > 0 ? new RegExp(`(?<![\\p{L}])(?:${names.join("|")})(?![\\p{L}])`, "u") : /(?!)/u;
   });
 

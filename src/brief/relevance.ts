@@ -4,7 +4,7 @@ import { type ActorRef, actorKind, principal } from "../model/index.ts";
 import { type Context, sideOf, tellsOfMeeting } from "./context.ts";
 import { familyName } from "./naming.ts";
 import { sentenceOf } from "./sentences.ts";
-import { escapePattern } from "./words.ts";
+import { namePattern } from "./words.ts";
 
 /** A text of more UTF-16 units speaks of many things: 12,000 are about 2,000 words, longer than nine in ten reports of a meeting. */
 const LONG = 12_000;
@@ -23,7 +23,7 @@ export function sidePatterns(context: Context): readonly [RegExp, RegExp] {
       context.names.actor(side)?.name ?? "",
       ...persons.map((actor) => familyName(context, actor)),
     ];
-    const all = [...new Set(names.filter((name) => name.length > 1))].map(escapePattern);
+    const all = [...new Set(names.filter((name) => name.length > 1))].map(namePattern);
     return new RegExp(`(?<![\\p{L}])(?:${all.join("|")})(?![\\p{L}])`, "u");
   };
   const patterns = [of(context.sides[0]), of(context.sides[1])] as const;

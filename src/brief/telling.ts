@@ -9,7 +9,7 @@ import { familyName } from "./naming.ts";
 import { type Clause, clauseOf, inSingular } from "./predicate.ts";
 import { sentenceOf } from "./sentences.ts";
 import { isCourtesy, isFirstPerson, isOfBoth, isOurs, isTranscript, ofBoth, quotedSpeech } from "./speech.ts";
-import { capitalise, countWords, escapePattern, houseStyle, plain, stopped, withoutLead } from "./words.ts";
+import { capitalise, countWords, escapePattern, houseStyle, plain, stopped, unaccented, withoutLead } from "./words.ts";
 
 /** Words of a sentence that is printed whole; the average sentence of news has 22. */
 const MAX_SENTENCE = 28;
@@ -189,10 +189,11 @@ function isSide(context: Context, side: string, subject: string): boolean {
 
 /** A participant whom the text names by the family name, or by title and family name. */
 function participantOf(context: Context, subject: string): ActorRef | null {
-  const bare = subject.replace(/^(?:(?:Mr|Ms|Mrs|President|Prime Minister|Chancellor|King)\s)+/, "");
+  const bare = unaccented(subject.replace(/^(?:(?:Mr|Ms|Mrs|President|Prime Minister|Chancellor|King)\s)+/, ""));
   return (
     context.meeting.participants.find(
-      (person) => actorKind(person.id) === "person" && (bare === familyName(context, person) || bare === plain(person.name)),
+      (person) =>
+        actorKind(person.id) === "person" && [familyName(context, person), plain(person.name)].some((name) => bare === unaccented(name)),
     ) ?? null
   );
 }
@@ -206,7 +207,7 @@ function composed(context: Context, naming: Naming, stored: StoredClaim<Held>, f
   const own = speaker ?? (actorKind(holder.id) === "person" ? holder : null);
   const bare = subject === "" || isSide(context, principal(holder), subject);
   const verb = /^(?:they|we)$/i.test(subject) ? inSingular(predicate) : predicate;
-  if (own && (bare || PERSON_PRONOUN.test(subject) || subject.endsWith(familyName(context, own))))
+  if (own && (bare || PERSON_PRONOUN.test(subject) || unaccented(subject).endsWith(unaccented(familyName(context, own)))))
     return { words: `${naming.titled(own, day)} ${verb}`, named: true };
   if (PERSON_PRONOUN.test(subject)) return null;
   // A verb further on in a sentence of the two is theirs both.

@@ -163,6 +163,22 @@ export const isGerund = (word: string): boolean =>
 /** A text as a pattern that matches it alone. */
 export const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
+/** Letters that Unicode does not take apart, and what texts in English write for them. */
+const PLAIN: Readonly<Record<string, string>> = { ı: "i", ø: "o", Ø: "O", ł: "l", Ł: "L", đ: "d", Đ: "D" };
+
+/** A name as texts in English write it: `Erdogan` for Erdoğan. */
+export const unaccented = (name: string): string =>
+  name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[ıøØłŁđĐ]/g, (letter) => PLAIN[letter]!);
+
+/** A pattern that finds a name with its accents or without. */
+export const namePattern = (name: string): string =>
+  [...name.normalize("NFC")]
+    .map((letter) => (unaccented(letter) === letter ? escapePattern(letter) : `[${letter}${unaccented(letter)}]`))
+    .join("");
+
 /** Number of words, as a word processor counts them. */
 export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

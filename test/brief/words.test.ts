@@ -3,6 +3,7 @@ import {
   capitalise,
   countWords,
   listWords,
+  namePattern,
   plain,
   printCutOff,
   printDate,
@@ -59,5 +60,19 @@ describe("words in print", () => {
   });
   test("dashes are no words", () => {
     expect(countWords("Japan – United States, 2%")).toBe(4);
+  });
+});
+
+describe("names with accents", () => {
+  test.each([
+    ["Erdoğan", "Erdogan"],
+    ["Kılıç", "Kilic"],
+    ["Løkke", "Lokke"],
+    ["Wałęsa", "Walesa"],
+  ])("%s is found as %s and as it is", (name, bare) => {
+    const pattern = new RegExp(`^${namePattern(name)}$`, "u");
+    expect(pattern.test(name)).toBe(true);
+    expect(pattern.test(bare)).toBe(true);
+    expect(pattern.test(`${bare}s`)).toBe(false);
   });
 });

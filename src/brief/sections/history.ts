@@ -8,7 +8,7 @@ import { familyName } from "../naming.ts";
 import { sentencesOf } from "../sentences.ts";
 import { isFirstPerson } from "../speech.ts";
 import { staleFigures } from "../stale.ts";
-import { countWords, escapePattern, houseStyle, stopped, withoutLead } from "../words.ts";
+import { countWords, houseStyle, namePattern, stopped, withoutLead } from "../words.ts";
 import type { Kit } from "./kit.ts";
 
 /** Words of one sentence that is printed. */
@@ -62,7 +62,7 @@ interface Found {
 function leadersPattern(context: Context): RegExp {
   const names = context.meeting.participants
     .filter(({ id }) => actorKind(id) === "person")
-    .map((person) => escapePattern(familyName(context, person)));
+    .map((person) => namePattern(familyName(context, person)));
   return new RegExp(
     `(?<![\\p{L}])(?:${[...names, "[Tt]he (?:two|president|prime minister|chancellor|leaders|visit|trip|meeting)", "[Tt]heir", "[Hh]e", "[Ss]he", "[Ii]t (?:will|is|would) be"].join("|")})(?![\\p{L}])`,
     "u",
