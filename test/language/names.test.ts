@@ -98,11 +98,15 @@ describe("the edges of a name", () => {
       "GPE Upper Silesia",
     ]);
     expect(mended("Ships left the [LOC Bay] of Kotor then")).toEqual(["LOC Bay of Kotor"]);
-    expect(mended("The [PERSON Okoro] Technologies and [PERSON Tariq] 's Bakery open")).toEqual([
+    expect(mended("the [PERSON Okoro] Technologies and [PERSON Tariq] 's Bakery open")).toEqual([
       "ORG Okoro Technologies",
       "ORG Tariq 's Bakery",
     ]);
-    expect(mended("The [PERSON Okoro] Treaty Group Chat and [PERSON Tariq] 's Ministry open")).toEqual(["PERSON Okoro", "PERSON Tariq"]);
+    expect(mended("They met Minister [PERSON Ada Gahr] Services and [PERSON Ada Gahr] Store")).toEqual([
+      "PERSON Ada Gahr",
+      "PERSON Ada Gahr",
+    ]);
+    expect(mended("the [PERSON Okoro] Treaty Group Chat and [PERSON Tariq] 's Ministry open")).toEqual(["PERSON Okoro", "PERSON Tariq"]);
   });
 
   it("part a place from the state it lies in, but not a modifier from its place", () => {
@@ -182,6 +186,11 @@ describe("further mentions of a name", () => {
       "ORG Zenko",
       "ORG Zenko",
       "ORG Zenko",
+    ]);
+    expect(mended("[ORG Hall] grew .\n[ORG Hall] fell .\nnow Hall lives near [FAC Blue Hall] .")).toEqual([
+      "ORG Hall",
+      "ORG Hall",
+      "FAC Blue Hall",
     ]);
     expect(mended("[ORG Zenko] grew .\nnow Zenko lives .")).toEqual(["ORG Zenko"]);
   });

@@ -21,7 +21,7 @@ function headBefore(tokens: readonly Token[], { from, type }: Name): number {
 function formerBefore(tokens: readonly Token[], { from, type }: Name): number {
   const before = tokens[from - 1];
   if (!PLACES.has(type) || before?.sentence !== tokens[from]!.sentence) return from;
-  return isUpper(before) && FORMERS.has(before.text.toLowerCase()) ? from - 1 : from;
+  return isUpper(before) && FORMERS.has(before.text.toLowerCase()) && !/^(?:new|old)$/i.test(before.text) ? from - 1 : from;
 }
 
 /** `Bay` → `Bay of Kotor`: the network saw the head noun alone; end of the place that it opens. */
@@ -37,11 +37,16 @@ function bodyEnd(tokens: readonly Token[], { from, to, type }: Name, free: numbe
   const { sentence } = tokens[from]!;
   const isPossessed = type !== "GPE" && /^['’]s$/.test(tokens[to]?.text ?? "");
   const first = isPossessed ? to + 1 : to;
+  // `Minister Ada Store`: what follows a person with a title is the person's. A shop in the singular is a family name as well.
+  const isPerson = type === "PERSON" && !isPossessed;
+  if (/^[-–]$/.test(tokens[from - 1]?.text ?? "")) return to;
+  if (isPerson && isProper(tokens[from - 1]) && tokens[from - 1]!.sentence === sentence) return to;
   for (let at = first; at < Math.min(free, first + REACH); at++) {
     if (tokens[at]!.sentence !== sentence || !isProper(tokens[at])) return to;
     const word = tokens[at]!.text.toLowerCase();
-    const closes = SHOP_ENDINGS.has(word) || (!isPossessed && BODY_ENDINGS.has(word));
-    if (closes && !isProper(tokens[at + 1])) return at + 1;
+    const isShop = SHOP_ENDINGS.has(word) && (!isPerson || word.endsWith("s"));
+    const closes = isShop || (!isPossessed && BODY_ENDINGS.has(word));
+    if (closes && !isUpper(tokens[at + 1])) return at + 1;
   }
   return to;
 }
