@@ -114,7 +114,11 @@ export class SurfaceIndex {
   longest(keys: Keys, from: number, capitals: boolean, partiesOnly = false): Hit | null {
     let key = keys.keys[from];
     if (key === undefined) return null;
-    if (this.#blocks !== null) this.#read(key);
+    // a first word with an entry, be it the beginning of one, has had its block read
+    if (this.#blocks !== null && !this.#entries.has(key)) {
+      this.#read(key);
+      if (!this.#entries.has(key)) return null;
+    }
     let best: Hit | null = null;
     for (let to = from + 1; ; to += 1) {
       const entry = this.#entries.get(key);
