@@ -2,10 +2,7 @@
 import type { StoredClaim } from "../ledger/index.ts";
 import { type Evidence, evidenceOf, type Span } from "../model/index.ts";
 import type { Context } from "./context.ts";
-
-/** `ANKARA/ATHENS, April 19 (NWS) - `, `THE HAGUE - `, `KOMOTINI. `: where and when a report was sent off. */
-const DATELINE =
-  /^\p{Lu}[\p{Lu}.’' /-]{2,60}(?:(?:,\s\p{Lu}\p{Ll}+\.?(?:\s\d{1,2})?(?:,\s\d{4})?)?\s*(?:\([^()]{2,40}\)\s*)?\s[-–—]{1,2}\s+(?=[\p{Lu}“"])|(?<=\p{Lu}{3})\.\s(?=\p{Lu}))/u;
+import { DATELINE } from "./words.ts";
 
 const CACHE = new WeakMap<Context, Map<string, readonly Span[]>>();
 

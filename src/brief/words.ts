@@ -133,8 +133,9 @@ const MARKER = /^(?:\d{1,3}\\?[.)]|\((?:\d{1,2}|[A-Za-z]|[ivx]{1,4})\)|(?:[a-z]|
 /** A heading in capitals that runs into its text. */
 const HEADING = /^(?:[\p{Lu}\d][\p{Lu}\d.,’'&/-]*\s?){2,12}:\s+(?=\p{Lu})/u;
 
-/** `OTTAWA — `, `SEOUL, Dec. 3 (Wire) - `: the place and day before a report. */
-const DATELINE = /^\p{Lu}{2}[\p{Lu}\s.'’-]{1,30}(?:,\s[^–—-]{3,20})?(?:\s\([^)]{2,20}\))?\s[–—-]{1,2}\s(?=\p{Lu})/u;
+/** `ANKARA/ATHENS, April 19 (NWS) - `, `THE HAGUE - `, `KOMOTINI. `: where and when a report was sent off. */
+export const DATELINE =
+  /^\p{Lu}[\p{Lu}.’' /-]{2,60}(?:(?:,\s\p{Lu}\p{Ll}+\.?(?:\s\d{1,2})?(?:,\s\d{4})?)?\s*(?:\([^()]{2,40}\)\s*)?\s[-–—]{1,2}\s+(?=[\p{Lu}“"])|(?<=\p{Lu}{3})\.\s(?=\p{Lu}))/u;
 
 /** A sentence without what joins it to the page: a dateline, the number of a list, a heading in capitals, “But” and its like. */
 export const withoutLead = (text: string): string =>

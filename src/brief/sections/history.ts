@@ -102,7 +102,7 @@ function withName({ context, naming }: Kit, { document, sentence }: Found, words
   const named = context.meeting.participants.filter(
     (person) =>
       actorKind(person.id) === "person" &&
-      new RegExp(`(?<![\\p{L}])${escapePattern(familyName(context, person))}(?![\\p{L}])`, "u").test(text),
+      new RegExp(`(?<![\\p{L}])${namePattern(familyName(context, person))}(?![\\p{L}])`, "u").test(text),
   );
   return named.length === 1 ? words.replace(/^(?:He|She)/, naming.later(named[0]!)) : words;
 }
