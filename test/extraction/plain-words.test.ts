@@ -137,3 +137,21 @@ describe.skipIf(MISSING !== null)("what others do or are asked to do", () => {
       [],
     ));
 });
+
+describe.skipIf(MISSING !== null)("whose number", () => {
+  const MET = "President Joe Biden met Chancellor Olaf Scholz in Berlin.";
+  const figures = (text: string) => ofKind(claimsOf(`${MET} ${text}`), "figure").map((f) => [f.value, f.role, f.whose?.id, f.holder?.id]);
+  it("what is asked of a side that the sentence names is of that side", () => {
+    const found = figures(
+      "Germany's defence spending is to reach 1.9 percent of GDP this year, against an American request that has moved from 2.5 percent to 3 percent.",
+    );
+    expect(found).toContainEqual([1.9, "target", "DEU", "DEU"]);
+    expect(found).toContainEqual([3, "demand", "DEU", "USA"]);
+  });
+  it("a plan's number is a target wherever the parse hangs it", () =>
+    expect(figures("Germany is holding to its plan for 2 percent of GDP on defence.")).toEqual([[2, "target", "DEU", "DEU"]]));
+  it("a number that is only spoken of measures nothing", () =>
+    expect(
+      figures("The United States asks Germany for 60 percent of the work. Sixty is a political number, an official said."),
+    ).toHaveLength(1));
+});

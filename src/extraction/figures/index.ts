@@ -1,5 +1,5 @@
 // Figures: quantities that matter to an issue, with what they measure, whose they are, and whether they are fact, target, demand or offer.
-import type { ActorRef, FigureClaim, FigureRole } from "../../model/index.ts";
+import { type ActorRef, type FigureClaim, type FigureRole, principal } from "../../model/index.ts";
 import { attributionOf } from "../attribution.ts";
 import { makeClaim } from "../claim.ts";
 import { type Context, dateMentionAt, mentionsIn, quantityMentionAt } from "../context.ts";
@@ -34,6 +34,7 @@ import {
   isCounted,
   isIdle,
   isMoney,
+  isOnlyNamed,
   isShare,
   issueOfMeasure,
   issueOfShare,
@@ -155,11 +156,25 @@ function draftOf(ctx: Context, q: QuantityMention, previous: readonly Draft[]): 
   const object = isCounted(q) && tree.preposition(q.head) === "for" && (priced || quantityMentionAt(ctx, tree.head(q.head)) !== null);
   const undone = modality === "negated" && (reading.role === "pledge" || reading.role === "offer");
   const role: FigureRole = unstated || object || undone ? "actual" : shareRole(reading.role, unit, own);
-  const spoken = reading.holder ?? (role === "threshold" ? holderAbove(ctx, reading.verb) : holderBefore(ctx, q, role));
+  const aimed = role === "target" && reading.holder === null ? whoseOf(ctx, found, null, reading.verb, reading.presupposed) : null;
+  const spoken = reading.holder ?? aimed ?? (role === "threshold" ? holderAbove(ctx, reading.verb) : holderBefore(ctx, q, role));
   const holder = role === "actual" && (unstated || object || undone) ? null : spoken;
   const carried = found === null ? inherited?.whose : undefined;
+  // “spending is to reach 1.9 percent, against an American request for 3”: the request is of whoever spends
+  const asked =
+    role === "demand" && holder !== null && reading.toward.length === 0
+      ? before.findLast(
+          (d) =>
+            d.quantity.sentence === q.sentence &&
+            d.unit === unit &&
+            d.whose !== null &&
+            d.role !== "demand" &&
+            principal(d.whose) !== principal(holder),
+        )
+      : undefined;
   const whose =
     payer ??
+    asked?.whose ??
     partOf(ctx, q, previous) ??
     whoseOf(ctx, found, beside, reading.verb, reading.presupposed || object) ??
     carried ??
@@ -276,7 +291,8 @@ export function extractFigures(ctx: Context): FigureClaim[] {
     const draft = draftOf(ctx, { ...mention, head: headOf(ctx, mention) }, drafts);
     if (draft !== null && matters(ctx, draft)) drafts.push(draft);
   }
-  return drafts.map((d) => toClaim(ctx, d));
+  // what a sentence only speaks of still tells what later numbers are of
+  return drafts.filter((d) => !isOnlyNamed(ctx, d.quantity)).map((d) => toClaim(ctx, d));
 }
 
 /** The verb that sets the figure of `noun`, its subject, against another one: “the target of 2 % remains below the 5 % …”. */

@@ -215,7 +215,7 @@ export function whoseOf(
   if (beside !== null) return beside;
   // “the decision of Kenya to issue 400 permits”
   const noun = ctx.tree.token(verb).deprel === "acl" ? ctx.tree.head(verb) : -1;
-  const decided = noun < 0 ? undefined : owners(ctx, possessors(ctx, noun))[0];
+  const decided = noun < 0 ? undefined : owners(ctx, measurers(ctx, noun))[0];
   if (decided !== undefined) return decided;
   const subject = presupposed ? null : subjectOf(ctx.tree, verb);
   if (subject === null || subject === measure?.head) return null;

@@ -154,6 +154,10 @@ function governor(ctx: Context, q: QuantityMention): number {
   const { tree } = ctx;
   const head = tree.head(q.head);
   const edge = Math.min(q.from, ...tree.by(q.head, "case"));
+  // “is holding to its plan | for 2 percent”, where the parse hangs the phrase on the verb
+  const before = edge - 1;
+  const named = edge < q.from && before > head && tree.token(before).upos === "NOUN" && /^(?:for|of|to)$/.test(tree.lemma(edge));
+  if (named && head >= 0 && tree.isVerbal(head) && NOUNS.has(tree.lemma(before))) return before;
   if (head < 0 || tree.tokens[edge - 1]?.text !== "," || tree.token(edge).upos !== "ADP" || head > edge) return head;
   let opener = tree.extent(head).from;
   while (opener < head && tree.token(opener).upos === "PUNCT") opener++;

@@ -16,7 +16,7 @@ export const FIGURE_ROWS: readonly FigureRow[] = [
     role: "target",
     reason: "A quantity named as target, goal or plan, or that somebody plans to reach.",
     verbs: ["target", "plan", "aim", "intend"],
-    nouns: ["target", "goal", "objective", "aim", "plan", "benchmark", "ambition", "construction"],
+    nouns: ["target", "goal", "objective", "aim", "plan", "benchmark", "ambition", "construction", "effort"],
     examples: ["Germany has a target of 2 percent of GDP for defence spending."],
     counterexamples: ["The archer hit the target."],
   },

@@ -100,6 +100,19 @@ export function issueOfShare(ctx: Context, q: QuantityMention): string | null {
 /** What an issue of the table is called; null for one that is not in it. */
 export const nameOf = (ctx: Context, issue: string) => ctx.knowledge.issue(issue)?.label.toLowerCase() ?? null;
 
+/** “Sixty is a political number”: a number that the sentence speaks of, and measures nothing with. */
+export function isOnlyNamed(ctx: Context, q: QuantityMention): boolean {
+  const { tree } = ctx;
+  const of = tree.head(q.head);
+  return (
+    tree.token(q.head).upos === "NUM" &&
+    of >= 0 &&
+    tree.relation(q.head) === "nsubj" &&
+    tree.by(of, "cop").length > 0 &&
+    tree.token(of).upos === "NOUN"
+  );
+}
+
 /** “20% off until Sunday”, “shares fell about 2%”: the talk of shops and exchanges. */
 export function isIdle(ctx: Context, q: QuantityMention): boolean {
   if (!isShare(q.unit)) return false;
