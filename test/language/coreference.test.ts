@@ -61,6 +61,13 @@ describe.skipIf(!HAS_WEIGHTS)("offices and collectives", () => {
     expect(idsOf(a, "The president")).toEqual([]);
   });
 
+  it("leave out the holder whose state is asked", () => {
+    const a = annotated("President William Ruto met President Emmanuel Macron. The president asked France to lower the duty.", {
+      published: "2023-05-02",
+    });
+    expect(idsOf(a, "The president")).toEqual(["person:william-ruto"]);
+  });
+
   it("find the counterpart in the state that is named", () => {
     const a = annotated("Secretary of State Antony Blinken will see his Japanese counterpart on Monday.", { published: "2023-05-02" });
     expect(idsOf(a, "his Japanese counterpart")).toEqual(["person:yoshimasa-hayashi"]);

@@ -34,6 +34,15 @@ function latest(d: Discourse, cell: Cell, ids: ReadonlySet<string>, reach: numbe
   return null;
 }
 
+/** States that the verb of `cell` is done to: “the Prime Minister will ask the Netherlands” is not the Dutch one. */
+function actedOn(d: Discourse, cell: Cell): ReadonlySet<string> {
+  const head = d.tokens[cell.mention.head]!;
+  if (base(head.deprel) !== "nsubj" || head.head < 0) return new Set();
+  const objects = d.tree.children(head.head).filter((c) => /^i?obj$/.test(base(d.tokens[c]!.deprel)));
+  const cells = d.bySentence[cell.mention.sentence]!.filter(({ mention }) => objects.includes(mention.head));
+  return new Set(cells.flatMap(({ mention }) => mention.actors.filter(({ id }) => /^[A-Z]{3}$/.test(id)).map(({ id }) => id)));
+}
+
 export function resolveOffice(d: Discourse, cell: Cell): Link | null {
   const { candidate } = cell;
   if (!candidate.office || cell.mention.actors.length > 0) return null;
@@ -43,7 +52,9 @@ export function resolveOffice(d: Discourse, cell: Cell): Link | null {
   if (beside) return link(beside, beside.mention.actors);
   const { speaker } = d.publisher;
   if (speaker && !qualifier && d.on && d.knowledge.officeOn(speaker.id, d.on)?.role === role) return link(null, [speaker]);
-  const fitting = [...d.cast.members].filter((m) => holds(d, m, role, title));
+  const holders = [...d.cast.members].filter((m) => holds(d, m, role, title));
+  const others = holders.length > 1 ? actedOn(d, cell) : null;
+  const fitting = others ? holders.filter(({ ref }) => !others.has(ref.state ?? "")) : holders;
   const own = d.publisher.state;
   const ids = new Set(fitting.map((m) => m.ref.id));
   if (fitting.length > 1 && own && !qualifier) {
@@ -69,8 +80,8 @@ export function resolveOffice(d: Discourse, cell: Cell): Link | null {
     return !other || other.mention.sentence < found.mention.sentence ? link(found, found.mention.actors) : null;
   }
   if (own && d.on && !qualifier && role !== "other" && role !== "minister" && role !== "legislator" && role !== "ambassador") {
-    const holders = d.knowledge.holders(own, role, d.on);
-    if (holders.length === 1) return link(null, holders);
+    const inOffice = d.knowledge.holders(own, role, d.on);
+    if (inOffice.length === 1) return link(null, inOffice);
   }
   return null;
 }
