@@ -1,5 +1,5 @@
 // Measures the stages after language: node dist/eval/extraction-speed.js --gold DIR [--sample N] — words a second of extraction on one core.
-// Words a second of CPU time over all texts of the sample, which are annotated first; the least of three passes counts, so that compiled code is
+// Words a second of CPU time over all texts of the sample, which are annotated first; the least of six passes counts, so that compiled code is
 // measured and not its compilation (the first pass is printed beside it). DIR is a folder of Markdown files with front matter, or of plain texts.
 import { parseArgs } from "node:util";
 import { extract } from "../src/extraction/index.ts";
@@ -12,7 +12,7 @@ if (values.gold === undefined) {
   console.error("usage: node dist/eval/extraction-speed.js --gold DIR [--sample N]");
   process.exit(2);
 }
-const PASSES = 3;
+const PASSES = 6;
 
 const knowledge = loadKnowledge();
 const language = createLanguage(knowledge);
