@@ -8,20 +8,24 @@ const RUNGS: readonly { readonly rung: number; readonly verbs: string }[] = [
       "discuss(?:ed|es)?|exchanged views|spoke|talked|touched on|raised|addressed|explored|reviewed|explained|mentioned|considered|examined",
   },
   { rung: 2, verbs: "noted|took note|acknowledged|recogni[sz]ed|looks? forward|looked forward|hoped?|hopes|shared views" },
-  { rung: 3, verbs: "stress(?:ed|es)|underscore[sd]|underline[sd]|emphasi[sz]e[sd]|highlight(?:ed|s)|expressed|pointed out|stated|said" },
+  {
+    rung: 3,
+    verbs:
+      "stress(?:ed|es)|underscore[sd]|underline[sd]|emphasi[sz]e[sd]|highlight(?:ed|s)|expressed|pointed out|stated|said|conveyed|declared|explained that|told",
+  },
   {
     rung: 4,
     verbs:
-      "welcome[sd]?|support(?:ed|s)|appreciate[sd]|praise[sd]|commend(?:ed|s)|thank(?:ed|s)|request(?:ed|s)|want(?:ed|s)|sought|seeks|endorse[sd]",
+      "welcome[sd]?|support(?:ed|s)|appreciate[sd]|praise[sd]|commend(?:ed|s)|thank(?:ed|s)|request(?:ed|s)|want(?:ed|s)|sought|seeks|endorse[sd]|proposed|invited|offered",
   },
   {
     rung: 5,
     verbs:
       "urge[sd]|call(?:ed|s) (?:on|for)|ask(?:ed|s)|demand(?:ed|s)|press(?:ed|es)|insist(?:ed|s)|condemn(?:ed|s)?|oppose[sd]|reject(?:ed|s)|warn(?:ed|s)",
   },
-  { rung: 6, verbs: "reaffirm(?:ed|s)?|reiterate[sd]?|affirm(?:ed|s)?|recommitted|remain(?:s|ed)? committed" },
+  { rung: 6, verbs: "reaffirm(?:ed|s)?|reiterate[sd]?|affirm(?:ed|s)?|recommitted|remain(?:s|ed)? committed|confirmed" },
   { rung: 7, verbs: "will|pledge[sd]?|commit(?:ted|s)|undert(?:ook|akes)|announced?|plan(?:s|ned)?|promise[sd]|intends?" },
-  { rung: 8, verbs: "agree(?:d|s)?|decided?|concluded?|resolved|settled|set up|established" },
+  { rung: 8, verbs: "agree(?:d|s)?|accepted|decided?|concluded?|resolved|settled|set up|established" },
   { rung: 9, verbs: "sign(?:ed|s)|adopt(?:ed|s)|approved|ratified|issued" },
 ];
 

@@ -44,16 +44,28 @@ const ACCOUNT = { length: 4_000, days: 3, sentences: 3 } as const;
 
 /** Whether a document is a government's account of the meeting: marked as one, or short, of these days, and told in the verbs of readouts alone. */
 function isAccount(context: Context, { id, kind, text, title, published }: Document): boolean {
-  if (JOINT.test(title ?? "") || !tellsOfMeeting(context, id)) return false;
-  if (kind === "readout" || kind === "statement") return true;
+  if (JOINT.test(title ?? "")) return false;
   const { start } = context.meeting;
-  if (kind !== "news" || start === null || !isCalendarDate(start) || !published) return false;
-  const after = dayNumber(dayOf(published.value)) - dayNumber(start);
-  if (after < 0 || after > ACCOUNT.days || text.length > ACCOUNT.length || REPORTED.test(text)) return false;
+  const after = start !== null && isCalendarDate(start) && published ? dayNumber(dayOf(published.value)) - dayNumber(start) : -1;
+  const ofTheseDays = after >= 0 && after <= ACCOUNT.days;
+  if (!tellsOfMeeting(context, id) && !(ofTheseDays && tellsOfPersons(context, id))) return false;
+  if (kind === "readout" || kind === "statement") return true;
+  if (kind !== "news" || !ofTheseDays || text.length > ACCOUNT.length || REPORTED.test(text)) return false;
   const rungs = sentencesOf(context, id).map((span) => rungOf(text.slice(span.start, span.end)));
   const told = rungs.filter((rung) => rung !== null).length;
   return told >= ACCOUNT.sentences && told >= rungs.length / 2;
 }
+
+/** Whether a document tells of a meeting of the same persons that it gives no day: readouts say “met” and carry the day in their head. */
+function tellsOfPersons(context: Context, document: string): boolean {
+  const persons = new Set(context.meeting.participants.filter(({ id }) => actorKind(id) === "person").map(({ id }) => id));
+  return (context.byDocument.get(document) ?? []).some(
+    ({ claim }) => claim.kind === "meeting" && claim.start === null && claim.participants.filter(({ id }) => persons.has(id)).length >= 2,
+  );
+}
+
+/** Without diacritics, which texts leave out: `Erdoğan`, `Erdogan`. */
+const folded = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/ı/g, "i");
 
 /** The side whose account a document is: that of who is named first, in its title or else its text; null for joint texts, reports and other meetings. */
 function accountOf(context: Context, document: Document): Side | null {
@@ -65,7 +77,10 @@ function accountOf(context: Context, document: Document): Side | null {
     [sidePatterns(context), document.site],
     [sidePatterns(context), document.title],
   ] as const) {
-    const [a, b] = patterns.map((pattern) => plain(words ?? "").search(new RegExp(pattern.source, "iu"))) as [number, number];
+    const [a, b] = patterns.map((pattern) => folded(plain(words ?? "")).search(new RegExp(folded(pattern.source), "iu"))) as [
+      number,
+      number,
+    ];
     if (a !== b) return b < 0 || (a >= 0 && a < b) ? "a" : "b";
   }
   return null;
@@ -135,11 +150,15 @@ function closeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return shared >= SAME.words && share >= SAME.share ? share : 0;
 }
 
-/** Whether two sentences on one item say it differently: another rung, or each a number that the other has not. */
+/** Verbs so many rungs apart say another thing; neighbours (“will”, “decided”) may be a matter of style. */
+const STEPS = 2;
+
+/** Whether two sentences on one item say it differently: verbs apart, or each a number that the other has not. */
 function differs(a: Said, b: Said): boolean {
   const [left, right] = [numbersOf(a.sentence.quote), numbersOf(b.sentence.quote)];
   const apart = left.some((number) => !right.includes(number)) && right.some((number) => !left.includes(number));
-  return a.rung?.rung !== b.rung?.rung || apart;
+  const rungs = a.rung && b.rung ? Math.abs(a.rung.rung - b.rung.rung) : Number(a.rung !== b.rung) * STEPS;
+  return rungs >= STEPS || apart;
 }
 
 /** Items of the two sides' readouts in the order of side A's, then what only side B has; empty unless both sides have one. */

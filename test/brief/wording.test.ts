@@ -188,3 +188,31 @@ test("a promise that lost its thing makes no line", () => {
   });
   expect(lines("commitments", document, [meets(document, PLAN), lost]).join(" ")).not.toContain("signed");
 });
+
+test("of many promises six are told, and of the others how many and on what", () => {
+  const things = [
+    "build a pier",
+    "train 20 pilots",
+    "buy three radars",
+    "lay a cable",
+    "fund schools in Belém",
+    "open a consulate",
+    "lend two tugs",
+    "dredge the canal",
+  ];
+  const document = statement(`${PLAN} ${things.map((thing) => `Norway has pledged to ${thing} for Brazil.`).join(" ")}`);
+  const promises = things.map((thing, i) =>
+    claim("commitment", document, `Norway has pledged to ${thing} for Brazil`, {
+      by: [NORWAY],
+      to: [BRAZIL],
+      action: thing,
+      issue: i % 2 === 0 ? "trade-tariffs" : "maritime-security",
+      amount: null,
+      deadline: null,
+      status: "pledged",
+    }),
+  );
+  const told = lines("commitments", document, [meets(document, PLAN), ...promises]);
+  expect(told).toHaveLength(7);
+  expect(told[6]).toMatch(/^2 further commitments of less weight, on (?:trade tariffs|maritime security)/);
+});

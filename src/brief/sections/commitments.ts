@@ -1,6 +1,7 @@
 // Section 6: who has promised what to whom, by when, and what became of it.
 import type { CommitmentRecord, StoredClaim } from "../../ledger/index.ts";
 import { type ActorRef, addDays, type CommitmentStatus, overlaps, principal } from "../../model/index.ts";
+import { groupLabel } from "../adopt.ts";
 import { wholePhrase } from "../clause.ts";
 import { type Context, pointers, publishedDay, sideOf, tellsOfMeeting } from "../context.ts";
 import { type DraftLine, each, group, line, SEARCHED, say } from "../draft.ts";
@@ -11,7 +12,7 @@ import { concernsBoth } from "../relevance.ts";
 import { sentenceOf } from "../sentences.ts";
 import { isFirstPerson, ofBoth } from "../speech.ts";
 import { isMereSpeech, isUnfinished } from "../telling.ts";
-import { capitalise, countWords, houseStyle, innerQuotes, listWords, plain, printDate } from "../words.ts";
+import { capitalise, counted, countWords, houseStyle, innerQuotes, listLabels, listWords, plain, printDate } from "../words.ts";
 import type { Kit, SectionWriter } from "./kit.ts";
 
 const STATE: Readonly<Record<CommitmentStatus, string>> = {
@@ -165,9 +166,19 @@ export function commitmentLine({ context, naming }: Kit, record: CommitmentRecor
   ]);
 }
 
+/** What does not fit: how many more, on which issues. */
+function furtherLine({ context }: Kit, records: readonly CommitmentRecord[]): DraftLine {
+  const issues = [...new Set(records.map(({ issue }) => issue))].filter((issue) => !issue.startsWith("other:"));
+  const labels = issues.map((issue) => groupLabel(context, issue, "")).map((label) => label.charAt(0).toLowerCase() + label.slice(1));
+  const claims = records.flatMap((record) => record.claims.filter(({ document }) => context.byId.has(document)));
+  const on = labels.length > 0 ? `, on ${listLabels(labels)}` : "";
+  return line([say(`${counted(records.length, "further commitment")} of less weight${on}.`, each(pointers(claims)))]);
+}
+
 export const commitmentsSection: SectionWriter = (kit) => {
   const own = ownCommitments(kit.context);
   const lines = own.slice(0, LIMIT).map((record) => commitmentLine(kit, record));
+  if (own.length > LIMIT) lines.push(furtherLine(kit, own.slice(LIMIT)));
   const mutual = own.some(({ by, to }) => to.some((actor) => sideOf(kit.context, actor) !== null) && by.length > 0);
   if (!mutual) lines.push(line([say("Between the two governments: none reported.", SEARCHED)]));
   return { id: "commitments", number: 6, title: "Open commitments", groups: [group(lines)] };

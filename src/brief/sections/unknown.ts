@@ -85,7 +85,7 @@ function replies({ context, issues }: Kit): DraftLine[] {
 }
 
 const POLICY =
-  /^(?:to )?(?:\p{Ll}+ing\b|(?:strengthen|deepen|continue|expand|promote|support|work|cooperate|collaborate|increase|share|advance|enhance|improve|reinforce|maintain|protect|develop|foster|explore|build on|encourage)\b)/u;
+  /^(?:to )?(?:\p{Ll}+ing\b|(?:strengthen|deepen|continue|expand|promote|support|work|cooperate|collaborate|increase|share|respond|uphold|deter|counter|address|remain|advance|enhance|improve|reinforce|maintain|protect|develop|foster|explore|build on|encourage)\b)/u;
 
 /** A policy that goes on has no date to ask for; a promise with a sum or a number in it has one. */
 const isPolicy = (context: Context, record: CommitmentRecord): boolean => {

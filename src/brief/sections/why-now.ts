@@ -26,7 +26,7 @@ function isPrecedent({ context }: Kit, { between }: TieClaim): boolean {
   return between.every(({ id }) => actorKind(id) === "person") && meets[0] !== meets[1];
 }
 
-function tieLine(kit: Kit, tie: { first: StoredClaim<TieClaim>; all: readonly StoredClaim<TieClaim>[] }): DraftLine {
+function tieLine(kit: Kit, tie: { first: StoredClaim<TieClaim>; all: readonly StoredClaim<TieClaim>[] }): DraftLine | null {
   const { naming, context } = kit;
   const { between, relation, about, evidence } = tie.first.claim;
   const day = publishedDay(context, tie.first.document);
@@ -40,6 +40,8 @@ function tieLine(kit: Kit, tie: { first: StoredClaim<TieClaim>; all: readonly St
   const [a, b] = between.map((actor) => naming.titled(actor, day));
   const words = wholePhrase(about, evidence[0]?.quote ?? "") ?? `${plain(about)} …`;
   const sayable = !/^(?:of|on|in|with|between|to|for|by|from)\s/i.test(words) && tellsMore(kit, words, relation);
+  // That two states are allies or partners is known to whoever reads a brief on them.
+  if (!sayable && (relation === "alliance" || relation === "partnership")) return null;
   return line([say(stopped(`${LABEL[relation]}: ${a} and ${b}${sayable ? `, “${innerQuotes(words)}”` : ""}`), note)]);
 }
 
@@ -114,7 +116,11 @@ export const whyNowSection: SectionWriter = (kit) => {
           .join() ||
         likeness(a.about, b.about) >= 0.5),
   );
-  const lines = distinct([...historyLines(kit, HISTORY), ...precedentLines(kit), ...merged.slice(0, 3).map((tie) => tieLine(kit, tie))]);
+  const lines = distinct([
+    ...historyLines(kit, HISTORY),
+    ...precedentLines(kit),
+    ...merged.flatMap((tie) => tieLine(kit, tie) ?? []).slice(0, 3),
+  ]);
   if (lines.length === 0) return null;
   return { id: "why-now", number: 3, title: "Why now, precedents", groups: [group(lines)] };
 };
