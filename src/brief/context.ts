@@ -127,7 +127,8 @@ export function readContext(ledger: Ledger, selector: Selector, options: BriefOp
     occasion,
     precedents: same.filter((record) => !occasion.includes(record) && !samePersons(record, meeting) && record.status === "held"),
     others: same.filter((record) => !occasion.includes(record) && samePersons(record, meeting)),
-    sides: host === second ? [second, first] : [first, second],
+    // who hosts comes first; where nobody is known to, the order does not depend on how the brief was asked for
+    sides: host === second || (host === null && second < first) ? [second, first] : [first, second],
     day,
     documents,
     byId: new Map(documents.map(({ document }) => [document.id, document])),
