@@ -48,4 +48,11 @@ describe.skipIf(MISSING !== null)(`the main event${MISSING === null ? "" : ` (sk
       "2024-05-15",
     );
   });
+
+  it("has neither the day of another event nor the day of a count", () => {
+    const found = main(
+      "The toll of the storm rose to nine on Tuesday. A ferry that carried guests of Saturday's fair sank late on Sunday, the coast guard said.",
+    );
+    expect(found.when).toBe("2024-05-12");
+  });
 });
