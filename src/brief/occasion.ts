@@ -120,8 +120,9 @@ export function samePersons(record: MeetingRecord, meeting: MeetingRecord): bool
   });
 }
 
-/** The side whose place it is. */
+/** The side whose place it is: of the places told the first that the tables know. */
 export function hostOf(meeting: MeetingRecord, names: BriefNames, sides: readonly [string, string]): string | null {
-  const state = meeting.place === null ? null : (names.place(meeting.place)?.state ?? null);
-  return state !== null && sides.includes(state) ? state : null;
+  const told = [meeting.place, ...meeting.claims.map(({ claim }) => claim.place)].filter((place) => place !== null);
+  const state = told.map((place) => names.place(place)?.state ?? null).find((one) => one !== null);
+  return state && sides.includes(state) ? state : null;
 }
