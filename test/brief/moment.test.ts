@@ -105,3 +105,22 @@ test("a meeting to come is written from all texts", () => {
   expect(header(briefing)).not.toContain("which is over");
   ledger.close();
 });
+
+test("without a host the order of the question makes no difference", () => {
+  const ledger = openLedger(":memory:");
+  const plan = article({
+    site: "Fjord Daily",
+    published: { value: "2025-08-20", precision: "day", source: "fixture" },
+    text: "Jonas Gahr Støre will meet Luiz Inácio Lula da Silva on 3 September.",
+  });
+  ledger.record(
+    plan,
+    [told(plan, "Jonas Gahr Støre will meet Luiz Inácio Lula da Silva on 3 September", "2025-09-03", "planned")],
+    "2025-12-01T00:00:00Z",
+  );
+  const [one, other] = (["BRA,NOR", "NOR,BRA"] as const).map((sides) =>
+    composeBriefing(ledger, { sides: sides.split(",") as [string, string] }, { asOf: null, names }),
+  );
+  expect(one).toEqual(other);
+  ledger.close();
+});
