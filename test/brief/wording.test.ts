@@ -216,3 +216,19 @@ test("of many promises six are told, and of the others how many and on what", ()
   expect(told).toHaveLength(7);
   expect(told[6]).toMatch(/^2 further commitments of less weight, on (?:trade tariffs|maritime security)/);
 });
+
+test("what is asked and answered aloud, or concerns another leader, is no agenda and no precedent", () => {
+  const document = statement(
+    [
+      PLAN,
+      "Q Will a cod agreement be signed at the meeting in June?",
+      "So, an agreement on krill is expected at the meeting in June.",
+      "Q And what of the trawlers?",
+      "An agreement on herring is expected at the meeting of Støre and Lula in June.",
+      "President Stubb and Støre expect an agreement on eels at the meeting in June.",
+    ].join("\n\n"),
+  );
+  const told = lines("agenda", document, [meets(document, PLAN)]).join(" ");
+  expect(told).toContain("herring");
+  for (const word of ["cod", "krill", "eels"]) expect(told).not.toContain(word);
+});

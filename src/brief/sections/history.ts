@@ -5,8 +5,9 @@ import { withDates } from "../dated.ts";
 import { type DraftLine, each, line, say } from "../draft.ts";
 import { contentWords } from "../merge.ts";
 import { familyName } from "../naming.ts";
+import { sidePatterns } from "../relevance.ts";
 import { sentencesOf } from "../sentences.ts";
-import { isFirstPerson } from "../speech.ts";
+import { isFirstPerson, isTranscript } from "../speech.ts";
 import { staleFigures } from "../stale.ts";
 import { countWords, houseStyle, namePattern, stopped, withoutLead } from "../words.ts";
 import type { Kit } from "./kit.ts";
@@ -69,18 +70,34 @@ function leadersPattern(context: Context): RegExp {
   );
 }
 
+/** How questions and answers begin that are spoken and not written. */
+const SPOKEN = /^(?:Q\s|(?:So|Well|Look|Again|Now|Yes|No|Okay|And|But|Beyond that)\b)|\(inaudible\)/;
+
+/** A leader of somebody else, by title and name. */
+const TITLED =
+  /\b(?:President|Prime Minister|Premier|Chancellor|King|Queen)(?:-elect)?\s(?:\p{Lu}[\p{L}’'-]+\s){0,2}?(\p{Lu}[\p{L}’'-]+)/gu;
+
+/** Whether a sentence is of one side and somebody else's leader: “President Biden and President Ruto …” says nothing of Brazil. */
+function isOfOthers(context: Context, text: string): boolean {
+  const own = leadersPattern(context);
+  const strange = [...text.matchAll(TITLED)].some(([named]) => !own.test(named));
+  return strange && !sidePatterns(context).every((pattern) => pattern.test(text));
+}
+
 /** Sentences of the texts about this meeting that fit, each told once; those of copies are notes to the first. */
 function sentences(context: Context, fits: (text: string) => boolean): readonly (readonly Found[])[] {
   const groups: { readonly words: ReadonlySet<string>; readonly all: Found[] }[] = [];
   const stale = staleFigures(context);
   for (const { document } of context.documents) {
     if (document.kind === "readout" || !tellsOfMeeting(context, document.id)) continue;
+    const spoken = isTranscript(document.text);
     const replaced = (context.byDocument.get(document.id) ?? []).flatMap(({ claim }) => (stale.has(claim.id) ? claim.evidence : []));
     for (const span of sentencesOf(context, document.id)) {
       const sentence = evidenceOf(document.text, span);
       const count = countWords(sentence.quote);
       if (replaced.some((old) => overlaps(old, sentence))) continue;
       if (count < LENGTH.least || count > LENGTH.most || !fits(sentence.quote)) continue;
+      if ((spoken && SPOKEN.test(sentence.quote)) || isOfOthers(context, sentence.quote)) continue;
       const words = contentWords(sentence.quote);
       const same = groups.find(
         (group) => [...words].filter((word) => group.words.has(word)).length >= SAME * Math.min(words.size, group.words.size),
