@@ -46,8 +46,10 @@ const ACCOUNT = { length: 4_000, days: 3, sentences: 3 } as const;
 function isAccount(context: Context, { id, kind, text, title, published }: Document): boolean {
   if (JOINT.test(title ?? "")) return false;
   const { start } = context.meeting;
-  const after = start !== null && isCalendarDate(start) && published ? dayNumber(dayOf(published.value)) - dayNumber(start) : -1;
-  const ofTheseDays = after >= 0 && after <= ACCOUNT.days;
+  const after = start !== null && isCalendarDate(start) && published ? dayNumber(dayOf(published.value)) - dayNumber(start) : null;
+  // what is published before the day announces the meeting
+  if (after !== null && after < 0) return false;
+  const ofTheseDays = after !== null && after <= ACCOUNT.days;
   if (!tellsOfMeeting(context, id) && !(ofTheseDays && tellsOfPersons(context, id))) return false;
   if (kind === "readout" || kind === "statement") return true;
   if (kind !== "news" || !ofTheseDays || text.length > ACCOUNT.length || REPORTED.test(text)) return false;
@@ -163,9 +165,13 @@ function differs(a: Said, b: Said): boolean {
 
 /** Items of the two sides' readouts in the order of side A's, then what only side B has; empty unless both sides have one. */
 export function readoutItems(context: Context): readonly ReadoutItem[] {
-  const of = (side: Side): readonly Said[] =>
-    context.documents.filter(({ document }) => accountOf(context, document) === side).flatMap(({ document }) => saidIn(context, document));
-  const [a, b] = [of("a"), of("b")];
+  const accounts = (side: Side): readonly Document[] =>
+    context.documents.map(({ document }) => document).filter((document) => accountOf(context, document) === side);
+  const [ofA, ofB] = [accounts("a"), accounts("b")];
+  // One publisher gives the account of one side.
+  const publishers = new Set(ofA.map(({ id }) => context.sourceOf.get(id)));
+  if (ofB.some(({ id }) => publishers.has(context.sourceOf.get(id)))) return [];
+  const [a, b] = [ofA, ofB].map((documents) => documents.flatMap((document) => saidIn(context, document))) as [Said[], Said[]];
   if (a.length === 0 || b.length === 0) return [];
   const words = new Map([...a, ...b].map((said) => [said, itemWords(context, said.sentence.quote)] as const));
   const pairs = a

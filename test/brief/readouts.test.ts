@@ -82,3 +82,22 @@ test("the first verb of a sentence is its rung", () => {
   expect(rungOf("They reaffirmed what was agreed in May.")?.rung).toBe(6);
   expect(rungOf("The weather was fine.")).toBeNull();
 });
+
+describe("no account of the other side", () => {
+  const first = { ...norwegian, site: "Government of Norway" };
+  const compared = (other: Document): readonly string[] => {
+    const own = openLedger(":memory:");
+    own.record(first, [met(first, OPEN)], "2025-06-20T00:00:00Z");
+    own.record(other, [met(other, "President Lula received Støre's thanks in Oslo today")], "2025-06-20T00:00:00Z");
+    const told = lines(composeBriefing(own, { sides: ["BRA", "NOR"] }, { asOf: "2025-06-14", names }));
+    own.close();
+    return told.filter((line) => /readout/.test(line));
+  };
+  test("is a text published before the meeting", () => {
+    expect(compared({ ...brazilian, site: "Planalto" })).not.toEqual([]);
+    expect(compared({ ...brazilian, site: "Planalto", published: { ...brazilian.published!, value: "2025-06-09" } })).toEqual([]);
+  });
+  test("is a second text of the publisher of the first", () => {
+    expect(compared({ ...brazilian, site: first.site })).toEqual([]);
+  });
+});
