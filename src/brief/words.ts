@@ -133,7 +133,7 @@ const MARKER = /^(?:\d{1,3}\\?[.)]|\((?:\d{1,2}|[A-Za-z]|[ivx]{1,4})\)|(?:[a-z]|
 /** A heading in capitals that runs into its text. */
 const HEADING = /^(?:[\p{Lu}\d][\p{Lu}\d.,’'&/-]*\s?){2,12}:\s+(?=\p{Lu})/u;
 
-/** `ANKARA/ATHENS, April 19 (NWS) - `, `THE HAGUE - `, `KOMOTINI. `: where and when a report was sent off. */
+/** `OSLO/LIMA, May 3 (CPW) - `, `THE HAGUE - `, `TROMSO. `: where and when a report was sent off. */
 export const DATELINE =
   /^\p{Lu}[\p{Lu}.’' /-]{2,60}(?:(?:,\s\p{Lu}\p{Ll}+\.?(?:\s\d{1,2})?(?:,\s\d{4})?)?\s*(?:\([^()]{2,40}\)\s*)?\s[-–—]{1,2}\s+(?=[\p{Lu}“"])|(?<=\p{Lu}{3})\.\s(?=\p{Lu}))/u;
 

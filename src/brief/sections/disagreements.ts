@@ -45,7 +45,7 @@ function officeEnd(context: Context, { about, resolved }: Contradiction): DraftS
   return say(`Resolved: ${term.title}${term.from ? ` from ${printDate(term.from)}` : ""}; the table of offices.`, each([], [row]));
 }
 
-/** `The Ledger corrected “210,000” (12 April) to 120,000 (15 April).` */
+/** `The Ledger corrected “91%” (3 May) to 19% (5 May).` */
 function correctionLine(context: Context, { about, values }: Contradiction): DraftLine {
   const [before, after] = values.map((value) => {
     const day = value.published ? ` (${printDate(dayOf(value.published), { year: false })})` : "";

@@ -30,7 +30,7 @@ interface Pair {
 const RIGHT_FIRST =
   /^[\w\s]{0,25}[,;:–—]?\s*(?:(?:and )?not|rather than|instead of|as opposed to)\s+(?:the\s)?$|\b(?:incorrectly|wrongly|mistakenly|erroneously)\b[\w\s]{0,40}$/i;
 const RIGHT_SECOND = /\bshould (?:be|read|have (?:been|read|said))\s(?:that\s[\w\s]{0,40})?(?:the\s)?$/i;
-/** `not 210,000 but 120,000`. */
+/** `not 91 but 19`. */
 const NOT = /\bnot (?:the )?$/i;
 const BUT = /^[\w\s]{0,25},?\s*but\s(?:rather\s)?$/i;
 /** `corrects to 12 from 21`. */

@@ -90,7 +90,7 @@ function draftOf(ctx: Context, q: QuantityMention, previous: readonly Draft[]): 
     relativeTo(ctx, q) ??
     (bare ? weighed(ctx, q) : null) ??
     (numbered === null ? measureOf(ctx, q, reading.verb) : phrase(ctx, numbered.head, q));
-  // “The Greek offer stands at 700 million”: of what the amount before it was for
+  // “The Kenyan offer stands at 500 million”: of what the amount before it was for
   const direct = named !== null && isRoleNoun(ctx, named) && before.some((d) => d.unit === unitOf(q)) ? null : named;
   // “the target of 2 %”, “the 5 % sought by X”: of what the sentence named before
   const open = direct === null || reading.participle !== undefined || isRoleNoun(ctx, direct);

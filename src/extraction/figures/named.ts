@@ -148,7 +148,7 @@ export function numberedBy(ctx: Context, q: QuantityMention): { readonly head: n
   return object === null ? null : countedIn(ctx, object);
 }
 
-/** “a fund, for which A has offered 300 million”: what a relative clause pays for, asks for or puts an amount on. */
+/** “a port, for which A has offered 300 million”: what a relative clause pays for, asks for or puts an amount on. */
 export function relativeTo(ctx: Context, q: QuantityMention): Measure | null {
   const { tree } = ctx;
   const verb = tree.head(q.head);
@@ -160,7 +160,7 @@ export function relativeTo(ctx: Context, q: QuantityMention): Measure | null {
   return which === undefined || noun < 0 || tree.token(noun).upos !== "NOUN" ? null : phrase(ctx, noun, q);
 }
 
-/** “ready to add two, for a total of twelve”, “two more than now”: what comes on top, and says nothing of the whole. */
+/** “ready to add three posts to the nine”, “two more than now”: what comes on top, and says nothing of the whole. */
 export function isIncrement(ctx: Context, q: QuantityMention): boolean {
   const { tree } = ctx;
   const verb = tree.head(q.head);

@@ -87,7 +87,7 @@ function readRow(ctx: Context, token: number, row: VerbRow): Draft[] {
   return [make(ctx, token, row.id, given, here, when)];
 }
 
-/** “hosts 3 million Syrians”: people of a state, and not the state. */
+/** “hosts 900,000 Ukrainians”: people of a state, and not the state. */
 const isCountedPeople = (ctx: Context, token: number): boolean =>
   actorMentionAt(ctx, token)?.form === "state" && quantityMentionAt(ctx, token) !== null;
 

@@ -27,11 +27,11 @@ const MIN_WORDS = 3;
 /** Longest evidence in UTF-16 units; a longer quotation is its own evidence. */
 const MAX_EVIDENCE = 600;
 
-/** Words that tell which official is meant: “at the Energy Ministry in Athens”. */
+/** Words that tell which official is meant: “at the Fisheries Ministry in Oslo”. */
 const TELLING = /^(?:at|of|in|from|with|close|near)$/;
 const MAX_TELLING = 12;
 
-/** The words that name somebody, with the phrase behind them that says where he is from: “an official at the Energy Ministry”. */
+/** The words that name somebody, with the phrase behind them that says where he is from: “an official at the Fisheries Ministry”. */
 function fullName(ctx: Context, mention: ActorMention): string {
   const { tree } = ctx;
   const behind = tree

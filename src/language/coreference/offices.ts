@@ -34,7 +34,7 @@ function latest(d: Discourse, cell: Cell, ids: ReadonlySet<string>, reach: numbe
   return null;
 }
 
-/** States that the verb of `cell` is done to: “the Prime Minister will ask the Netherlands” is not the Dutch one. */
+/** States that the verb of `cell` is done to: “the president asked France” is not the French one. */
 function actedOn(d: Discourse, cell: Cell): ReadonlySet<string> {
   const head = d.tokens[cell.mention.head]!;
   if (base(head.deprel) !== "nsubj" || head.head < 0) return new Set();
@@ -104,11 +104,11 @@ export function resolveCounterpart(d: Discourse, cell: Cell): Link | null {
   return link(null, holders);
 }
 
-const HEADS = /^(?:head-of-state|head-of-government|monarch)$/;
+const LEADING = /^(?:head-of-state|head-of-government|monarch)$/;
 
 /** Whether a person of the text leads a state, by the text or by the office held on the day. */
 const leads = (d: Discourse, { ref, roles }: Member): boolean =>
-  [...roles, d.on ? d.knowledge.officeOn(ref.id, d.on)?.role : undefined].some((role) => role !== undefined && HEADS.test(role));
+  [...roles, d.on ? d.knowledge.officeOn(ref.id, d.on)?.role : undefined].some((role) => role !== undefined && LEADING.test(role));
 
 /** `his guest`, `her host`: of two leaders in the text the other one. */
 export function resolveGuest(d: Discourse, cell: Cell): Link | null {

@@ -128,5 +128,5 @@ export function holderOf(figures: readonly Figure[]): ActorRef {
   return actors.find(({ id }) => actorKind(id) === "state" || actorKind(id) === "organisation") ?? actors[0]!;
 }
 
-/** What a side proposes for both to do: “proposes a joint fund of 1.2 billion”. It asks for as much as it offers. */
+/** What a side proposes for both to do: “proposes a joint cod fund of 9 million”. It asks for as much as it offers. */
 export const isProposal = ({ claim }: Figure): boolean => claim.role === "offer" && /\bpropos/i.test(claim.evidence[0]!.quote);
