@@ -160,7 +160,7 @@ function draftOf(ctx: Context, q: QuantityMention, previous: readonly Draft[]): 
   const spoken = reading.holder ?? aimed ?? (role === "threshold" ? holderAbove(ctx, reading.verb) : holderBefore(ctx, q, role));
   const holder = role === "actual" && (unstated || object || undone) ? null : spoken;
   const carried = found === null ? inherited?.whose : undefined;
-  // “spending is to reach 1.9 percent, against an American request for 3”: the request is of whoever spends
+  // “aid is to reach 0.4 per cent, against a Danish request for 0.7”: the request is of whoever spends
   const asked =
     role === "demand" && holder !== null && reading.toward.length === 0
       ? before.findLast(
@@ -231,7 +231,7 @@ function fits(ctx: Context, m: Measure): boolean {
   return (other === null || isCounted(other)) && dateMentionAt(ctx, m.head) === null && isMeasurable(ctx, m.head);
 }
 
-/** A measure that is only the word for its role, and whose: “the target”, “the Greek offer”. */
+/** A measure that is only the word for its role, and whose: “the target”, “the Kenyan offer”. */
 function isRoleNoun(ctx: Context, m: Measure): boolean {
   if (!ROLE_NOUNS.has(ctx.tree.lemma(m.head))) return false;
   return !/\s/.test(m.words) || ctx.tree.by(m.head, "amod", "compound", "nmod").every((k) => partyAt(ctx, k) !== null);

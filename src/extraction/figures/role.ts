@@ -154,7 +154,7 @@ function governor(ctx: Context, q: QuantityMention): number {
   const { tree } = ctx;
   const head = tree.head(q.head);
   const edge = Math.min(q.from, ...tree.by(q.head, "case"));
-  // “is holding to its plan | for 2 percent”, where the parse hangs the phrase on the verb
+  // “keeps to its plan | for 5 per cent”, where the parse hangs the phrase on the verb
   const before = edge - 1;
   const named = edge < q.from && before > head && tree.token(before).upos === "NOUN" && /^(?:for|of|to)$/.test(tree.lemma(edge));
   if (named && head >= 0 && tree.isVerbal(head) && NOUNS.has(tree.lemma(before))) return before;
